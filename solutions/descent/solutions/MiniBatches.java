@@ -1,0 +1,42 @@
+package descent.solutions;
+
+import descent.Batching;
+import descent.Require;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Mini-batch gradient descent's order: {@code size} samples a step, each once per epoch, in an order drawn anew. A size
+ * of 1 is stochastic gradient descent; a size of n or more is batch gradient descent.
+ *
+ * <pre>
+ * π ← a random permutation of 0 … n − 1
+ * batches {π₀ … πₛ₋₁}, {πₛ … π₂ₛ₋₁}, …; the last one holds what is left
+ * </pre>
+ *
+ * @param size s, how many samples a batch has, at least 1
+ * @see <a href="https://arxiv.org/abs/1609.04747">Ruder, An overview of gradient descent optimization algorithms,
+ *     section 2.3</a>
+ */
+public record MiniBatches(int size) implements Batching {
+    public MiniBatches {
+        Require.atLeastOne("size", size);
+    }
+
+    @Override
+    public Iterator<int[]> epoch(int samples, RandomGenerator random) {
+        int[] order = IntStream.range(0, samples).toArray();
+        for (int i = samples - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        int batches = (samples + size - 1) / size;
+        return IntStream.range(0, batches)
+                .mapToObj(b -> Arrays.copyOfRange(order, b * size, Math.min(samples, (b + 1) * size)))
+                .iterator();
+    }
+}

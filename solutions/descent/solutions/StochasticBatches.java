@@ -1,0 +1,31 @@
+package descent.solutions;
+
+import descent.Batching;
+import java.util.Iterator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Stochastic gradient descent's order: one sample a step, each once per epoch, in an order drawn anew.
+ *
+ * <pre>
+ * π ← a random permutation of 0 … n − 1
+ * batches {π₀}, {π₁}, …, {πₙ₋₁}
+ * </pre>
+ *
+ * @see <a href="https://arxiv.org/abs/1609.04747">Ruder, An overview of gradient descent optimization algorithms,
+ *     sections 2.2 and 6.1</a>
+ */
+public record StochasticBatches() implements Batching {
+    @Override
+    public Iterator<int[]> epoch(int samples, RandomGenerator random) {
+        int[] order = IntStream.range(0, samples).toArray();
+        for (int i = samples - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return IntStream.of(order).mapToObj(sample -> new int[] {sample}).iterator();
+    }
+}

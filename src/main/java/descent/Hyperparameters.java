@@ -1,0 +1,46 @@
+package descent;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads a rule's hyperparameters: the components of its record. */
+public final class Hyperparameters {
+    private Hyperparameters() {}
+
+    /**
+     * Name and value of each hyperparameter in the order of declaration. A wrapped rule appears as a map of its own with
+     * its class name under {@code "optimizer"}.
+     *
+     * @return an empty map for a rule that is not a record
+     */
+    public static Map<String, Object> of(Object rule) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (rule.getClass().isRecord()) {
+            for (RecordComponent component : rule.getClass().getRecordComponents()) {
+                values.put(component.getName(), shown(read(rule, component)));
+            }
+        }
+        return values;
+    }
+
+    private static Object shown(Object value) {
+        if (value instanceof Optimizer inner) {
+            Map<String, Object> wrapped = new LinkedHashMap<>();
+            wrapped.put("optimizer", inner.getClass().getSimpleName());
+            wrapped.putAll(of(inner));
+            return wrapped;
+        }
+        return value instanceof Number ? value : String.valueOf(value);
+    }
+
+    private static Object read(Object rule, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(rule);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("cannot read " + component.getName() + " of " + rule.getClass(), e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package descent;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
+
+/**
+ * Rules by name: the reference's or the student's, which live in packages of their own that no code imports.
+ *
+ * @param packageName where the classes are, for example {@code descent.solutions}
+ */
+public record Rules(String packageName) {
+    /** The reference rules, {@code solutions/}. */
+    public static final Rules SOLUTIONS = new Rules("descent.solutions");
+
+    /** The student's rules, {@code exercises/}. */
+    public static final Rules EXERCISES = new Rules("descent.exercises");
+
+    /** Whether the class is there at all; an exercise that is not started is. */
+    public boolean has(String name) {
+        try {
+            load(name);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The class itself, for those exercises that are not records of hyperparameters.
+     *
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public Class<?> load(String name) {
+        try {
+            return Class.forName(packageName + "." + name, true, Rules.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalArgumentException("there is no rule \"%s\" in %s".formatted(name, packageName), e);
+        }
+    }
+
+    /**
+     * Makes an instance by its only constructor.
+     *
+     * @param type what the rule must be, for example {@code Optimizer.class}
+     * @param name the simple class name, for example {@code "Adam"}
+     * @param arguments the hyperparameters in the order of the record's components
+     * @throws IllegalArgumentException if there is no such rule or an argument is out of its range
+     */
+    public <T> T make(Class<T> type, String name, Object... arguments) {
+        Constructor<?> constructor = load(name).getConstructors()[0];
+        if (constructor.getParameterCount() != arguments.length) {
+            throw new IllegalArgumentException("%s takes %s, not %s"
+                    .formatted(name, Arrays.toString(constructor.getParameters()), Arrays.toString(arguments)));
+        }
+        try {
+            return type.cast(constructor.newInstance(arguments));
+        } catch (InvocationTargetException e) {
+            throw unchecked(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("%s cannot be made: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /** An {@link Optimizer} by name; see {@link #make}. */
+    public Optimizer optimizer(String name, Object... hyperparameters) {
+        return make(Optimizer.class, name, hyperparameters);
+    }
+
+    private static RuntimeException unchecked(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+}
