@@ -25,6 +25,12 @@ class FashionSampleTest {
     }
 
     @Test
+    void isExactlyWhatWasDrawn() {
+        // What sha256sum says of the images and labels drawn from the original files by its rule, without Descent.
+        assertThat(sample.sha256()).isEqualTo("8bee4f463d98d32894e1b1263be7b7bd9754aea1f0be280ea19cab5f2e331d45");
+    }
+
+    @Test
     void holdsEquallyManyImagesOfEachClass() {
         assertThat(sample.train().inputs().shape()).containsExactly(6000, 784);
         assertThat(sample.train().targets().sum(0).toFloatVector()).hasSize(10).containsOnly(600);
