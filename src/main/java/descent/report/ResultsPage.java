@@ -24,8 +24,7 @@ public final class ResultsPage {
         return Page.of(title, summary(results, lanes))
                 .with(curves(results))
                 .with(figures(results, published))
-                .with(Section.of(
-                        "Setting", SetupTables.rules(results), SetupTables.environment(results, environment)));
+                .with(Section.of("Setting", SetupTables.rules(results), SetupTables.environment(results, environment)));
     }
 
     private static String summary(Results results, List<Lane> lanes) {
