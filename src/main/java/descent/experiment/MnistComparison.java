@@ -3,15 +3,9 @@ package descent.experiment;
 import descent.data.Data;
 import descent.data.Mnist;
 import descent.network.Model;
-import descent.report.Block;
-import descent.report.Curves;
-import descent.report.Measure;
 import descent.report.Report;
-import descent.report.ResultTables;
-import descent.report.Section;
 import descent.train.Experiment;
 import descent.train.Results;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,24 +43,11 @@ final class MnistComparison implements Reproduction {
                 .evaluateEvery(EVERY);
         contenders.forEach(c -> experiment.lane(c.name(), c.optimizer().get()));
         Results results = Setting.watched(experiment);
-        return new Report(
+        return Report.ofTraining(
                 "Optimizers on " + data.name(),
                 "A 784-100-10 network with ReLU learns %s from batches of %d for %,d iterations. Every rule starts from the same parameters and sees the same batches."
                         .formatted(data.name(), BATCH, ITERATIONS),
                 results,
-                sections(results));
-    }
-
-    private static List<Section> sections(Results results) {
-        List<Block> tables = new ArrayList<>();
-        List<Block> curves = new ArrayList<>();
-        for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
-            tables.add(ResultTables.byIteration(results, measure));
-            Curves.of(results, measure).ifPresent(curves::add);
-        }
-        if (Mnist.isOriginal(results.data())) {
-            tables.add(ResultTables.compared(results, PublishedMnist.all()));
-        }
-        return List.of(new Section("Figures", tables), new Section("Curves", curves));
+                Mnist.isOriginal(data) ? PublishedMnist.all() : List.of());
     }
 }

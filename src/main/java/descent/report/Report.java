@@ -24,6 +24,27 @@ public record Report(String title, String summary, Results results, List<Section
         }
     }
 
+    /**
+     * What every training experiment has to say: each measure by iteration as a table and as curves.
+     *
+     * @param published what others reported for the same lanes; empty where there is nothing to compare with
+     */
+    public static Report ofTraining(String title, String summary, Results results, List<Published> published) {
+        List<Block> tables = new ArrayList<>();
+        List<Block> curves = new ArrayList<>();
+        for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
+            Curves.of(results, measure).ifPresent(curve -> {
+                tables.add(ResultTables.byIteration(results, measure));
+                curves.add(curve);
+            });
+        }
+        if (!published.isEmpty()) {
+            tables.add(ResultTables.compared(results, published));
+        }
+        return new Report(
+                title, summary, results, List.of(new Section("Figures", tables), new Section("Curves", curves)));
+    }
+
     /** The tables for the terminal. */
     public String text() {
         List<String> tables = blocks(Table.class, sections.subList(0, 1)).stream()
