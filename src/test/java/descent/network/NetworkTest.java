@@ -91,6 +91,26 @@ class NetworkTest {
         assertThat(whole).containsExactly(mean, within(1e-14));
     }
 
+    /** A batch of 256 makes products of 256·64·64 multiplications, a batch of 16 those of 16·64·64: on both sides of 2¹⁸. */
+    @Test
+    void largeProductsAgreeWithSmallOnes() {
+        int rows = 256;
+        Model model = new Model(Model.dense(new Tanh(), INPUTS, 64, 64, OUTPUTS), new MeanSquaredError(), kaiming());
+        INDArray theta = model.initial(DataType.FLOAT, new SplittableRandom(7));
+        Network network = model.build(DataType.FLOAT);
+        Samples samples = floats(samples(rows));
+        network.batch(samples, IntStream.range(0, rows).toArray());
+        double[] whole = network.at(theta).toDoubleVector();
+        double[] mean = new double[whole.length];
+        for (int from = 0; from < rows; from += 16) {
+            network.batch(samples, IntStream.range(from, from + 16).toArray());
+            double[] part = network.at(theta).toDoubleVector();
+            Arrays.setAll(mean, i -> mean[i] + part[i] * 16 / rows);
+        }
+        // The sums have 256 terms of order 1 or less, each rounded to 6e-8 of itself.
+        assertThat(whole).containsExactly(mean, within(256 * 6e-8));
+    }
+
     @Test
     void leavesThePointAlone() {
         Model model = Model.mlp(INPUTS, 4, OUTPUTS);
@@ -126,8 +146,7 @@ class NetworkTest {
 
     @Test
     void theRegressionNetworkHas4353Parameters() {
-        assertThat(new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), Initialiser.kaimingNormal())
-                        .size())
+        assertThat(new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), kaiming()).size())
                 .isEqualTo(4_353);
     }
 
@@ -144,6 +163,15 @@ class NetworkTest {
     private static INDArray moved(INDArray theta, int index, double by) {
         INDArray moved = theta.dup();
         return moved.putScalar(index, moved.getDouble(index) + by);
+    }
+
+    private static Initialiser kaiming() {
+        return Initialiser.kaimingNormal();
+    }
+
+    private static Samples floats(Samples samples) {
+        return new Samples(
+                samples.inputs().castTo(DataType.FLOAT), samples.targets().castTo(DataType.FLOAT));
     }
 
     private static Samples samples(int rows) {
