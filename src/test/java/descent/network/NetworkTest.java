@@ -1,6 +1,7 @@
 package descent.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.Backend;
@@ -121,6 +122,46 @@ class NetworkTest {
         network.at(theta).muli(100);
         network.score(theta, samples(ROWS));
         assertThat(theta.toDoubleVector()).containsExactly(before);
+    }
+
+    /** For squared error of one output, the loss of a single sample is (z − y)², so that z − y is known up to its sign. */
+    @Test
+    void predictsWhatTheLossIsMeasuredOn() {
+        Model model = new Model(Model.dense(new Tanh(), INPUTS, 4, 1), new MeanSquaredError(), kaiming());
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(8));
+        INDArray inputs = samples(1_005).inputs();
+        Samples zeros = new Samples(inputs, Nd4j.zeros(DataType.DOUBLE, 1_005, 1));
+        Network network = model.build(DataType.DOUBLE);
+        INDArray predicted = network.predict(theta, inputs);
+        assertThat(predicted.shape()).containsExactly(1_005, 1);
+        for (int row : new int[] {0, 999, 1_000, 1_004}) {
+            network.batch(zeros, row);
+            assertThat(predicted.getDouble(row, 0) * predicted.getDouble(row, 0))
+                    .isCloseTo(network.value(theta), within(1e-14));
+        }
+    }
+
+    @Test
+    void evaluatingLeavesTheBatchAsItWas() {
+        Model model = Model.mlp(INPUTS, 4, OUTPUTS);
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(9));
+        Network network = model.build(DataType.DOUBLE);
+        network.batch(samples(ROWS), 0, 1, 2);
+        double[] before = network.at(theta).toDoubleVector();
+        double loss = network.batchLoss();
+        network.predict(theta.mul(2), samples(3).inputs());
+        network.score(theta.mul(2), samples(3));
+        assertThat(network.batchLoss()).isEqualTo(loss);
+        assertThat(network.at(theta).toDoubleVector()).containsExactly(before);
+    }
+
+    @Test
+    void refusesTargetsOfAnotherWidth() {
+        Model model = Model.mlp(INPUTS, OUTPUTS + 1);
+        Network network = model.build(DataType.DOUBLE);
+        assertThatThrownBy(() -> network.batch(samples(ROWS), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the network puts out 4 numbers for a sample, but its target has 3");
     }
 
     /** Scores that differ by 1,000 make the softmax of the smaller one 0 in any precision; its loss is still 1,000. */
