@@ -33,8 +33,6 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     Beyond, section 4.2 and algorithm 2</a>
  */
 public record RAdam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
-    private static final double TRUSTED = 5;
-
     public RAdam {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);
@@ -54,7 +52,7 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
             double longest = 2 / (1 - beta2) - 1;
             double correction = 1 - Math.pow(beta2, t);
             double length = longest - 2 * t * (1 - correction) / correction;
-            if (length > TRUSTED) {
+            if (length > 5) {
                 double rectified =
                         Math.sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
                 step.muli(rectified * Math.sqrt(correction)).divi(sqrt(v).addi(epsilon));
