@@ -1,0 +1,40 @@
+package descent.spec;
+
+import java.util.List;
+
+/** Steps worked out by hand. */
+final class WorkedExample {
+    private static final double TOLERANCE = 1e-12;
+
+    private WorkedExample() {}
+
+    /**
+     * @param h the hyperparameters
+     * @param gradients what the rule gets at steps 1, 2, …
+     * @param theta where θ, from 0, is after each
+     */
+    static Property<Case> of(RuleSpec spec, double[] h, double[] gradients, double... theta) {
+        List<Double> given = java.util.Arrays.stream(gradients).boxed().toList();
+        return Property.example(
+                "take the steps that we worked out by hand",
+                new Case(spec, h, 0, 1, given, 0),
+                (subject, example) -> {
+                    Run run = Run.of(
+                            spec.rule(subject, h), new double[] {0}, theta.length, new Slopes.Fresh(example.slope()));
+                    try {
+                        Agreement.within(TOLERANCE).ofTheta(run, byHand(theta));
+                    } catch (Violation e) {
+                        throw e.and(FirstWrong.of(example, subject));
+                    }
+                });
+    }
+
+    private static Run byHand(double... theta) {
+        Run run = new Run();
+        run.theta().add(new double[] {0});
+        for (double each : theta) {
+            run.theta().add(new double[] {each});
+        }
+        return run;
+    }
+}
