@@ -35,8 +35,8 @@ public record Exercise(int number, String name, String formula) {
     /** The exercise of that number ("8", "08") or name, in any case of letters. */
     public static Optional<Exercise> find(String numberOrName) {
         return ALL.stream()
-                .filter(exercise -> exercise.name.equalsIgnoreCase(numberOrName)
-                        || numberOrName.matches("0*" + exercise.number))
+                .filter(exercise ->
+                        exercise.name.equalsIgnoreCase(numberOrName) || numberOrName.matches("0*" + exercise.number))
                 .findFirst();
     }
 

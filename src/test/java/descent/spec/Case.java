@@ -22,7 +22,9 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
     }
 
     double[] theta() {
-        return IntStream.range(0, parameters).mapToDouble(i -> sign(i) * start * (1 + i)).toArray();
+        return IntStream.range(0, parameters)
+                .mapToDouble(i -> sign(i) * start * (1 + i))
+                .toArray();
     }
 
     /** The gradient of parameter {@code i} at step {@code t}, the same at every point. */

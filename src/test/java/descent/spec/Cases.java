@@ -15,8 +15,8 @@ final class Cases {
             .boxed()
             .flatMap(decade -> DoubleStream.of(1, 2, 3, 5, 7)
                     .boxed()
-                    .flatMap(digit -> DoubleStream.of(1, -1)
-                            .mapToObj(sign -> sign * Double.parseDouble(digit + "e" + decade))))
+                    .flatMap(digit ->
+                            DoubleStream.of(1, -1).mapToObj(sign -> sign * Double.parseDouble(digit + "e" + decade))))
             .toList();
 
     private Cases() {}
@@ -29,8 +29,7 @@ final class Cases {
                 .ofMaxSize(steps)
                 .withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(settings(spec), starts(), parameters(), gradients)
-                .as((h, start, parameters, values) ->
-                        new Case(spec, h, start, parameters, values, spec.curvature()));
+                .as((h, start, parameters, values) -> new Case(spec, h, start, parameters, values, spec.curvature()));
     }
 
     static Arbitrary<double[]> settings(RuleSpec spec) {

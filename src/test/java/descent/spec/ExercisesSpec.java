@@ -33,14 +33,15 @@ final class ExercisesSpec {
     @TestFactory
     Stream<DynamicTest> exercises() {
         List<Verdict> red = Kata.toLookAt(verdicts);
-        return verdicts.stream().map(verdict -> dynamicTest(verdict.exercise().toString(), () -> {
-            if (red.contains(verdict)) {
-                throw new Red(verdict);
-            }
-            if (verdict.status() != Verdict.Status.PASS) {
-                throw new TestAbortedException("not started yet");
-            }
-        }));
+        return verdicts.stream()
+                .map(verdict -> dynamicTest(verdict.exercise().toString(), () -> {
+                    if (red.contains(verdict)) {
+                        throw new Red(verdict);
+                    }
+                    if (verdict.status() != Verdict.Status.PASS) {
+                        throw new TestAbortedException("not started yet");
+                    }
+                }));
     }
 
     @AfterAll

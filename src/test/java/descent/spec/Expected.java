@@ -11,9 +11,8 @@ final class Expected {
     private Expected() {}
 
     static Run of(RuleSpec spec, double[] h, double[] start, int steps, Slope slope) {
-        List<Oracle> oracles = IntStream.range(0, start.length)
-                .mapToObj(i -> spec.oracle(h))
-                .toList();
+        List<Oracle> oracles =
+                IntStream.range(0, start.length).mapToObj(i -> spec.oracle(h)).toList();
         Run run = new Run();
         run.theta().add(start);
         for (int t = 1; t <= steps; t++) {
@@ -30,12 +29,18 @@ final class Expected {
         for (int i = 0; i < after.length; i++) {
             int parameter = i;
             int[] calls = {0};
-            after[i] = oracles.get(i).step(before[i], point -> {
-                note(asked, calls[0]++, parameter, point, after.length);
-                return slope.at(t, parameter, point);
-            }, t);
-            oracles.get(i).state().forEach((name, value) ->
-                    memory.computeIfAbsent(name, key -> new double[after.length])[parameter] = value);
+            after[i] = oracles.get(i)
+                    .step(
+                            before[i],
+                            point -> {
+                                note(asked, calls[0]++, parameter, point, after.length);
+                                return slope.at(t, parameter, point);
+                            },
+                            t);
+            oracles.get(i)
+                    .state()
+                    .forEach((name, value) ->
+                            memory.computeIfAbsent(name, key -> new double[after.length])[parameter] = value);
         }
         run.theta().add(after);
         run.asked().add(asked);

@@ -43,9 +43,8 @@ final class Falsifier {
         Iterator<Shrinkable<C>> candidates = smallest.shrink().iterator();
         while (left-- > 0 && System.nanoTime() < end && candidates.hasNext()) {
             Shrinkable<C> candidate = candidates.next();
-            Optional<Violation> again = candidate.compareTo(smallest) < 0
-                    ? violation(property, candidate.value())
-                    : Optional.empty();
+            Optional<Violation> again =
+                    candidate.compareTo(smallest) < 0 ? violation(property, candidate.value()) : Optional.empty();
             if (again.isPresent()) {
                 smallest = candidate;
                 why = again.get();

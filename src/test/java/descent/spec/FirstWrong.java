@@ -13,8 +13,8 @@ final class FirstWrong {
     /** One line, or an empty one if the rule's arrays have other names than the reference's. */
     static String of(Case input, Subject subject) {
         try {
-            Run actual = Run.remembering(
-                    input.spec().rule(subject, input.h()), input.theta(), input.steps(), input.slope());
+            Run actual =
+                    Run.remembering(input.spec().rule(subject, input.h()), input.theta(), input.steps(), input.slope());
             return between(actual, input.expected());
         } catch (RuntimeException e) {
             return "";
@@ -25,12 +25,16 @@ final class FirstWrong {
         Set<String> known = new TreeSet<>();
         for (int t = 1; t <= expected.steps(); t++) {
             Map<String, double[]> mine = actual.memory().get(t - 1);
-            for (Map.Entry<String, double[]> right : expected.memory().get(t - 1).entrySet()) {
+            for (Map.Entry<String, double[]> right :
+                    expected.memory().get(t - 1).entrySet()) {
                 double[] values = mine.get(right.getKey());
                 int i = values == null ? -1 : firstDifference(values, right.getValue());
                 if (i >= 0) {
                     return "first wrong: %s after step %d should be %s, but is %s"
-                            .formatted(right.getKey(), t, Numbers.apart(right.getValue()[i], values[i]),
+                            .formatted(
+                                    right.getKey(),
+                                    t,
+                                    Numbers.apart(right.getValue()[i], values[i]),
                                     Numbers.apart(values[i], right.getValue()[i]));
                 }
                 if (values != null) {
@@ -38,7 +42,9 @@ final class FirstWrong {
                 }
             }
             if (firstDifference(actual.theta().get(t), expected.theta().get(t)) >= 0) {
-                return known.isEmpty() ? "" : "first wrong: θ itself; " + String.join(" and ", known) + " are right so far";
+                return known.isEmpty()
+                        ? ""
+                        : "first wrong: θ itself; " + String.join(" and ", known) + " are right so far";
             }
         }
         return "";

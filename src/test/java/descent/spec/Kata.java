@@ -31,8 +31,9 @@ final class Kata {
     /** Whatever is red; if nothing is, the first exercise that is not started. */
     static List<Verdict> toLookAt(List<Verdict> verdicts) {
         List<Verdict> red = verdicts.stream().filter(Verdict::red).toList();
-        Optional<Verdict> next =
-                verdicts.stream().filter(verdict -> verdict.status() == Status.NOT_STARTED).findFirst();
+        Optional<Verdict> next = verdicts.stream()
+                .filter(verdict -> verdict.status() == Status.NOT_STARTED)
+                .findFirst();
         return red.isEmpty() ? next.stream().toList() : red;
     }
 }

@@ -41,7 +41,8 @@ final class MomentumSpec extends RuleSpec {
     @Override
     public List<Property<?>> properties() {
         // v₁ = 0.1 · 1 = 0.1, θ₁ = −0.1; v₂ = 0.5 · 0.1 + 0.1 · 2 = 0.25, θ₂ = −0.35
-        return RuleProperties.of(this, WorkedExample.of(this, new double[] {0.1, 0.5}, new double[] {1, 2}, -0.1, -0.35))
+        return RuleProperties.of(
+                        this, WorkedExample.of(this, new double[] {0.1, 0.5}, new double[] {1, 2}, -0.1, -0.35))
                 .and(ClosedForm.ofConstantGradients(
                         this,
                         "reach ηg(1 − γᵗ) / (1 − γ) under a constant gradient",
@@ -51,8 +52,7 @@ final class MomentumSpec extends RuleSpec {
                 .and(Quadratic.recurrence(this, (h, curvature) -> new double[] {1 + h[1] - h[0] * curvature, -h[1]}))
                 .and(Quadratic.bounds(this, new double[] {0.5, 0.5}, h -> 2 * (1 + h[1])))
                 .and(Symmetries.learningRate(this))
-                .and(Symmetries.gradientScale(
-                        this, "scale its steps with the gradient", (h, c) -> h, (h, t, c) -> c))
+                .and(Symmetries.gradientScale(this, "scale its steps with the gradient", (h, c) -> h, (h, t, c) -> c))
                 .and(Convergence.of(this, 0.0003, 0.9))
                 .list();
     }

@@ -30,12 +30,15 @@ final class Numbers {
 
     /** Two digits, for differences. */
     static String rough(double value) {
-        return value == 0 || !Double.isFinite(value) ? Double.toString(value) : String.format(Locale.ROOT, "%.1e", value);
+        return value == 0 || !Double.isFinite(value)
+                ? Double.toString(value)
+                : String.format(Locale.ROOT, "%.1e", value);
     }
 
     /** The first few of them. */
     static String list(double[] values) {
-        String first = Arrays.stream(values).limit(SHOWN).mapToObj(Numbers::shown).collect(Collectors.joining(", "));
+        String first =
+                Arrays.stream(values).limit(SHOWN).mapToObj(Numbers::shown).collect(Collectors.joining(", "));
         return values.length > SHOWN ? first + ", … (" + values.length + " in all)" : first;
     }
 

@@ -32,8 +32,8 @@ final class Quadratic {
 
     static Property<Case> recurrence(RuleSpec spec, Recurrence recurrence) {
         var cases = Combinators.combine(Cases.of(spec, 1), Arbitraries.of(1.0, 0.5, 0.1))
-                .as((input, curvature) ->
-                        new Case(spec, input.h(), 1, input.parameters(), java.util.Collections.nCopies(STEPS, 0.0), curvature));
+                .as((input, curvature) -> new Case(
+                        spec, input.h(), 1, input.parameters(), java.util.Collections.nCopies(STEPS, 0.0), curvature));
         return new Property<>("follow its recurrence on a parabola", cases, 5, (subject, input) -> {
             double[] ab = recurrence.of(input.h(), input.curvature());
             Run expected = new Run();

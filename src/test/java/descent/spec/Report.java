@@ -25,8 +25,13 @@ final class Report {
 
     /** The line that ends every run, for example "3 of 18 done, 1 red: 04 Momentum". */
     static String progress(List<Verdict> verdicts) {
-        long done = verdicts.stream().filter(verdict -> verdict.status() == Status.PASS).count();
-        String red = verdicts.stream().filter(Verdict::red).map(v -> v.exercise().toString()).collect(Collectors.joining(", "));
+        long done = verdicts.stream()
+                .filter(verdict -> verdict.status() == Status.PASS)
+                .count();
+        String red = verdicts.stream()
+                .filter(Verdict::red)
+                .map(v -> v.exercise().toString())
+                .collect(Collectors.joining(", "));
         long reds = verdicts.stream().filter(Verdict::red).count();
         return done + " of " + verdicts.size() + " done" + (reds == 0 ? "" : ", " + reds + " red: " + red);
     }
@@ -52,7 +57,8 @@ final class Report {
     private static List<String> wrong(Verdict verdict) {
         Failure first = verdict.failures().get(0);
         List<String> lines = new ArrayList<>();
-        lines.add(verdict.exercise() + " is not right yet.  " + verdict.exercise().file());
+        lines.add(
+                verdict.exercise() + " is not right yet.  " + verdict.exercise().file());
         lines.add("");
         lines.add("  " + verdict.exercise().formula());
         lines.add("");

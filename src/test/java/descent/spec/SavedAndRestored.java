@@ -13,7 +13,8 @@ final class SavedAndRestored {
     private SavedAndRestored() {}
 
     static Property<Saved> of(RuleSpec spec) {
-        var cases = Combinators.combine(Cases.of(spec, 16), Arbitraries.integers().between(1, 15))
+        var cases = Combinators.combine(
+                        Cases.of(spec, 16), Arbitraries.integers().between(1, 15))
                 .as(Saved::new);
         return new Property<>("keep everything that it must remember in its Memory", cases, 6, SavedAndRestored::check);
     }
@@ -50,7 +51,8 @@ final class SavedAndRestored {
     private static Descent restored(Subject subject, Case input, Descent before) {
         Map<String, INDArray> memory = new LinkedHashMap<>();
         before.memory().arrays().forEach((name, array) -> memory.put(name, array.dup()));
-        INDArray elsewhere = Nd4j.createFromArray(new double[input.parameters()]).addi(7);
+        INDArray elsewhere =
+                Nd4j.createFromArray(new double[input.parameters()]).addi(7);
         Descent after = Descent.start(input.spec().rule(subject, input.h()), elsewhere);
         after.resume(before.theta().dup(), memory, before.steps());
         return after;

@@ -23,7 +23,9 @@ record Setting(String symbol, List<Double> values, List<String> labels) {
     /** A choice among things that have a name; its values are their indices. */
     static Setting choice(String symbol, List<String> labels) {
         return new Setting(
-                symbol, IntStream.range(0, labels.size()).mapToObj(i -> (double) i).toList(), labels);
+                symbol,
+                IntStream.range(0, labels.size()).mapToObj(i -> (double) i).toList(),
+                labels);
     }
 
     Arbitrary<Double> arbitrary() {

@@ -13,13 +13,14 @@ final class Spike {
     private Spike() {}
 
     static Property<Case> of(RuleSpec spec) {
-        var cases = Combinators.combine(Cases.of(spec, 1), Arbitraries.of(1e3, -1e3, 1e4)).as((input, spike) -> {
-            List<Double> gradients = new ArrayList<>(List.of(spike));
-            for (int t = 2; t <= STEPS; t++) {
-                gradients.add(t % 3 == 0 ? -0.5 : 1.0);
-            }
-            return input.startingAt(0).with(gradients).flat();
-        });
+        var cases = Combinators.combine(Cases.of(spec, 1), Arbitraries.of(1e3, -1e3, 1e4))
+                .as((input, spike) -> {
+                    List<Double> gradients = new ArrayList<>(List.of(spike));
+                    for (int t = 2; t <= STEPS; t++) {
+                        gradients.add(t % 3 == 0 ? -0.5 : 1.0);
+                    }
+                    return input.startingAt(0).with(gradients).flat();
+                });
         return new Property<>("forget a spike as fast as the formula says", cases, 2, Spike::check);
     }
 

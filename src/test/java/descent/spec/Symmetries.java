@@ -18,11 +18,12 @@ final class Symmetries {
 
     /** (θ, g) → (−θ, −g). */
     private static Property<Case> mirrored(RuleSpec spec) {
-        return new Property<>("step the other way when θ and all gradients change sign", Cases.of(spec, 12), 5, (subject, input) -> {
-            Case flipped = input.startingAt(-input.start())
-                    .with(input.gradients().stream().map(g -> -g).toList());
-            Agreement.exact().ofTheta(mapped(flipped.run(subject), x -> -x), input.run(subject));
-        });
+        return new Property<>(
+                "step the other way when θ and all gradients change sign", Cases.of(spec, 12), 5, (subject, input) -> {
+                    Case flipped = input.startingAt(-input.start())
+                            .with(input.gradients().stream().map(g -> -g).toList());
+                    Agreement.exact().ofTheta(mapped(flipped.run(subject), x -> -x), input.run(subject));
+                });
     }
 
     /** Each parameter's path is the one that it takes on its own, wherever it stands in θ. */
@@ -38,27 +39,33 @@ final class Symmetries {
     }
 
     private static Property<Case> moved(RuleSpec spec) {
-        return new Property<>("not care where the origin is (without decay)", Cases.of(spec, 10), 5, (subject, input) -> {
-            Case here = input.startingAt(1).flat().with(h -> spec.with(h, "λ", 0));
-            Case there = here.startingAt(1 + FAR);
-            double[] by = IntStream.range(0, here.parameters())
-                    .mapToDouble(i -> there.theta()[i] - here.theta()[i])
-                    .toArray();
-            Run expected = new Run();
-            for (double[] theta : here.run(subject).theta()) {
-                expected.theta().add(IntStream.range(0, by.length).mapToDouble(i -> theta[i] + by[i]).toArray());
-            }
-            Agreement.within(ROUNDING).ofTheta(there.run(subject), expected);
-        });
+        return new Property<>(
+                "not care where the origin is (without decay)", Cases.of(spec, 10), 5, (subject, input) -> {
+                    Case here = input.startingAt(1).flat().with(h -> spec.with(h, "λ", 0));
+                    Case there = here.startingAt(1 + FAR);
+                    double[] by = IntStream.range(0, here.parameters())
+                            .mapToDouble(i -> there.theta()[i] - here.theta()[i])
+                            .toArray();
+                    Run expected = new Run();
+                    for (double[] theta : here.run(subject).theta()) {
+                        expected.theta()
+                                .add(IntStream.range(0, by.length)
+                                        .mapToDouble(i -> theta[i] + by[i])
+                                        .toArray());
+                    }
+                    Agreement.within(ROUNDING).ofTheta(there.run(subject), expected);
+                });
     }
 
     /** Displacements are proportional to η. */
     static Property<Case> learningRate(RuleSpec spec) {
-        return new Property<>("step four times as far when η is four times as large", Cases.of(spec, 12), 5, (subject, input) -> {
-            Case once = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
-            Case fourfold = once.with(h -> spec.with(h, "η", FOUR * spec.get(h, "η", 1)));
-            Agreement.within(POWERS_OF_TWO).ofTheta(mapped(fourfold.run(subject), x -> x / FOUR), once.run(subject));
-        });
+        return new Property<>(
+                "step four times as far when η is four times as large", Cases.of(spec, 12), 5, (subject, input) -> {
+                    Case once = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
+                    Case fourfold = once.with(h -> spec.with(h, "η", FOUR * spec.get(h, "η", 1)));
+                    Agreement.within(POWERS_OF_TWO)
+                            .ofTheta(mapped(fourfold.run(subject), x -> x / FOUR), once.run(subject));
+                });
     }
 
     /**
@@ -73,8 +80,10 @@ final class Symmetries {
             Case plain = input.startingAt(0).flat();
             Case scaled = plain.with(h -> units.change(h, c))
                     .with(plain.gradients().stream().map(g -> g * c).toList());
-            Agreement.within(POWERS_OF_TWO).ofTheta(
-                    scaled.run(subject), stretched(plain.run(subject), (h, t) -> factor.at(h, t, c), plain.h()));
+            Agreement.within(POWERS_OF_TWO)
+                    .ofTheta(
+                            scaled.run(subject),
+                            stretched(plain.run(subject), (h, t) -> factor.at(h, t, c), plain.h()));
         });
     }
 
@@ -110,8 +119,9 @@ final class Symmetries {
 
     private static Run mapped(Run run, java.util.function.DoubleUnaryOperator change) {
         Run other = new Run();
-        run.theta().forEach(theta ->
-                other.theta().add(java.util.Arrays.stream(theta).map(change).toArray()));
+        run.theta()
+                .forEach(theta -> other.theta()
+                        .add(java.util.Arrays.stream(theta).map(change).toArray()));
         return other;
     }
 

@@ -17,7 +17,7 @@ final class WorkedExample {
         List<Double> given = java.util.Arrays.stream(gradients).boxed().toList();
         return Property.example(
                 "take the steps that we worked out by hand",
-                new Case(spec, h, 0, 1, given, 0),
+                new Case(spec, h, 0, 1, given, spec.curvature()),
                 (subject, example) -> {
                     Run run = Run.of(
                             spec.rule(subject, h), new double[] {0}, theta.length, new Slopes.Fresh(example.slope()));
