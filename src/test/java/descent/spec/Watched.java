@@ -4,6 +4,7 @@ import descent.kata.Exercise;
 import descent.spec.Verdict.Status;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -17,8 +18,8 @@ final class Watched {
     private Watched() {}
 
     /** The verdict; after the deadline it is {@link Status#TIMEOUT}, and the thread is left behind. */
-    static Verdict run(Exercise exercise, Subject subject, long seed, Duration deadline) {
-        FutureTask<Verdict> task = new FutureTask<>(() -> SpecRun.of(exercise, subject, seed));
+    static Verdict run(Exercise exercise, Duration deadline, Callable<Verdict> run) {
+        FutureTask<Verdict> task = new FutureTask<>(run);
         Thread thread = new Thread(task, "spec " + exercise);
         thread.setDaemon(true);
         thread.start();
