@@ -30,8 +30,10 @@ final class Cases {
                 .ofMaxSize(steps)
                 .withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(settings(spec), starts(), parameters(), gradients)
-                .as((h, start, parameters, values) -> new Case(
-                        spec, h, start, parameters, forgetful(spec, h) ? digits(values) : values, spec.curvature()));
+                .as((h, start, parameters, values) -> {
+                    Case input = new Case(spec, h, start, parameters, values, spec.curvature());
+                    return forgetful(spec, h) ? input.withinOneDecade() : input;
+                });
     }
 
     /**
@@ -40,12 +42,6 @@ final class Cases {
      */
     private static boolean forgetful(RuleSpec spec, double[] h) {
         return Stream.of("β₁", "β₂", "α", "ρ").anyMatch(symbol -> spec.get(h, symbol, 1) == 0);
-    }
-
-    private static List<Double> digits(List<Double> values) {
-        return values.stream()
-                .map(g -> g / Math.pow(10, Math.floor(Math.log10(Math.abs(g)))))
-                .toList();
     }
 
     static Arbitrary<double[]> settings(RuleSpec spec) {
