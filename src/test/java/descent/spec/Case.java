@@ -57,6 +57,13 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
         return new Case(spec, h, start, parameters, others, curvature);
     }
 
+    /** With the leading digit of each gradient alone, and its sign. */
+    Case withinOneDecade() {
+        return with(gradients.stream()
+                .map(g -> g / Math.pow(10, Math.floor(Math.log10(Math.abs(g)))))
+                .toList());
+    }
+
     /** With gradients that are the same at every point. */
     Case flat() {
         return new Case(spec, h, start, parameters, gradients, 0);

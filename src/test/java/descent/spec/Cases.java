@@ -3,6 +3,7 @@ package descent.spec;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +30,18 @@ final class Cases {
                 .ofMaxSize(steps)
                 .withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(settings(spec), starts(), parameters(), gradients)
-                .as((h, start, parameters, values) -> new Case(spec, h, start, parameters, values, spec.curvature()));
+                .as((h, start, parameters, values) -> {
+                    Case input = new Case(spec, h, start, parameters, values, spec.curvature());
+                    return forgetful(spec, h) ? input.withinOneDecade() : input;
+                });
+    }
+
+    /**
+     * Whether an average forgets everything at once. Written as v + (1 − β)(g² − v), which is right, it then loses the
+     * digits of a g² that is far smaller than v, so that its gradients stay within one decade.
+     */
+    private static boolean forgetful(RuleSpec spec, double[] h) {
+        return Stream.of("β₁", "β₂", "α", "ρ").anyMatch(symbol -> spec.get(h, symbol, 1) == 0);
     }
 
     static Arbitrary<double[]> settings(RuleSpec spec) {

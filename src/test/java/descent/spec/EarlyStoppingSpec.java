@@ -29,7 +29,7 @@ final class EarlyStoppingSpec implements Spec {
                 // 2 is the least at check 1; checks 2 and 3 do not improve on it, and two are enough
                 example(
                         "stop after as many checks without improvement as patience says",
-                        new Losses(2, 0, List.of(3.0, 2.0, 2.5, 2.25))),
+                        new Losses(2, 0, List.of(3.0, 2.0, 2.5, 2.25, 2.5))),
                 // a loss that is as good as the best is no improvement
                 example("not take an equal loss for an improvement", new Losses(2, 0, List.of(1.0, 1.0, 1.0))),
                 // 1.0 − 0.25 is not below 1.0 − 0.25, but 0.5 is
@@ -60,7 +60,8 @@ final class EarlyStoppingSpec implements Spec {
     }
 
     private static Arbitrary<Losses> cases() {
-        Arbitrary<List<Double>> losses = Arbitraries.of(1.0, 0.5, 2.0, 0.875, 0.75, 0.0, -1.0, -1.25, 3.0, Double.NaN)
+        Arbitrary<List<Double>> losses = Arbitraries.of(
+                        1.0, 0.5, 2.0, 0.875, 0.75, 0.0, -1.0, -1.25, 3.0, 0x1p40, Double.NaN)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);
@@ -77,10 +78,10 @@ final class EarlyStoppingSpec implements Spec {
         Stopping second = make(subject, 1, 0);
         new Walk(new Losses(1, 0, List.of(-5.0)), second).all();
         Walk walk = new Walk(input, first);
-        boolean stopped = false;
-        for (int check = 0; check < input.losses().size() && !stopped; check++) {
+        boolean over = false;
+        for (int check = 0; check < input.losses().size() && !over; check++) {
             second.stop(check);
-            stopped = walk.next();
+            over = walk.next();
         }
     }
 
@@ -88,7 +89,7 @@ final class EarlyStoppingSpec implements Spec {
         return subject.make(Stopping.class, "EarlyStopping", patience, minDelta);
     }
 
-    /** Goes through the losses beside the definition, and ends where it stops. */
+    /** Goes through the losses beside the definition. */
     private static final class Walk {
         private final Losses input;
         private final Stopping subject;
@@ -109,10 +110,13 @@ final class EarlyStoppingSpec implements Spec {
             while (check < input.losses().size() && !next()) {}
         }
 
-        /** @return whether the definition stops after this check */
+        /** @return whether there is nothing more to say: what an improvement means after a stop is left open */
         boolean next() {
             double loss = input.losses().get(check);
             boolean improved = loss < least - input.minDelta();
+            if (improved && without >= input.patience()) {
+                return true;
+            }
             least = improved ? loss : least;
             best = improved ? check : best;
             without = improved ? 0 : without + 1;
@@ -128,7 +132,7 @@ final class EarlyStoppingSpec implements Spec {
                 throw Violation.of("%s the best check should be %d, but is %d".formatted(when, best, subject.best()));
             }
             check++;
-            return stop;
+            return false;
         }
     }
 }

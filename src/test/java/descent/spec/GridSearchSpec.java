@@ -31,7 +31,7 @@ final class GridSearchSpec implements Spec {
 
     @Override
     public List<Property<?>> properties() {
-        Map<String, List<Double>> rates = Map.of("learningRate", List.of(0.1, 0.2, 0.3));
+        Map<String, List<Double>> rates = Map.of("learningRate", List.of(0.2, 0.1, 0.3));
         return List.of(
                 Property.example("take the least loss", new Grid(rates, List.of(3.0, 1.0, 2.0)), GridSearchSpec::check),
                 Property.example(
@@ -59,7 +59,10 @@ final class GridSearchSpec implements Spec {
                         (subject, input) -> everyPointOnce(input, tried(subject, input))),
                 new Property<>("choose the point of the least loss", cases(), TRIES, GridSearchSpec::check),
                 refusal("refuse a grid without names", Map.of()),
-                refusal("refuse a name without values", Map.of("learningRate", List.of())));
+                refusal("refuse a name without values", Map.of("learningRate", List.of())),
+                refusal(
+                        "refuse one name without values among others",
+                        Map.of("learningRate", List.of(0.1), "momentum", List.of())));
     }
 
     @Override

@@ -2,21 +2,27 @@ package descent.spec;
 
 import descent.Rules;
 import descent.kata.Exercise;
+import descent.mutant.LegalRewritings;
 import descent.spec.Verdict.Status;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
- * Shows that no verdict depends on luck: every spec holds for its solution, whatever the seed.
+ * Shows that no verdict depends on luck: every spec holds for its solution, and for what is written differently, whatever
+ * the seed.
  *
  * <pre>
  * mvn -q test-compile exec:java -Dexec.mainClass=descent.spec.Seeds -Dexec.classpathScope=test -Dexec.args="1000"
  * </pre>
  */
 public final class Seeds {
-    private static final int REPORT = 50;
+    private static final int REPORT = 10;
+
+    /** Each seed tries one in so many legal rewritings. */
+    private static final int SHARE = 10;
 
     private Seeds() {}
 
@@ -38,11 +44,16 @@ public final class Seeds {
         System.exit(wrong == 0 ? 0 : 1);
     }
 
-    /** The specs that refuse their solutions for one seed; there should be none. */
+    /** The specs that refuse their solutions or a legal rewriting for one seed; there should be none. */
     static List<Verdict> unlucky(long seed) {
         Subject solutions = Subjects.in(Rules.SOLUTIONS);
-        return Exercise.ALL.stream()
-                .map(exercise -> SpecRun.of(exercise, solutions, seed))
+        return Stream.concat(
+                        Exercise.ALL.stream().map(exercise -> SpecRun.byChance(exercise, solutions, seed)),
+                        LegalRewritings.all().stream()
+                                .filter(rewriting ->
+                                        Math.floorMod(rewriting.name().hashCode(), SHARE) == Math.floorMod(seed, SHARE))
+                                .map(rewriting -> SpecRun.byChance(
+                                        Exercise.find(rewriting.exercise()).orElseThrow(), rewriting.subject(), seed)))
                 .filter(verdict -> verdict.status() != Status.PASS)
                 .toList();
     }

@@ -26,7 +26,8 @@ public final class SpecRun {
      * @param seed decides the cases; a verdict does not depend on it
      */
     public static Verdict of(Exercise exercise, Subject subject, long seed) {
-        return inSession(() -> verdict(exercise, subject, seed));
+        return inSession(
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
     }
 
     /** Tries the properties in their order until one fails, and does not look for its smallest case. */
@@ -43,10 +44,19 @@ public final class SpecRun {
         });
     }
 
-    private static Verdict verdict(Exercise exercise, Subject subject, long seed) {
-        Spec spec = Specs.of(exercise);
-        List<Property<?>> properties = spec.properties();
-        if (untouched(spec, subject)) {
+    /** As {@link #of}, without the properties of single cases, which know no seed. */
+    static Verdict byChance(Exercise exercise, Subject subject, long seed) {
+        return inSession(() -> verdict(
+                exercise,
+                subject,
+                seed,
+                Specs.of(exercise).properties().stream()
+                        .filter(property -> property.tries() > 1)
+                        .toList()));
+    }
+
+    private static Verdict verdict(Exercise exercise, Subject subject, long seed, List<Property<?>> properties) {
+        if (untouched(Specs.of(exercise), subject)) {
             return new Verdict(exercise, Status.NOT_STARTED, properties.size(), List.of());
         }
         List<Failure> failures = new ArrayList<>();
