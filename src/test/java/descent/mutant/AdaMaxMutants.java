@@ -5,11 +5,8 @@ import static org.nd4j.linalg.ops.transforms.Transforms.max;
 import static org.nd4j.linalg.ops.transforms.Transforms.min;
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -319,18 +316,6 @@ final class AdaMaxMutants {
         }
     }
 
-    @Mistake(
-            value = "a counter of its own instead of t",
-            hint = "Take t as it is given: a counter of your own starts again when a saved run goes on.")
-    record OwnCounter(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = AdaMaxPieces.super.start(initial, memory);
-            AtomicInteger steps = new AtomicInteger();
-            return (theta, gradient, t) -> step.take(theta, gradient, steps.incrementAndGet());
-        }
-    }
-
     @Mistake(value = "η applied twice", hint = "One of the two multiplications by the learning rate is too many.")
     record LearningRateTwice(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
         @Override
@@ -339,67 +324,11 @@ final class AdaMaxMutants {
         }
     }
 
-    @Mistake(value = "θ moved uphill", hint = "The gradient points uphill: subtract the step.")
-    record Uphill(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(value = "one m and one u for all instances", hint = "A static array is shared: make m and u in start.")
-    record StaticState(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
     @Mistake(value = "u outside memory", hint = "Ask memory for u too, or a saved run forgets it.")
     record UnsavedU(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
         @Override
         public INDArray state(String name, INDArray initial, Memory memory) {
             return name.equals("u") ? Nd4j.zerosLike(initial) : memory.zeros(name);
-        }
-    }
-
-    @Mistake(
-            value = "FLOAT state for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatState(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(value = "u rounded to FLOAT", hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public void maximum(INDArray u, INDArray g, INDArray m, int t) {
-            AdaMaxPieces.super.maximum(u, g, m, t);
-            u.assign(u.castTo(DataType.FLOAT));
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "Keep the gradient in a variable; each call costs a pass over the data.")
-    record AskedTwice(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
         }
     }
 }

@@ -4,10 +4,8 @@ import static org.nd4j.linalg.ops.transforms.Transforms.abs;
 import static org.nd4j.linalg.ops.transforms.Transforms.max;
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -304,74 +302,12 @@ final class AdadeltaMutants {
     }
 
     @Mistake(
-            value = "θ moved uphill",
-            hint = "The gradient points uphill: subtract Δ, which has the gradient's sign here.")
-    record Uphill(double decay, double epsilon) implements AdadeltaPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double decay, double epsilon) implements AdadeltaPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(
-            value = "one pair of averages for all instances",
-            hint = "A static array is shared: make the averages in start.")
-    record StaticAverages(double decay, double epsilon) implements AdadeltaPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(
             value = "E[Δ²] outside memory",
             hint = "Ask memory for both averages, or a saved run starts again with tiny steps.")
     record UnsavedSteps(double decay, double epsilon) implements AdadeltaPieces {
         @Override
         public INDArray state(String name, INDArray initial, Memory memory) {
             return name.equals("steps") ? Nd4j.zerosLike(initial) : memory.zeros(name);
-        }
-    }
-
-    @Mistake(
-            value = "FLOAT averages for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatAverages(double decay, double epsilon) implements AdadeltaPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(value = "Δ rounded to FLOAT", hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double decay, double epsilon) implements AdadeltaPieces {
-        @Override
-        public INDArray delta(INDArray g, INDArray squares, INDArray steps, int t) {
-            return AdadeltaPieces.super
-                    .delta(g, squares, steps, t)
-                    .castTo(DataType.FLOAT)
-                    .castTo(g.dataType());
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "Keep the gradient in a variable; each call costs a pass over the data.")
-    record AskedTwice(double decay, double epsilon) implements AdadeltaPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
         }
     }
 }

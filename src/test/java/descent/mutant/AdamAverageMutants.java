@@ -6,9 +6,6 @@ import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
 import descent.Memory;
 import descent.Step;
-import java.util.HashMap;
-import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -273,85 +270,11 @@ final class AdamAverageMutants {
         }
     }
 
-    @Mistake(value = "one m and one v for all instances", hint = "A static array is shared: make m and v in start.")
-    record StaticAverages(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(
-            value = "state kept by the optimizer, so that a second start goes on where the first one stopped",
-            hint = "One optimizer may be started many times: make the state in start, anew.")
-    static final class KeptByTheOptimizer implements AdamPieces {
-        private final double[] hyperparameters;
-        private final Map<String, INDArray> kept = new HashMap<>();
-
-        KeptByTheOptimizer(double learningRate, double beta1, double beta2, double epsilon) {
-            hyperparameters = new double[] {learningRate, beta1, beta2, epsilon};
-        }
-
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return kept.computeIfAbsent(name + initial.length(), unused -> Nd4j.zerosLike(initial));
-        }
-
-        @Override
-        public double learningRate() {
-            return hyperparameters[0];
-        }
-
-        @Override
-        public double beta1() {
-            return hyperparameters[1];
-        }
-
-        @Override
-        public double beta2() {
-            return hyperparameters[2];
-        }
-
-        @Override
-        public double epsilon() {
-            return hyperparameters[3];
-        }
-    }
-
-    @Mistake(
-            value = "m and v outside memory",
-            hint = "Ask memory for m and v, or a saved run starts again with empty averages.")
-    record Unsaved(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Nd4j.zerosLike(initial);
-        }
-    }
-
     @Mistake(value = "v outside memory, m inside", hint = "Ask memory for v too, or a saved run forgets it.")
     record UnsavedV(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
         public INDArray state(String name, INDArray initial, Memory memory) {
             return name.equals("v") ? Nd4j.zerosLike(initial) : memory.zeros(name);
-        }
-    }
-
-    @Mistake(
-            value = "FLOAT averages for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatAverages(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(value = "v rounded to FLOAT", hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public void averageV(INDArray v, INDArray g, INDArray m, int t) {
-            AdamPieces.super.averageV(v, g, m, t);
-            v.assign(v.castTo(DataType.FLOAT));
         }
     }
 }

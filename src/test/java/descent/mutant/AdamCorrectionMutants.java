@@ -4,7 +4,6 @@ import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
 import descent.Memory;
 import descent.Step;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What people get wrong in exercise 08: bias correction, and the t in it. */
@@ -195,31 +194,6 @@ final class AdamCorrectionMutants {
         @Override
         public INDArray correctedV(INDArray v, int t) {
             return t > 10 ? v : AdamPieces.super.correctedV(v, t);
-        }
-    }
-
-    @Mistake(
-            value = "a counter of its own instead of t",
-            hint = "Take t as it is given: a counter of your own starts again when a saved run goes on.")
-    record OwnCounter(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = AdamPieces.super.start(initial, memory);
-            AtomicInteger steps = new AtomicInteger();
-            return (theta, gradient, t) -> step.take(theta, gradient, steps.incrementAndGet());
-        }
-    }
-
-    @Mistake(
-            value = "one counter for all instances",
-            hint = "Take t as it is given: a static counter goes on counting in the next run.")
-    record StaticCounter(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        private static final AtomicInteger STEPS = new AtomicInteger();
-
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = AdamPieces.super.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, gradient, STEPS.incrementAndGet());
         }
     }
 

@@ -7,7 +7,6 @@ import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -195,40 +194,6 @@ final class AdamStepMutants {
         }
     }
 
-    @Mistake(value = "θ moved uphill", hint = "The gradient points uphill: subtract the step.")
-    record Uphill(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice, once for m and once for v",
-            hint = "Keep the gradient in a variable; each call costs a pass over the data.")
-    record AskedTwice(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray m = memory.zeros("m");
-            INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
-                averageM(m, gradient.at(theta), t);
-                averageV(v, gradient.at(theta), m, t);
-                theta.subi(step(m, v, t));
-            };
-        }
-    }
-
     @Mistake(value = "the gradient at a look-ahead point", hint = "Adam asks for the gradient at θ itself.")
     record LooksAhead(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
@@ -251,16 +216,6 @@ final class AdamStepMutants {
         @Override
         public void move(INDArray theta, INDArray step) {
             theta.muli(1 - 1e-4 * learningRate).subi(step);
-        }
-    }
-
-    @Mistake(
-            value = "the step rounded to FLOAT",
-            hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.subi(step.castTo(DataType.FLOAT).castTo(theta.dataType()));
         }
     }
 }

@@ -3,13 +3,10 @@ package descent.mutant;
 import static org.nd4j.linalg.ops.transforms.Transforms.sign;
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 14. */
 final class AdamWMutants {
@@ -310,81 +307,6 @@ final class AdamWMutants {
     }
 
     @Mistake(
-            value = "a counter of its own instead of t",
-            hint = "Take t as it is given: a counter of your own starts again when a saved run goes on.")
-    record OwnCounter(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = AdamWPieces.super.start(initial, memory);
-            AtomicInteger steps = new AtomicInteger();
-            return (theta, gradient, t) -> step.take(theta, gradient, steps.incrementAndGet());
-        }
-    }
-
-    @Mistake(value = "θ moved uphill", hint = "The gradient points uphill: subtract the step.")
-    record Uphill(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(value = "one m and one v for all instances", hint = "A static array is shared: make m and v in start.")
-    record StaticAverages(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(
-            value = "m and v outside memory",
-            hint = "Ask memory for m and v, or a saved run starts again with empty averages.")
-    record Unsaved(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Nd4j.zerosLike(initial);
-        }
-    }
-
-    @Mistake(
-            value = "FLOAT averages for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatAverages(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(
-            value = "the decay factor rounded to FLOAT",
-            hint = "Keep 1 − ηλ in double: float loses half of the digits.")
-    record Rounded(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public void shrink(INDArray theta, int t) {
-            theta.muli((float) (1 - learningRate * decay));
-        }
-    }
-
-    @Mistake(
             value = "θ rounded to FLOAT by the decay",
             hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
     record RoundedTheta(double learningRate, double beta1, double beta2, double epsilon, double decay)
@@ -392,18 +314,6 @@ final class AdamWMutants {
         @Override
         public void shrink(INDArray theta, int t) {
             theta.assign(theta.mul(1 - learningRate * decay).castTo(DataType.FLOAT));
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "Keep the gradient in a variable; each call costs a pass over the data.")
-    record AskedTwice(double learningRate, double beta1, double beta2, double epsilon, double decay)
-            implements AdamWPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
         }
     }
 }

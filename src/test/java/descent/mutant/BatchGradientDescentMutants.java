@@ -1,9 +1,7 @@
 package descent.mutant;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -12,24 +10,6 @@ import org.nd4j.linalg.ops.transforms.Transforms;
 /** What people get wrong in exercise 01. */
 final class BatchGradientDescentMutants {
     private BatchGradientDescentMutants() {}
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate) implements BatchGradientDescentPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(value = "a step along the gradient, uphill", hint = "The gradient points uphill: subtract it.")
-    record Uphill(double learningRate) implements BatchGradientDescentPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
 
     @Mistake(
             value = "the step divided by the number of parameters",
@@ -106,16 +86,6 @@ final class BatchGradientDescentMutants {
     }
 
     @Mistake(
-            value = "the step rounded to FLOAT",
-            hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate) implements BatchGradientDescentPieces {
-        @Override
-        public INDArray step(INDArray g, int t) {
-            return g.muli(learningRate).castTo(DataType.FLOAT).castTo(g.dataType());
-        }
-    }
-
-    @Mistake(
             value = "the first gradient used for ever",
             hint = "The slope changes as θ moves: ask for the gradient in each step.")
     record FirstGradientForEver(double learningRate) implements BatchGradientDescentPieces {
@@ -151,17 +121,6 @@ final class BatchGradientDescentMutants {
         public Step start(INDArray initial, Memory memory) {
             INDArray first = memory.copy("first", initial);
             return (theta, gradient, t) -> move(theta, step(gradient.at(first), t));
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "One gradient per step is enough; each costs a pass over the data.")
-    record AskedTwice(double learningRate) implements BatchGradientDescentPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
         }
     }
 
@@ -230,14 +189,6 @@ final class BatchGradientDescentMutants {
         public void move(INDArray theta, INDArray step) {
             long half = (theta.length() + 1) / 2;
             theta.get(NDArrayIndex.interval(0, half)).subi(step.get(NDArrayIndex.interval(0, half)));
-        }
-    }
-
-    @Mistake(value = "the first step not taken", hint = "t counts from 1, and step 1 moves θ like every other.")
-    record NoFirstStep(double learningRate) implements BatchGradientDescentPieces {
-        @Override
-        public INDArray step(INDArray g, int t) {
-            return g.muli(t == 1 ? 0 : learningRate);
         }
     }
 }

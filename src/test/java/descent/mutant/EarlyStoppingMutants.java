@@ -184,37 +184,6 @@ final class EarlyStoppingMutants {
     }
 
     @Mistake(
-            value = "an improvement takes one off the count instead of all",
-            hint = "An improvement sets the count back to zero.")
-    static final class TakesOneOff extends EarlyStoppingPieces {
-        TakesOneOff(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        void improved(double loss) {
-            leastLoss = loss;
-            best = checks;
-            bad = Math.max(0, bad - 1);
-        }
-    }
-
-    @Mistake(
-            value = "an improvement sets the count to one",
-            hint = "The improving check itself is not one without improvement: the count is zero.")
-    static final class CountsItself extends EarlyStoppingPieces {
-        CountsItself(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        void improved(double loss) {
-            super.improved(loss);
-            bad = 1;
-        }
-    }
-
-    @Mistake(
             value = "stops after patience checks in all",
             hint = "Patience counts checks without improvement, not checks.")
     static final class CountsAll extends EarlyStoppingPieces {
@@ -266,18 +235,6 @@ final class EarlyStoppingMutants {
         }
     }
 
-    @Mistake(value = "best is the check before the best", hint = "best is the index of the improving check itself.")
-    static final class BestBefore extends EarlyStoppingPieces {
-        BestBefore(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        public int best() {
-            return best - 1;
-        }
-    }
-
     @Mistake(value = "best is the last check", hint = "best is the check with the best loss, which may be long past.")
     static final class BestIsLast extends EarlyStoppingPieces {
         BestIsLast(int patience, double minDelta) {
@@ -287,33 +244,6 @@ final class EarlyStoppingMutants {
         @Override
         public int best() {
             return checks - 1;
-        }
-    }
-
-    @Mistake(
-            value = "best is the check at which it stopped, less patience",
-            hint = "Remember the index when the loss improves; do not compute it afterwards.")
-    static final class BestFromPatience extends EarlyStoppingPieces {
-        BestFromPatience(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        public int best() {
-            return Math.max(0, checks - 1 - patience);
-        }
-    }
-
-    @Mistake(value = "the best loss is kept, its index never", hint = "Remember the index of the check too.")
-    static final class IndexForgotten extends EarlyStoppingPieces {
-        IndexForgotten(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        void improved(double loss) {
-            leastLoss = loss;
-            bad = 0;
         }
     }
 
@@ -383,33 +313,6 @@ final class EarlyStoppingMutants {
     }
 
     @Mistake(
-            value = "the best loss starts at zero",
-            hint = "Any finite first loss is an improvement: start at infinity.")
-    static final class StartsAtZero extends EarlyStoppingPieces {
-        StartsAtZero(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        {
-            leastLoss = 0;
-        }
-    }
-
-    @Mistake(value = "the best loss never updated", hint = "Each improvement sets the bar anew.")
-    static final class BarStays extends EarlyStoppingPieces {
-        BarStays(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        void improved(double loss) {
-            leastLoss = checks == 0 ? loss : leastLoss;
-            best = checks;
-            bad = 0;
-        }
-    }
-
-    @Mistake(
             value = "one count for all instances",
             hint = "Static fields are shared: each early stopping counts for itself.")
     static final class StaticCount extends EarlyStoppingPieces {
@@ -423,42 +326,6 @@ final class EarlyStoppingMutants {
         boolean exhausted() {
             shared = bad == 0 ? 0 : shared + 1;
             return shared >= patience;
-        }
-    }
-
-    @Mistake(value = "patience fixed at 5, whatever was asked for", hint = "Use the patience that was given.")
-    static final class FixedPatience extends EarlyStoppingPieces {
-        FixedPatience(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        boolean exhausted() {
-            return bad >= 5;
-        }
-    }
-
-    @Mistake(value = "minDelta fixed at 0.001, whatever was asked for", hint = "Use the minDelta that was given.")
-    static final class FixedDelta extends EarlyStoppingPieces {
-        FixedDelta(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        boolean improves(double loss) {
-            return loss < leastLoss - 0.001;
-        }
-    }
-
-    @Mistake(value = "the absolute value of the loss", hint = "A loss may be negative: compare it as it is.")
-    static final class Absolute extends EarlyStoppingPieces {
-        Absolute(int patience, double minDelta) {
-            super(patience, minDelta);
-        }
-
-        @Override
-        boolean improves(double loss) {
-            return Math.abs(loss) < leastLoss - minDelta;
         }
     }
 }

@@ -80,14 +80,6 @@ final class GridSearchMutants {
         }
     }
 
-    @Mistake(value = "losses above 1 never win", hint = "Any loss may be the least: start from infinity.")
-    record LeastFromOne() implements GridSearchPieces {
-        @Override
-        public boolean better(double loss, double least) {
-            return loss < (Double.isNaN(least) ? 1 : least);
-        }
-    }
-
     @Mistake(value = "the winner evaluated twice", hint = "Training is expensive: each point is tried once.")
     record WinnerTwice() implements GridSearchPieces {
         @Override
@@ -172,16 +164,6 @@ final class GridSearchMutants {
         }
     }
 
-    @Mistake(value = "the first value of each name left out", hint = "Try every value in the list.")
-    record FirstLeftOut() implements GridSearchPieces {
-        @Override
-        public List<Map<String, Double>> points(Map<String, List<Double>> grid) {
-            Map<String, List<Double>> shorter = new LinkedHashMap<>();
-            grid.forEach((name, values) -> shorter.put(name, values.subList(values.size() > 1 ? 1 : 0, values.size())));
-            return GridSearchPieces.super.points(shorter);
-        }
-    }
-
     @Mistake(value = "the first name only", hint = "Combine the values of all names.")
     record FirstNameOnly() implements GridSearchPieces {
         @Override
@@ -260,18 +242,6 @@ final class GridSearchMutants {
     }
 
     @Mistake(
-            value = "the empty grid gives null",
-            hint = "There is no best point of nothing: refuse it with IllegalArgumentException.")
-    record NullForEmpty() implements GridSearchPieces {
-        @Override
-        public Map<String, Double> best(
-                Map<String, List<Double>> grid, ToDoubleFunction<Map<String, Double>> validationLoss) {
-            boolean none = grid.isEmpty() || points(grid).isEmpty();
-            return none ? null : GridSearchPieces.super.best(grid, validationLoss);
-        }
-    }
-
-    @Mistake(
             value = "names without a value passed over",
             hint = "A name without values leaves the grid without a point: refuse it.")
     record SkipsEmptyName() implements GridSearchPieces {
@@ -280,16 +250,6 @@ final class GridSearchMutants {
             Map<String, List<Double>> tried = new LinkedHashMap<>(grid);
             tried.values().removeIf(List::isEmpty);
             return tried.isEmpty() ? List.of() : GridSearchPieces.super.points(tried);
-        }
-    }
-
-    @Mistake(value = "the first point, whatever the losses", hint = "Evaluate all points and return the best one.")
-    record FirstPoint() implements GridSearchPieces {
-        @Override
-        public Map<String, Double> least(
-                List<Map<String, Double>> points, ToDoubleFunction<Map<String, Double>> validationLoss) {
-            GridSearchPieces.super.least(points, validationLoss);
-            return points.get(0);
         }
     }
 

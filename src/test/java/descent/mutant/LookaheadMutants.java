@@ -4,7 +4,6 @@ import descent.Gradient;
 import descent.Memory;
 import descent.Optimizer;
 import descent.Step;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -285,24 +284,6 @@ final class LookaheadMutants {
     }
 
     @Mistake(
-            value = "a counter of its own instead of t",
-            hint = "Take t as it is given: a counter of your own starts again when a saved run goes on.")
-    record OwnCounter(Optimizer inner, int k, double alpha) implements LookaheadPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
-            Step fast = fast(initial, memory);
-            AtomicInteger steps = new AtomicInteger();
-            return (theta, gradient, t) -> {
-                fast.take(theta, gradient, t);
-                if (synchronises(steps.incrementAndGet())) {
-                    synchronise(slow, theta, t);
-                }
-            };
-        }
-    }
-
-    @Mistake(
             value = "slow weights outside memory",
             hint = "Ask memory for the slow weights, or a saved run starts again from others.")
     record Unsaved(Optimizer inner, int k, double alpha) implements LookaheadPieces {
@@ -329,17 +310,6 @@ final class LookaheadMutants {
             slow.addi(theta.sub(slow).muli(alpha));
             slow.assign(slow.castTo(DataType.FLOAT));
             theta.assign(slow);
-        }
-    }
-
-    @Mistake(
-            value = "one set of slow weights for all instances",
-            hint = "A static array is shared: make the slow weights in start.")
-    record StaticSlow(Optimizer inner, int k, double alpha) implements LookaheadPieces {
-        @Override
-        public INDArray slow(INDArray initial, Memory memory) {
-            INDArray shared = Pieces.Shared.zeros(this, "slow", initial);
-            return shared.sumNumber().doubleValue() == 0 ? shared.assign(initial) : shared;
         }
     }
 

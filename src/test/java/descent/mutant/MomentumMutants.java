@@ -1,11 +1,8 @@
 package descent.mutant;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 04. */
 final class MomentumMutants {
@@ -85,14 +82,6 @@ final class MomentumMutants {
         }
     }
 
-    @Mistake(value = "θ moved uphill", hint = "The velocity holds +ηg, so θ must lose it: θ ← θ − v.")
-    record Uphill(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
     @Mistake(
             value = "a velocity that flips its sign, v ← ηg − γv",
             hint = "Old velocity and new gradient push the same way: add them.")
@@ -160,44 +149,6 @@ final class MomentumMutants {
         }
     }
 
-    @Mistake(value = "one velocity for all instances", hint = "A static array is shared: make the velocity in start.")
-    record StaticVelocity(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(
-            value = "a velocity outside memory",
-            hint = "Ask memory for the velocity, or a saved run will forget its speed.")
-    record Unsaved(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Nd4j.zerosLike(initial);
-        }
-    }
-
-    @Mistake(
-            value = "a FLOAT velocity for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatVelocity(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(
-            value = "a velocity rounded to FLOAT",
-            hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public void push(INDArray velocity, INDArray g, int t) {
-            velocity.assign(velocity.mul(momentum).addi(g.muli(learningRate)).castTo(DataType.FLOAT));
-        }
-    }
-
     @Mistake(
             value = "the first gradient's own array becomes the velocity",
             hint = "The gradient is scratch that the next call overwrites: copy its values into your own array.")
@@ -224,27 +175,6 @@ final class MomentumMutants {
                 velocity[0] = velocity[0].mul(momentum).add(gradient.at(theta).mul(learningRate));
                 theta.subi(velocity[0]);
             };
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "One gradient per step is enough; each costs a pass over the data.")
-    record AskedTwice(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double momentum) implements MomentumPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
         }
     }
 

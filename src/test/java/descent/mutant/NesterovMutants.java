@@ -1,11 +1,8 @@
 package descent.mutant;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 05. */
 final class NesterovMutants {
@@ -144,31 +141,6 @@ final class NesterovMutants {
     }
 
     @Mistake(
-            value = "the gradient asked for twice",
-            hint = "One gradient per step is enough; each costs a pass over the data.")
-    record AskedTwice(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
-        }
-    }
-
-    @Mistake(
-            value = "a gradient at θ too, thrown away",
-            hint = "Only the gradient at the look-ahead point is used: do not pay for another.")
-    record AskedAtThetaToo(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = NesterovPieces.super.start(initial, memory);
-            return (theta, gradient, t) -> {
-                gradient.at(theta);
-                step.take(theta, gradient, t);
-            };
-        }
-    }
-
-    @Mistake(
             value = "the mean of the gradients at θ and ahead",
             hint = "The slope ahead replaces the slope here; it is not averaged with it.")
     record MeanOfBoth(double learningRate, double momentum) implements NesterovPieces {
@@ -252,65 +224,6 @@ final class NesterovMutants {
                 theta.subi(velocity);
                 next.assign(gradient.at(lookAhead(theta, velocity)));
             };
-        }
-    }
-
-    @Mistake(value = "θ moved uphill", hint = "The velocity holds +ηg, so θ must lose it: θ ← θ − v.")
-    record Uphill(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(value = "one velocity for all instances", hint = "A static array is shared: make the velocity in start.")
-    record StaticVelocity(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(
-            value = "a velocity outside memory",
-            hint = "Ask memory for the velocity, or a saved run will forget its speed.")
-    record Unsaved(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Nd4j.zerosLike(initial);
-        }
-    }
-
-    @Mistake(
-            value = "a FLOAT velocity for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatVelocity(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(
-            value = "a look-ahead rounded to FLOAT",
-            hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public INDArray lookAhead(INDArray theta, INDArray velocity) {
-            return NesterovPieces.super
-                    .lookAhead(theta, velocity)
-                    .castTo(DataType.FLOAT)
-                    .castTo(theta.dataType());
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double momentum) implements NesterovPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
         }
     }
 

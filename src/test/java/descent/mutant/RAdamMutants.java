@@ -2,11 +2,8 @@ package descent.mutant;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -232,18 +229,6 @@ final class RAdamMutants {
     }
 
     @Mistake(
-            value = "a counter of its own instead of t",
-            hint = "Take t as it is given: a counter of your own starts again when a saved run goes on.")
-    record OwnCounter(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = RAdamPieces.super.start(initial, memory);
-            AtomicInteger steps = new AtomicInteger();
-            return (theta, gradient, t) -> step.take(theta, gradient, steps.incrementAndGet());
-        }
-    }
-
-    @Mistake(
             value = "the step taken with the old v",
             hint = "Bring v up to date first: the newest square counts in the step.")
     record OldV(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
@@ -265,72 +250,6 @@ final class RAdamMutants {
         @Override
         public void move(INDArray theta, INDArray step) {
             theta.subi(step.mul(learningRate));
-        }
-    }
-
-    @Mistake(value = "θ moved uphill", hint = "The gradient points uphill: subtract the step.")
-    record Uphill(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(value = "one m and one v for all instances", hint = "A static array is shared: make m and v in start.")
-    record StaticAverages(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(
-            value = "m and v outside memory",
-            hint = "Ask memory for m and v, or a saved run starts again with empty averages.")
-    record Unsaved(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Nd4j.zerosLike(initial);
-        }
-    }
-
-    @Mistake(
-            value = "FLOAT averages for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatAverages(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(value = "v rounded to FLOAT", hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public void averageV(INDArray v, INDArray g, INDArray m, int t) {
-            RAdamPieces.super.averageV(v, g, m, t);
-            v.assign(v.castTo(DataType.FLOAT));
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "Keep the gradient in a variable; each call costs a pass over the data.")
-    record AskedTwice(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
         }
     }
 }

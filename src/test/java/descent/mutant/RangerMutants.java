@@ -1,7 +1,6 @@
 package descent.mutant;
 
 import descent.Memory;
-import descent.NamedArrays;
 import descent.Optimizer;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -248,28 +247,6 @@ final class RangerMutants {
                         return g.subi(g.meanNumber().doubleValue());
                     },
                     t);
-        }
-    }
-
-    @Mistake(
-            value = "state outside memory",
-            hint = "Hand the memory on that start was given, or a saved run forgets everything.")
-    record Unsaved(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
-            implements RangerPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            return RangerPieces.super.start(initial, new NamedArrays(initial));
-        }
-    }
-
-    @Mistake(value = "a new Ranger in each step", hint = "Start the composed rule once, in start: it must remember.")
-    record StartsAnew(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
-            implements RangerPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            RangerPieces.super.start(initial, memory);
-            return (theta, gradient, t) ->
-                    RangerPieces.super.start(theta, new NamedArrays(theta)).take(theta, gradient, t);
         }
     }
 

@@ -4,10 +4,8 @@ import static org.nd4j.linalg.ops.transforms.Transforms.abs;
 import static org.nd4j.linalg.ops.transforms.Transforms.max;
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Step;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -238,70 +236,6 @@ final class RmsPropMutants {
         @Override
         public INDArray step(INDArray g, INDArray v, int t) {
             return divisor(v, t).rdivi(learningRate);
-        }
-    }
-
-    @Mistake(value = "θ moved uphill", hint = "The gradient points uphill: subtract the step.")
-    record Uphill(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.addi(step);
-        }
-    }
-
-    @Mistake(
-            value = "theta.sub with the result dropped",
-            hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
-    record DroppedResult(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public void move(INDArray theta, INDArray step) {
-            theta.sub(step);
-        }
-    }
-
-    @Mistake(value = "one v for all instances", hint = "A static array is shared: make v in start.")
-    record StaticAverage(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Shared.zeros(this, name, initial);
-        }
-    }
-
-    @Mistake(value = "v outside memory", hint = "Ask memory for v, or a saved run starts again with an empty average.")
-    record Unsaved(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Nd4j.zerosLike(initial);
-        }
-    }
-
-    @Mistake(
-            value = "a FLOAT v for DOUBLE parameters",
-            hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
-    record FloatAverage(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return Pieces.floats(initial);
-        }
-    }
-
-    @Mistake(value = "v rounded to FLOAT", hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
-    record Rounded(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public void average(INDArray v, INDArray g, int t) {
-            RmsPropPieces.super.average(v, g, t);
-            v.assign(v.castTo(DataType.FLOAT));
-        }
-    }
-
-    @Mistake(
-            value = "the gradient asked for twice",
-            hint = "Keep the gradient in a variable; each call costs a pass over the data.")
-    record AskedTwice(double learningRate, double decay, double epsilon) implements RmsPropPieces {
-        @Override
-        public INDArray ask(Gradient gradient, INDArray point) {
-            gradient.at(point);
-            return gradient.at(point);
         }
     }
 }

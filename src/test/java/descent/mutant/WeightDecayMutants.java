@@ -73,14 +73,6 @@ final class WeightDecayMutants {
         }
     }
 
-    @Mistake(value = "2λ", hint = "The penalty is λ/2 · |θ|², so its gradient is λθ.")
-    record Doubled(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
-            return gradient.at(point).addi(point.mul(2 * decay));
-        }
-    }
-
     @Mistake(
             value = "λ subtracted: the weights grow",
             hint = "Add λp to the gradient: the rule subtracts the gradient later.")
@@ -119,14 +111,6 @@ final class WeightDecayMutants {
         }
     }
 
-    @Mistake(value = "λp²", hint = "The gradient of λ/2 · p² is λp.")
-    record PenaltyItself(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
-            return gradient.at(point).addi(point.mul(point).muli(decay));
-        }
-    }
-
     @Mistake(
             value = "λp divided by the number of parameters",
             hint = "λ is the same for each parameter, however many there are.")
@@ -134,16 +118,6 @@ final class WeightDecayMutants {
         @Override
         public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
             return gradient.at(point).addi(point.mul(decay / point.length()));
-        }
-    }
-
-    @Mistake(
-            value = "the mean weight's decay for every weight",
-            hint = "Each weight decays by itself: λ times its own value.")
-    record MeanWeight(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
-            return gradient.at(point).addi(decay * point.meanNumber().doubleValue());
         }
     }
 
@@ -157,17 +131,6 @@ final class WeightDecayMutants {
             Step step = inner.start(initial, memory.nested("inner"));
             return (theta, gradient, t) -> step.take(
                     theta, point -> gradient.at(point).addi(point.sub(first).muli(decay)), t);
-        }
-    }
-
-    @Mistake(value = "λθ₀ for ever", hint = "θ changes, and its decay with it: use the point that is asked for.")
-    record OfTheStart(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray first = memory.copy("first", initial);
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) ->
-                    step.take(theta, point -> gradient.at(point).addi(first.mul(decay)), t);
         }
     }
 
@@ -273,14 +236,6 @@ final class WeightDecayMutants {
         }
     }
 
-    @Mistake(value = "λ divided by t", hint = "λ is the same in each step.")
-    record FadingDecay(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
-            return gradient.at(point).addi(point.mul(decay / t));
-        }
-    }
-
     @Mistake(
             value = "λ fixed at 1e-4, whatever was asked for",
             hint = "Use the record's decay, not a number of your own.")
@@ -288,14 +243,6 @@ final class WeightDecayMutants {
         @Override
         public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
             return gradient.at(point).addi(point.mul(1e-4));
-        }
-    }
-
-    @Mistake(value = "λ forgotten", hint = "Scale the point by λ before you add it.")
-    record NoDecayFactor(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
-            return gradient.at(point).addi(point);
         }
     }
 
@@ -337,15 +284,6 @@ final class WeightDecayMutants {
         public Step start(INDArray initial, Memory memory) {
             Step step = WeightDecayPieces.super.start(initial, memory);
             return (theta, gradient, t) -> step.take(theta, gradient, 1);
-        }
-    }
-
-    @Mistake(value = "the inner rule gets t − 1", hint = "Hand t on as it is: the inner rule counts from 1 too.")
-    record OneBehind(Optimizer inner, double decay) implements WeightDecayPieces {
-        @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = WeightDecayPieces.super.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, gradient, t - 1);
         }
     }
 
