@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /** 09: Adadelta, with ε inside both roots and last step's E[Δ²]. */
 final class AdadeltaSpec extends RuleSpec {
     AdadeltaSpec() {
-        super("Adadelta", Setting.of("ρ", 0.5, 0.9, 0, 0.95), Setting.of("ε", 1e-6, 1, 0.001, 0.25, 0));
+        super("Adadelta", Setting.of("ρ", 0.5, 0.9, 0, 0.95), Setting.of("ε", 1e-6, 0.25, 1, 0.001, 0));
     }
 
     @Override

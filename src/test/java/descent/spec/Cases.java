@@ -22,6 +22,12 @@ final class Cases {
 
     private Cases() {}
 
+    /** What is tried whatever the seed: ordinary hyperparameters, and gradients over three decades. */
+    static List<Case> ordinary(RuleSpec spec) {
+        List<Double> gradients = List.of(0.3, -0.05, 2.0, 7.0, -0.7, 0.02, -30.0, 1.0, 0.5, -0.1, 5.0, 0.2, -0.03, 3.0);
+        return List.of(new Case(spec, spec.ordinary(), 0.25, 3, gradients, spec.curvature()));
+    }
+
     /** Cases of up to so many steps, with gradients other than zero. */
     static Arbitrary<Case> of(RuleSpec spec, int steps) {
         Arbitrary<List<Double>> gradients = Arbitraries.of(GRADIENTS)

@@ -32,7 +32,10 @@ final class Falsifier {
                 return Optional.of(smallest(property, tried, violation.get()));
             }
         }
-        return Optional.empty();
+        return property.always().stream()
+                .flatMap(input -> violation(property, input).stream()
+                        .map(why -> new Failure(property.name(), input.toString(), why.lines())))
+                .findFirst();
     }
 
     private <C> Failure smallest(Property<C> property, Shrinkable<C> found, Violation violation) {

@@ -21,7 +21,8 @@ final class FollowsThePaper {
     static List<Property<?>> of(RuleSpec spec) {
         return List.of(
                 property("take its first step by the formula", Cases.of(spec, 1), FIRST_STEP),
-                property("follow the formula while gradients vary", Cases.of(spec, LONG), TOLERANCE),
+                property("follow the formula while gradients vary", Cases.of(spec, LONG), TOLERANCE)
+                        .always(Cases.ordinary(spec)),
                 property("follow the formula when ε is as large as the gradient", largeEpsilon(spec), TOLERANCE),
                 property("follow the formula for tiny and for huge gradients", scaled(spec), TOLERANCE),
                 property("follow the formula when some gradients are zero", pausing(spec), TOLERANCE));

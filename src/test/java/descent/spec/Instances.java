@@ -12,23 +12,32 @@ final class Instances {
     static List<Property<?>> of(RuleSpec spec) {
         return List.of(
                 new Property<>(
-                        "do the same again when it is started again", Cases.of(spec, 10), 4, (subject, input) -> {
-                            Optimizer rule = spec.rule(subject, input.h());
-                            Run first = Run.of(rule, input.theta(), input.steps(), input.slope());
-                            Run second = Run.of(rule, input.theta(), input.steps(), input.slope());
-                            Agreement.exact().of(second, first);
-                        }),
+                                "do the same again when it is started again",
+                                Cases.of(spec, 10),
+                                4,
+                                (subject, input) -> {
+                                    Optimizer rule = spec.rule(subject, input.h());
+                                    Run first = Run.of(rule, input.theta(), input.steps(), input.slope());
+                                    Run second = Run.of(rule, input.theta(), input.steps(), input.slope());
+                                    Agreement.exact().of(second, first);
+                                })
+                        .always(Cases.ordinary(spec)),
                 new Property<>(
-                        "share nothing between two rules at work",
-                        Cases.of(spec, 10),
-                        4,
-                        (subject, input) -> interleaved(
-                                subject, input, spec.rule(subject, input.h()), spec.rule(subject, input.h()))),
+                                "share nothing between two rules at work",
+                                Cases.of(spec, 10),
+                                4,
+                                (subject, input) -> interleaved(
+                                        subject, input, spec.rule(subject, input.h()), spec.rule(subject, input.h())))
+                        .always(Cases.ordinary(spec)),
                 new Property<>(
-                        "share nothing between two starts of one rule", Cases.of(spec, 10), 4, (subject, input) -> {
-                            Optimizer rule = spec.rule(subject, input.h());
-                            interleaved(subject, input, rule, rule);
-                        }));
+                                "share nothing between two starts of one rule",
+                                Cases.of(spec, 10),
+                                4,
+                                (subject, input) -> {
+                                    Optimizer rule = spec.rule(subject, input.h());
+                                    interleaved(subject, input, rule, rule);
+                                })
+                        .always(Cases.ordinary(spec)));
     }
 
     /** The other descent starts later, elsewhere, has one parameter more and sees other gradients. */

@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /** 12: Lookahead around rules that can be trusted. */
 final class LookaheadSpec extends RuleSpec {
-    static final Setting K = Setting.of("k", 2, 1, 3, 5);
+    static final Setting K = Setting.of("k", 2, 3, 1, 5);
     static final Setting ALPHA = Setting.of("α", 0.5, 0.8, 1, 0.125);
 
     LookaheadSpec() {

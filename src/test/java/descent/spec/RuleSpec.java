@@ -54,6 +54,11 @@ abstract class RuleSpec implements Spec {
         return settings.stream().mapToDouble(setting -> setting.values().get(0)).toArray();
     }
 
+    /** The second value of each setting. */
+    double[] ordinary() {
+        return settings.stream().mapToDouble(setting -> setting.values().get(1)).toArray();
+    }
+
     /** The value of a hyperparameter, or {@code otherwise} if the rule has none of that symbol. */
     double get(double[] h, String symbol, double otherwise) {
         int index = index(symbol);

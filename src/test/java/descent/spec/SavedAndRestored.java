@@ -3,6 +3,7 @@ package descent.spec;
 import descent.Descent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,7 +17,10 @@ final class SavedAndRestored {
         var cases = Combinators.combine(
                         Cases.of(spec, 16), Arbitraries.integers().between(1, 15))
                 .as(Saved::new);
-        return new Property<>("keep everything that it must remember in its Memory", cases, 6, SavedAndRestored::check);
+        return new Property<>("keep everything that it must remember in its Memory", cases, 6, SavedAndRestored::check)
+                .always(IntStream.rangeClosed(1, 4)
+                        .mapToObj(step -> new Saved(Cases.ordinary(spec).get(0), step))
+                        .toList());
     }
 
     /** A case, and after which step it is saved. */

@@ -9,9 +9,10 @@ final class SinglePrecision {
 
     static Property<Case> of(RuleSpec spec) {
         return new Property<>("work on FLOAT parameters, too", Cases.of(spec, 12), 4, (subject, input) -> {
-            Case plain = input.startingAt(0).with(h -> spec.with(h, "ε", Math.max(1e-3, spec.get(h, "ε", 0))));
-            Run run = Run.single(spec.rule(subject, plain.h()), plain.theta(), plain.steps(), plain.slope());
-            Agreement.within(TOLERANCE).of(run, plain.expected());
-        });
+                    Case plain = input.startingAt(0).with(h -> spec.with(h, "ε", Math.max(1e-3, spec.get(h, "ε", 0))));
+                    Run run = Run.single(spec.rule(subject, plain.h()), plain.theta(), plain.steps(), plain.slope());
+                    Agreement.within(TOLERANCE).of(run, plain.expected());
+                })
+                .always(Cases.ordinary(spec));
     }
 }

@@ -19,53 +19,65 @@ final class Symmetries {
     /** (θ, g) → (−θ, −g). */
     private static Property<Case> mirrored(RuleSpec spec) {
         return new Property<>(
-                "step the other way when θ and all gradients change sign", Cases.of(spec, 12), 5, (subject, input) -> {
-                    Case flipped = input.startingAt(-input.start())
-                            .with(input.gradients().stream().map(g -> -g).toList());
-                    Agreement.exact().ofTheta(mapped(flipped.run(subject), x -> -x), input.run(subject));
-                });
+                        "step the other way when θ and all gradients change sign",
+                        Cases.of(spec, 12),
+                        5,
+                        (subject, input) -> {
+                            Case flipped = input.startingAt(-input.start())
+                                    .with(input.gradients().stream()
+                                            .map(g -> -g)
+                                            .toList());
+                            Agreement.exact().ofTheta(mapped(flipped.run(subject), x -> -x), input.run(subject));
+                        })
+                .always(Cases.ordinary(spec));
     }
 
     /** Each parameter's path is the one that it takes on its own, wherever it stands in θ. */
     private static Property<Case> elementwise(RuleSpec spec) {
         return new Property<>("treat each parameter as if it were alone", Cases.of(spec, 10), 5, (subject, input) -> {
-            int last = input.parameters() - 1;
-            double[] alone = {input.theta()[last]};
-            Run together = input.run(subject);
-            Slope slope = (t, i, point) -> input.slope().at(t, last, point);
-            Run single = Run.of(spec.rule(subject, input.h()), alone, input.steps(), slope);
-            Agreement.within(ROUNDING).ofTheta(picked(together, last), single);
-        });
+                    int last = input.parameters() - 1;
+                    double[] alone = {input.theta()[last]};
+                    Run together = input.run(subject);
+                    Slope slope = (t, i, point) -> input.slope().at(t, last, point);
+                    Run single = Run.of(spec.rule(subject, input.h()), alone, input.steps(), slope);
+                    Agreement.within(ROUNDING).ofTheta(picked(together, last), single);
+                })
+                .always(Cases.ordinary(spec));
     }
 
     private static Property<Case> moved(RuleSpec spec) {
         return new Property<>(
-                "not care where the origin is (without decay)", Cases.of(spec, 10), 5, (subject, input) -> {
-                    Case here = input.startingAt(1).flat().with(h -> spec.with(h, "λ", 0));
-                    Case there = here.startingAt(1 + FAR);
-                    double[] by = IntStream.range(0, here.parameters())
-                            .mapToDouble(i -> there.theta()[i] - here.theta()[i])
-                            .toArray();
-                    Run expected = new Run();
-                    for (double[] theta : here.run(subject).theta()) {
-                        expected.theta()
-                                .add(IntStream.range(0, by.length)
-                                        .mapToDouble(i -> theta[i] + by[i])
-                                        .toArray());
-                    }
-                    Agreement.within(ROUNDING).ofTheta(there.run(subject), expected);
-                });
+                        "not care where the origin is (without decay)", Cases.of(spec, 10), 5, (subject, input) -> {
+                            Case here = input.startingAt(1).flat().with(h -> spec.with(h, "λ", 0));
+                            Case there = here.startingAt(1 + FAR);
+                            double[] by = IntStream.range(0, here.parameters())
+                                    .mapToDouble(i -> there.theta()[i] - here.theta()[i])
+                                    .toArray();
+                            Run expected = new Run();
+                            for (double[] theta : here.run(subject).theta()) {
+                                expected.theta()
+                                        .add(IntStream.range(0, by.length)
+                                                .mapToDouble(i -> theta[i] + by[i])
+                                                .toArray());
+                            }
+                            Agreement.within(ROUNDING).ofTheta(there.run(subject), expected);
+                        })
+                .always(Cases.ordinary(spec));
     }
 
     /** Displacements are proportional to η. */
     static Property<Case> learningRate(RuleSpec spec) {
         return new Property<>(
-                "step four times as far when η is four times as large", Cases.of(spec, 12), 5, (subject, input) -> {
-                    Case once = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
-                    Case fourfold = once.with(h -> spec.with(h, "η", FOUR * spec.get(h, "η", 1)));
-                    Agreement.within(POWERS_OF_TWO)
-                            .ofTheta(mapped(fourfold.run(subject), x -> x / FOUR), once.run(subject));
-                });
+                        "step four times as far when η is four times as large",
+                        Cases.of(spec, 12),
+                        5,
+                        (subject, input) -> {
+                            Case once = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
+                            Case fourfold = once.with(h -> spec.with(h, "η", FOUR * spec.get(h, "η", 1)));
+                            Agreement.within(POWERS_OF_TWO)
+                                    .ofTheta(mapped(fourfold.run(subject), x -> x / FOUR), once.run(subject));
+                        })
+                .always(Cases.ordinary(spec));
     }
 
     /**
@@ -76,15 +88,16 @@ final class Symmetries {
      */
     static Property<Case> gradientScale(RuleSpec spec, String name, Units units, Factor factor) {
         return new Property<>(name, Cases.of(spec, 16), 6, (subject, input) -> {
-            double c = input.parameters() % 2 == 0 ? 0x1p8 : 0x1p-8;
-            Case plain = input.startingAt(0).flat();
-            Case scaled = plain.with(h -> units.change(h, c))
-                    .with(plain.gradients().stream().map(g -> g * c).toList());
-            Agreement.within(POWERS_OF_TWO)
-                    .ofTheta(
-                            scaled.run(subject),
-                            stretched(plain.run(subject), (h, t) -> factor.at(h, t, c), plain.h()));
-        });
+                    double c = input.parameters() % 2 == 0 ? 0x1p8 : 0x1p-8;
+                    Case plain = input.startingAt(0).flat();
+                    Case scaled = plain.with(h -> units.change(h, c))
+                            .with(plain.gradients().stream().map(g -> g * c).toList());
+                    Agreement.within(POWERS_OF_TWO)
+                            .ofTheta(
+                                    scaled.run(subject),
+                                    stretched(plain.run(subject), (h, t) -> factor.at(h, t, c), plain.h()));
+                })
+                .always(Cases.ordinary(spec));
     }
 
     /** Hyperparameters in the units of gradients that are {@code c} times as large. */

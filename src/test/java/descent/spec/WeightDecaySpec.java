@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /** 13: weight decay as an L2 penalty, around rules that can be trusted. */
 final class WeightDecaySpec extends RuleSpec {
     WeightDecaySpec() {
-        super("WeightDecay", Inner.SETTING, Setting.of("λ", 0.1, 0, 0.5, 0.01));
+        super("WeightDecay", Inner.SETTING, Setting.of("λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override
