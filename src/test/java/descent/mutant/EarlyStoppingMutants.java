@@ -56,7 +56,7 @@ final class EarlyStoppingMutants {
         }
     }
 
-    @Mistake(value = "a rising score instead of a falling loss", hint = "Lower is better.")
+    @Mistake(value = "a rising score instead of a falling loss", hint = "A loss is better when it is lower.")
     static final class Rising extends EarlyStoppingPieces {
         Rising(int patience, double minDelta) {
             super(patience, minDelta);
