@@ -14,6 +14,9 @@
   }
 
   async function loadPlotly() {
+    if (!globalThis.packedPlotly) {
+      throw new Error('the plotting library is not where this page expects it');
+    }
     const script = document.createElement('script');
     script.textContent = await unpacked(globalThis.packedPlotly);
     document.head.append(script);
@@ -36,7 +39,7 @@
   }
 
   function axis(given, log) {
-    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true};
+    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true, exponentformat: 'power'};
     return log ? {...lines, ...given, type: 'log', range: undefined, autorange: true} : {...lines, ...given};
   }
 
@@ -55,6 +58,14 @@
     };
     for (const name of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))) {
       themed[name] = axis(layout[name], log && name.startsWith('y'));
+    }
+    for (const name of Object.keys(layout).filter(key => key.startsWith('scene'))) {
+      const grid = side => ({gridcolor: colour('--rule'), backgroundcolor: 'transparent', ...layout[name][side]});
+      themed[name] = {...layout[name], xaxis: grid('xaxis'), yaxis: grid('yaxis'), zaxis: grid('zaxis')};
+    }
+    const control = {showactive: false, bgcolor: colour('--raised'), bordercolor: colour('--rule'), font: {color: colour('--text')}};
+    for (const name of ['sliders', 'updatemenus'].filter(key => layout[key])) {
+      themed[name] = layout[name].map(given => ({...control, ...given}));
     }
     return themed;
   }
@@ -116,7 +127,7 @@
     for (const {place} of plots) {
       place.classList.add('failed');
       place.textContent = 'This plot could not be drawn: ' + error.message
-        + ' (it needs Chrome 80, Firefox 113, Safari 16.4 or later). The tables on this page are complete.';
+        + '. It needs Chrome 80, Firefox 113, Safari 16.4 or a later one. The tables on this page are complete.';
     }
   }
 })();
