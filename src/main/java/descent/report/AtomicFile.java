@@ -56,6 +56,21 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Makes sure, before any work is done for it, that files can be written into a folder; creates it if need be.
+     *
+     * @throws UncheckedIOException if they cannot; the message names the folder, the reason and a remedy
+     */
+    public static void check(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(target);
+            Files.delete(Files.createTempFile(target, ".", ".part"));
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
     private static void fill(Path part, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
             content.writeTo(out);

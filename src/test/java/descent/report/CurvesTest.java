@@ -30,14 +30,14 @@ class CurvesTest {
 
     @Test
     void hasAnAxisEvenIfEveryLaneDivergedOrNothingChanges() {
-        Evaluation same = new Evaluation(1, 2, 2, OptionalDouble.empty());
+        Evaluation same = new Evaluation(1, 2, 2, OptionalDouble.empty(), 1);
         assertThat(Curves.of(results(lane("Adam", 0, same, same)), Measure.TEST_LOSS))
                 .isPresent();
     }
 
     @Test
     void isNotThereWithoutTheMeasure() {
-        Evaluation unclassified = new Evaluation(1, 2, 2, OptionalDouble.empty());
+        Evaluation unclassified = new Evaluation(1, 2, 2, OptionalDouble.empty(), 1);
         assertThat(Curves.of(results(lane("Adam", 0, unclassified)), Measure.ACCURACY))
                 .isEmpty();
     }

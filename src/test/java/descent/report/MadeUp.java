@@ -83,7 +83,7 @@ final class MadeUp {
     }
 
     static Evaluation evaluation(int iteration, double batchLoss, double testLoss, double accuracy) {
-        return new Evaluation(iteration, batchLoss, testLoss, OptionalDouble.of(accuracy));
+        return new Evaluation(iteration, batchLoss, testLoss, OptionalDouble.of(accuracy), iteration / 1e3);
     }
 
     static Results results(History... lanes) {

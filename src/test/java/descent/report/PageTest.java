@@ -63,7 +63,8 @@ class PageTest {
 
     @Test
     void showsCurvesTablesHyperparametersAndEnvironment() {
-        String html = ResultsPage.of(MadeUp.mnist(1), MadeUp.published(), MadeUp.ENVIRONMENT)
+        String html = Report.ofTraining("t", "s", MadeUp.mnist(1), MadeUp.published())
+                .page(MadeUp.ENVIRONMENT)
                 .using(Library.shared("plotly.js"))
                 .html();
         assertThat(html)
@@ -106,7 +107,7 @@ class PageTest {
     }
 
     private static Page page(Results results) {
-        return ResultsPage.of(results, List.of(), MadeUp.ENVIRONMENT);
+        return Report.ofTraining("t", "s", results, List.of()).page(MadeUp.ENVIRONMENT);
     }
 
     /** The library's own text is base64, in which anything may seem to occur. */

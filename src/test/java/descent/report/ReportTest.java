@@ -10,18 +10,19 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportTest {
     @Test
     void leavesJsonPageAndPictures(@TempDir Path folder) {
-        List<Path> files = Report.of(MadeUp.mnist(1), List.of()).writeTo(folder);
+        List<Path> files =
+                Report.ofTraining("t", "s", MadeUp.mnist(1), List.of()).writeTo(folder);
         assertThat(files)
                 .extracting(file -> folder.relativize(file).toString())
                 .containsExactly(
                         "results.json",
                         "index.html",
-                        "accuracy.png",
-                        "accuracy.svg",
-                        "test-loss.png",
-                        "test-loss.svg",
-                        "batch-loss.png",
-                        "batch-loss.svg");
+                        "mnist-batch-loss.png",
+                        "mnist-batch-loss.svg",
+                        "mnist-test-loss.png",
+                        "mnist-test-loss.svg",
+                        "mnist-test-accuracy.png",
+                        "mnist-test-accuracy.svg");
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
     }
 

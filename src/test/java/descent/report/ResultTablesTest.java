@@ -55,7 +55,7 @@ class ResultTablesTest {
 
     @Test
     void fitsATerminalWithTwelveLanesAndLongNames() {
-        assertThat(new Report(MadeUp.mnist(3), MadeUp.published(), MadeUp.ENVIRONMENT)
+        assertThat(Report.ofTraining("t", "s", MadeUp.mnist(3), MadeUp.published())
                         .text()
                         .lines())
                 .allMatch(line -> line.length() <= Table.TERMINAL_WIDTH);

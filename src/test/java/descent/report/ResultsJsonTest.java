@@ -86,7 +86,7 @@ class ResultsJsonTest {
 
     @Test
     void leavesTheAccuracyOutWhereThereAreNoClasses() {
-        Results results = results(lane("Adam", 0, new Evaluation(1, 0.5, 0.5, OptionalDouble.empty())));
+        Results results = results(lane("Adam", 0, new Evaluation(1, 0.5, 0.5, OptionalDouble.empty(), 1)));
         assertThat(point(lanes(results).get(0)).keySet()).containsExactly("iteration", "batchLoss", "testLoss");
     }
 
