@@ -89,9 +89,7 @@ public record Report(String title, String summary, Results results, List<Section
     }
 
     private static String fileName(String title) {
-        return title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static <T extends Block> List<T> blocks(Class<T> type, List<Section> sections) {
