@@ -14,7 +14,7 @@ final class Comparison {
 
     private Comparison() {}
 
-    static Table table(String data, List<Lane> lanes, List<Published> published) {
+    static Table table(String data, List<LaneRuns> lanes, List<Published> published) {
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
         List<Table.Column> columns = new ArrayList<>(List.of(lane("rule"), number("ours")));
         for (Published source : published) {
@@ -22,7 +22,7 @@ final class Comparison {
             columns.add(number(several ? "dist" : "diff"));
         }
         Table table = Table.of(data + ": final test accuracy (%) beside published figures", columns);
-        for (Lane lane : lanes) {
+        for (LaneRuns lane : lanes) {
             table = table.row(row(lane, published, several));
         }
         return table.note(
@@ -31,7 +31,7 @@ final class Comparison {
                         : "diff: published minus ours, in percentage points");
     }
 
-    private static List<String> row(Lane lane, List<Published> published, boolean several) {
+    private static List<String> row(LaneRuns lane, List<Published> published, boolean several) {
         List<Integer> iterations = lane.iterations();
         int last = iterations.get(iterations.size() - 1);
         Optional<Spread> ours = lane.at(Measure.ACCURACY, last);
