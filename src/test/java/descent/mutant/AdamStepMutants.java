@@ -9,6 +9,7 @@ import descent.Memory;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** What people get wrong in exercise 08: the step, with its ε and its root. */
 final class AdamStepMutants {
@@ -216,6 +217,47 @@ final class AdamStepMutants {
         @Override
         public void move(INDArray theta, INDArray step) {
             theta.muli(1 - 1e-4 * learningRate).subi(step);
+        }
+    }
+
+    @Mistake(value = "a fourth root", hint = "The root of v̂ is a square root: take it once.")
+    record FourthRoot(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
+        @Override
+        public INDArray divisor(INDArray v, int t) {
+            return sqrt(sqrt(correctedV(v, t))).addi(epsilon);
+        }
+    }
+
+    @Mistake(value = "the sign of m̂, without any root", hint = "Divide by √v̂ + ε: the sign alone is another rule.")
+    record SignOnly(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
+        @Override
+        public INDArray step(INDArray m, INDArray v, int t) {
+            return Transforms.sign(m).muli(learningRate);
+        }
+    }
+
+    @Mistake(
+            value = "g divided by √v̂ before it is averaged",
+            hint = "m averages bare gradients; the division comes last.")
+    record DividesFirst(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
+        @Override
+        public Step start(INDArray initial, Memory memory) {
+            INDArray m = memory.zeros("m");
+            INDArray v = memory.zeros("v");
+            return (theta, gradient, t) -> {
+                INDArray g = gradient.at(theta);
+                averageV(v, g, m, t);
+                averageM(m, g.div(divisor(v, t)), t);
+                theta.subi(correctedM(m, t).muli(learningRate));
+            };
+        }
+    }
+
+    @Mistake(value = "ηε in ε's place", hint = "ε is not scaled by the learning rate.")
+    record ScaledEpsilon(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
+        @Override
+        public INDArray divisor(INDArray v, int t) {
+            return sqrt(correctedV(v, t)).addi(epsilon * learningRate);
         }
     }
 }

@@ -191,4 +191,25 @@ final class BatchGradientDescentMutants {
             theta.get(NDArrayIndex.interval(0, half)).subi(step.get(NDArrayIndex.interval(0, half)));
         }
     }
+
+    @Mistake(value = "the gradient of the step before", hint = "Use the gradient that you have just asked for.")
+    record OneStepLate(double learningRate) implements BatchGradientDescentPieces {
+        @Override
+        public Step start(INDArray initial, Memory memory) {
+            INDArray last = memory.zeros("last");
+            return (theta, gradient, t) -> {
+                INDArray g = gradient.at(theta).dup();
+                theta.subi((t == 1 ? g : last).mul(learningRate));
+                last.assign(g);
+            };
+        }
+    }
+
+    @Mistake(value = "η rounded to float", hint = "Keep η in double: a cast to float loses half of the digits.")
+    record FloatLearningRate(double learningRate) implements BatchGradientDescentPieces {
+        @Override
+        public INDArray step(INDArray g, int t) {
+            return g.muli((float) learningRate);
+        }
+    }
 }

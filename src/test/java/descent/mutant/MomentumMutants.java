@@ -221,4 +221,19 @@ final class MomentumMutants {
             MomentumPieces.super.push(velocity, g, t);
         }
     }
+
+    @Mistake(
+            value = "half the velocity and half the gradient, as in quasi-hyperbolic momentum",
+            hint = "θ loses the velocity and nothing else.")
+    record QuasiHyperbolic(double learningRate, double momentum) implements MomentumPieces {
+        @Override
+        public Step start(INDArray initial, Memory memory) {
+            INDArray velocity = memory.zeros("velocity");
+            return (theta, gradient, t) -> {
+                INDArray g = gradient.at(theta).dup();
+                push(velocity, g.dup(), t);
+                theta.subi(velocity.mul(0.5).addi(g.muli(0.5 * learningRate)));
+            };
+        }
+    }
 }

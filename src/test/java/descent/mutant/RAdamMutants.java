@@ -252,4 +252,13 @@ final class RAdamMutants {
             theta.subi(step.mul(learningRate));
         }
     }
+
+    @Mistake(value = "m uncorrected in the rectified step", hint = "Both steps use m̂.")
+    record RectifiedWithoutCorrection(double learningRate, double beta1, double beta2, double epsilon)
+            implements RAdamPieces {
+        @Override
+        public INDArray rectified(INDArray m, INDArray v, double length, int t) {
+            return RAdamPieces.super.rectified(m, v, length, t).muli(Pieces.weights(beta1, t));
+        }
+    }
 }

@@ -398,4 +398,13 @@ final class SchedulesMutants {
             return t -> (t % steps + 1.0) / steps;
         }
     }
+
+    @Mistake(
+            value = "cosine: the floor missing until T",
+            hint = "floor + (1 − floor)(…): the floor is part of every factor.")
+    static final class CosineWithoutFloor extends SchedulesPieces {
+        static Schedule cosine(int steps, double floor) {
+            return t -> t >= steps ? floor : (1 - floor) * half(Math.PI * t / steps);
+        }
+    }
 }

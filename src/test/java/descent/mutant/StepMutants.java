@@ -4,6 +4,7 @@ import descent.Memory;
 import descent.Optimizer;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** What people get wrong in any rule's step, made around a right one. */
 final class StepMutants {
@@ -90,6 +91,26 @@ final class StepMutants {
                 if (t > 1) {
                     step.take(theta, gradient, t);
                 }
+            };
+        }
+    }
+
+    @Mistake(value = "θ set to zero in start", hint = "start only allocates: θ begins where it is.")
+    record StartsAtZero(Optimizer right) implements Optimizer {
+        @Override
+        public Step start(INDArray initial, Memory memory) {
+            return right.start(initial.assign(0), memory);
+        }
+    }
+
+    @Mistake(value = "θ kept within [−10, 10]", hint = "The parameters may go wherever the rule leads them.")
+    record Clamped(Optimizer right) implements Optimizer {
+        @Override
+        public Step start(INDArray initial, Memory memory) {
+            Step step = right.start(initial, memory);
+            return (theta, gradient, t) -> {
+                step.take(theta, gradient, t);
+                theta.assign(Transforms.max(Transforms.min(theta, 10), -10));
             };
         }
     }

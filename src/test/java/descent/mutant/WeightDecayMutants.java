@@ -311,4 +311,16 @@ final class WeightDecayMutants {
             return gradient.at(point).addi(penalty);
         }
     }
+
+    @Mistake(
+            value = "the last parameter spared, as if it were a bias",
+            hint = "A rule sees no layers: every parameter decays.")
+    record BiasSpared(Optimizer inner, double decay) implements WeightDecayPieces {
+        @Override
+        public INDArray decayed(Gradient gradient, INDArray point, INDArray theta, int t) {
+            INDArray penalty = point.mul(decay);
+            penalty.putScalar(penalty.length() - 1, 0);
+            return gradient.at(point).addi(penalty);
+        }
+    }
 }
