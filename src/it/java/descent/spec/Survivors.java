@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <pre>
  * mvn -q -Ppit,solutions test-compile org.pitest:pitest-maven:mutationCoverage
- * mvn -q -Psolutions exec:java -Dexec.mainClass=descent.spec.Survivors -Dexec.classpathScope=test
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.spec.Survivors -Dexec.classpathScope=test
  * </pre>
  */
 public final class Survivors {

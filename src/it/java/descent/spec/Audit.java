@@ -17,7 +17,7 @@ import java.util.List;
  * passes.
  *
  * <pre>
- * mvn -q test-compile exec:java -Dexec.mainClass=descent.spec.Audit -Dexec.classpathScope=test
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.spec.Audit -Dexec.classpathScope=test
  * </pre>
  */
 public final class Audit {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * the seed.
  *
  * <pre>
- * mvn -q test-compile exec:java -Dexec.mainClass=descent.spec.Seeds -Dexec.classpathScope=test -Dexec.args="1000"
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.spec.Seeds -Dexec.classpathScope=test -Dexec.args="1000"
  * </pre>
  */
 public final class Seeds {
