@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 final class Symmetries {
     private static final double ROUNDING = 1e-12;
     private static final double POWERS_OF_TWO = 1e-13;
+    /** Sixteen steps, whose rounding grows by 2⁸ when those before them shrink by it: 16 · 2⁸ · 2⁻⁵² is 9e-13. */
+    private static final double RESCALED = 1e-11;
+
     private static final double FOUR = 4;
     private static final double FAR = 1024;
 
@@ -92,7 +95,7 @@ final class Symmetries {
                     Case plain = input.startingAt(0).flat();
                     Case scaled = plain.with(h -> units.change(h, c))
                             .with(plain.gradients().stream().map(g -> g * c).toList());
-                    Agreement.within(POWERS_OF_TWO)
+                    Agreement.within(RESCALED)
                             .ofTheta(
                                     scaled.run(subject),
                                     stretched(plain.run(subject), (h, t) -> factor.at(h, t, c), plain.h()));
