@@ -1,0 +1,102 @@
+package descent.report;
+
+import descent.train.Results;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, and each
+ * figure as PNG and SVG.
+ *
+ * @param title what was done, on which data
+ * @param summary what to look for, in a paragraph
+ * @param results the figures, for other programs
+ * @param sections tables, figures and words; the terminal shows the tables of the first
+ */
+public record Report(String title, String summary, Results results, List<Section> sections) {
+    /** @throws IllegalArgumentException if there is no section */
+    public Report {
+        sections = List.copyOf(sections);
+        if (sections.isEmpty()) {
+            throw new IllegalArgumentException("a report without sections: it needs at least one");
+        }
+    }
+
+    /**
+     * What every training experiment has to say: each measure by iteration as a table and as curves.
+     *
+     * @param published what others reported for the same lanes; empty where there is nothing to compare with
+     */
+    public static Report ofTraining(String title, String summary, Results results, List<Published> published) {
+        List<Block> tables = new ArrayList<>();
+        List<Block> curves = new ArrayList<>();
+        for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
+            Curves.of(results, measure).ifPresent(curve -> {
+                tables.add(ResultTables.byIteration(results, measure));
+                curves.add(0, curve); // The last line of a terminal and the top of a page are what people see.
+            });
+        }
+        if (!published.isEmpty()) {
+            tables.add(ResultTables.compared(results, published));
+        }
+        return new Report(
+                title, summary, results, List.of(new Section("Figures", tables), new Section("Curves", curves)));
+    }
+
+    /** The tables for the terminal. */
+    public String text() {
+        List<String> tables = blocks(Table.class, sections.subList(0, 1)).stream()
+                .map(Table::text)
+                .toList();
+        return String.join("\n", tables);
+    }
+
+    /** The page: first the sections with something to look at, then the others, then how the experiment was set up. */
+    Page page(Environment environment) {
+        List<Section> ordered = new ArrayList<>(sections);
+        ordered.sort(Comparator.comparing(section -> section.plots().isEmpty()));
+        Page page = Page.of(title, summary);
+        for (Section section : ordered) {
+            page = page.with(section);
+        }
+        return page.with(Section.of("Rules", SetupTables.rules(results)))
+                .with(Section.of("Setting", SetupTables.environment(results, environment)));
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @return the files, in the order in which they were written
+     * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
+     */
+    public List<Path> writeTo(Path folder) {
+        Environment environment = Environment.current();
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("results.json"), folder.resolve("index.html")));
+        AtomicFile.write(files.get(0), ResultsJson.of(results, environment));
+        page(environment).write(files.get(1));
+        for (Figure figure : blocks(Figure.class, sections)) {
+            Picture picture = Picture.of(figure);
+            String name = fileName(figure.title());
+            files.add(folder.resolve(name + ".png"));
+            picture.writePng(files.get(files.size() - 1));
+            files.add(folder.resolve(name + ".svg"));
+            picture.writeSvg(files.get(files.size() - 1));
+        }
+        return files;
+    }
+
+    private static String fileName(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static <T extends Block> List<T> blocks(Class<T> type, List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
