@@ -32,7 +32,10 @@ public final class Survivors {
                     "t > T for t ≥ T: at t = T the cosine is −1, which gives the floor, too"),
             new Excused(
                     "(MiniBatches|StochasticBatches).java,.*ConditionalsBoundaryMutator,epoch,.*",
-                    "i ≥ 0 for i > 0: the first sample is swapped with itself"));
+                    "i ≥ 0 for i > 0: the first sample is swapped with itself"),
+            new Excused(
+                    "GridSearch.java,.*RemoveConditionalMutator_EQUAL_ELSE,best,15,.*",
+                    "a grid without names is tried at its empty point before it is refused: the refusal is what counts"));
 
     private Survivors() {}
 

@@ -33,6 +33,7 @@ final class RuleProperties {
     List<Property<?>> list() {
         List<Property<?>> all = new ArrayList<>(properties);
         all.addAll(FollowsThePaper.of(spec));
+        all.add(LongRun.of(spec));
         all.add(Spike.of(spec));
         all.add(GradientArrays.of(spec));
         all.addAll(Instances.of(spec));
