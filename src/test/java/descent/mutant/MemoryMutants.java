@@ -87,7 +87,7 @@ final class MemoryMutants {
     }
 
     @Mistake(
-            value = "state set back to its start every ten steps",
+            value = "state set back to its start every hundred steps",
             hint = "The state goes on from step to step: nothing resets it.")
     record Resetting(Optimizer right) implements Optimizer {
         @Override
@@ -97,7 +97,7 @@ final class MemoryMutants {
             List<INDArray> fresh = arrays.stream().map(INDArray::dup).toList();
             return (theta, gradient, t) -> {
                 step.take(theta, gradient, t);
-                for (int i = 0; t % 10 == 0 && i < arrays.size(); i++) {
+                for (int i = 0; t % 100 == 0 && i < arrays.size(); i++) {
                     arrays.get(i).assign(fresh.get(i));
                 }
             };

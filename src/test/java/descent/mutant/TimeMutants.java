@@ -23,13 +23,13 @@ final class TimeMutants {
     }
 
     @Mistake(
-            value = "t that stops at twenty",
+            value = "t that stops at two hundred",
             hint = "Take t as it is given: it goes on growing, and the correction fades by itself.")
     record CappedT(Optimizer right) implements Optimizer {
         @Override
         public Step start(INDArray initial, Memory memory) {
             Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, gradient, Math.min(t, 20));
+            return (theta, gradient, t) -> step.take(theta, gradient, Math.min(t, 200));
         }
     }
 }
