@@ -49,7 +49,7 @@ public final class Descent {
     public void step(Gradient gradient) {
         try (MemoryWorkspace open = scratch.open()) {
             step.take(theta, point -> counted(gradient, point), ++steps);
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             throw LostTemporary.explain(e);
         }
     }

@@ -11,9 +11,13 @@ public final class LostTemporary extends IllegalStateException {
                 them in place (muli, addi, assign)""", cause);
     }
 
-    /** ND4J's complaint about a closed workspace in words; any other exception as it is. */
-    static IllegalStateException explain(IllegalStateException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.contains("workspace pointer") ? new LostTemporary(e) : e;
+    /** ND4J's complaint about a closed workspace, wherever in the chain of causes it is, in words; else {@code e}. */
+    static RuntimeException explain(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("workspace pointer")) {
+                return new LostTemporary(e);
+            }
+        }
+        return e;
     }
 }

@@ -1,0 +1,53 @@
+package descent.data;
+
+import descent.Batching;
+import descent.Require;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The harness's own {@link Batching}: all samples at once, one at a time, or some. */
+public final class Batches {
+    private Batches() {}
+
+    /** Batch gradient descent: one batch of all samples, in their own order; nothing is drawn. */
+    public static Batching full() {
+        return (samples, random) -> Stream.of(IntStream.range(0, samples).toArray())
+                .filter(batch -> batch.length > 0)
+                .iterator();
+    }
+
+    /** Stochastic gradient descent: one sample a batch, in a new random order each epoch. */
+    public static Batching single() {
+        return of(1);
+    }
+
+    /**
+     * Mini-batch gradient descent: a new random order each epoch, cut into batches. The last one holds what is left.
+     *
+     * @param size how many samples a batch has, at least 1
+     */
+    public static Batching of(int size) {
+        Require.atLeastOne("batch size", size);
+        return (samples, random) -> cut(shuffled(samples, random), size);
+    }
+
+    private static int[] shuffled(int samples, RandomGenerator random) {
+        int[] order = IntStream.range(0, samples).toArray();
+        for (int last = samples - 1; last > 0; last--) {
+            int chosen = random.nextInt(last + 1);
+            int held = order[chosen];
+            order[chosen] = order[last];
+            order[last] = held;
+        }
+        return order;
+    }
+
+    private static Iterator<int[]> cut(int[] order, int size) {
+        return IntStream.iterate(0, from -> from < order.length, from -> from + Math.min(size, order.length - from))
+                .mapToObj(from -> Arrays.copyOfRange(order, from, from + Math.min(size, order.length - from)))
+                .iterator();
+    }
+}

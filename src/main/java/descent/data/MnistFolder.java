@@ -1,0 +1,68 @@
+package descent.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The four files in a folder, each with {@code .gz} or under its plain name; the first is taken where both are. */
+record MnistFolder(Path folder, Set<String> names) implements MnistFormat.Store {
+    private static final String GZ = ".gz";
+
+    /** @throws DataException if there is no such folder, or a file is missing from it */
+    static MnistFolder open(Path folder) {
+        MnistFolder found = new MnistFolder(folder, list(folder));
+        List<String> missing =
+                MnistFormat.FILES.stream().filter(file -> !found.has(file)).toList();
+        if (!missing.isEmpty()) {
+            throw new DataException("%s lacks %s (plain or %s). %s"
+                    .formatted(folder, String.join(", ", missing), GZ, "Add what is missing, or give another folder"));
+        }
+        return found;
+    }
+
+    private static Set<String> list(Path folder) {
+        if (!Files.exists(folder)) {
+            throw new DataException("%s does not exist. Give the folder that holds %s and the other three files"
+                    .formatted(folder, MnistFormat.FILES.get(0)));
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new DataException("%s is a file, expected a folder. Give the folder that holds %s and the other three"
+                    .formatted(folder, MnistFormat.FILES.get(0)));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new DataException("%s cannot be listed (%s). Check its permissions".formatted(folder, Reason.of(e)));
+        }
+    }
+
+    private boolean has(String file) {
+        return names.contains(file) || names.contains(file + GZ);
+    }
+
+    private Path path(String file) {
+        return folder.resolve(names.contains(file + GZ) ? file + GZ : file);
+    }
+
+    @Override
+    public String name(String file) {
+        return path(file).toString();
+    }
+
+    @Override
+    public byte[] contents(String file) throws Malformed {
+        if (Files.isDirectory(path(file))) {
+            throw new Malformed("is a folder, expected a file");
+        }
+        try {
+            return Contents.of(Contents.stored(path(file)));
+        } catch (IOException e) {
+            throw new DataException(
+                    "%s cannot be read (%s). Check the file and its permissions".formatted(path(file), Reason.of(e)));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package descent.data;
+
+import java.util.List;
+
+/**
+ * MNIST's format: two IDX files of images, two of labels. Other data comes in the same format, under the same file
+ * names: Fashion-MNIST, for one.
+ */
+final class MnistFormat {
+    /** Train images, train labels, test images, test labels. */
+    static final List<String> FILES = List.of(
+            "train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte");
+
+    private static final int CLASSES = 10;
+    private static final int SIDE = 28;
+
+    private MnistFormat() {}
+
+    /** Where the four files are kept. */
+    interface Store {
+        /** The file's name as the user knows it, for messages. */
+        String name(String file);
+
+        /** The file's uncompressed contents. */
+        byte[] contents(String file) throws Malformed;
+    }
+
+    /**
+     * Reads and checks all four files before it allocates an array.
+     *
+     * @param name the data's name
+     * @throws DataException if a file is not what it should be, or two do not belong together
+     */
+    static Data read(String name, Store store) {
+        Raw train = Raw.read(store, FILES.get(0), FILES.get(1));
+        Raw test = Raw.read(store, FILES.get(2), FILES.get(3));
+        String sha256 =
+                Sha256.of(train.images.content(), train.labels.content(), test.images.content(), test.labels.content());
+        return new Data(name, train.samples(), test.samples(), sha256);
+    }
+
+    private record Raw(Idx images, Idx labels) {
+        static Raw read(Store store, String imageFile, String labelFile) {
+            Raw raw = new Raw(checked(store, Idx.Kind.IMAGES, imageFile), checked(store, Idx.Kind.LABELS, labelFile));
+            if (raw.images.count() != raw.labels.count()) {
+                throw new DataException("%s holds %d images, but %s holds %d labels: each image needs one; %s"
+                        .formatted(
+                                store.name(imageFile),
+                                raw.images.count(),
+                                store.name(labelFile),
+                                raw.labels.count(),
+                                "take both from the same data set"));
+            }
+            return raw;
+        }
+
+        private static Idx checked(Store store, Idx.Kind kind, String file) {
+            try {
+                Idx idx = Idx.of(kind, store.contents(file));
+                if (kind == Idx.Kind.IMAGES) {
+                    checkSize(idx.shape());
+                } else {
+                    checkLabels(idx);
+                }
+                return idx;
+            } catch (Malformed e) {
+                throw new DataException("%s %s. Copy or download it again".formatted(store.name(file), e.getMessage()));
+            }
+        }
+
+        private static void checkSize(int[] shape) throws Malformed {
+            if (shape[1] != SIDE || shape[2] != SIDE) {
+                throw new Malformed("holds images of %d×%d pixels, expected %d×%d", shape[1], shape[2], SIDE, SIDE);
+            }
+        }
+
+        private static void checkLabels(Idx labels) throws Malformed {
+            for (int i = 0; i < labels.count(); i++) {
+                if (labels.value(i) >= CLASSES) {
+                    throw new Malformed("has label %d at index %d, expected 0 to %d", labels.value(i), i, CLASSES - 1);
+                }
+            }
+        }
+
+        Samples samples() {
+            return new Samples(Rows.pixels(images), Rows.oneHot(labels, CLASSES));
+        }
+    }
+}

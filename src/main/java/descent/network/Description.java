@@ -1,0 +1,59 @@
+package descent.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * What a network's θ consists of.
+ *
+ * @param entries one for each parameter array, in the order in which they lie in θ
+ */
+public record Description(List<Entry> entries) {
+    private static final int SHOWN = 4;
+
+    public Description {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * One parameter array.
+     *
+     * @param name layer and parameter, for example "linear1.weight"
+     * @param shape the array's shape
+     * @param length how many numbers it has
+     * @param first its first values
+     */
+    public record Entry(String name, List<Long> shape, int length, List<Double> first) {}
+
+    /** How many parameters there are in all. */
+    public int total() {
+        return entries.stream().mapToInt(Entry::length).sum();
+    }
+
+    static Description of(Model model, INDArray theta) {
+        List<Entry> entries = new ArrayList<>();
+        int offset = 0;
+        int number = 0;
+        for (Layer layer : model.layers()) {
+            number += layer.parameters().isEmpty() ? 0 : 1;
+            String prefix = layer.getClass().getSimpleName().toLowerCase(Locale.ROOT) + number + ".";
+            for (Parameter parameter : layer.parameters()) {
+                entries.add(entry(prefix, parameter, Parameters.view(theta, parameter, offset)));
+                offset += parameter.length();
+            }
+        }
+        return new Description(entries);
+    }
+
+    private static Entry entry(String prefix, Parameter parameter, INDArray values) {
+        List<Long> shape = Arrays.stream(parameter.shape()).boxed().toList();
+        List<Double> first = Arrays.stream(values.ravel().toDoubleVector())
+                .limit(SHOWN)
+                .boxed()
+                .toList();
+        return new Entry(prefix + parameter.name(), shape, parameter.length(), first);
+    }
+}

@@ -1,0 +1,136 @@
+package descent.network;
+
+import descent.Backend;
+import descent.Objective;
+import descent.data.Samples;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A network that computes: J as a function of a flat θ, over the batch that was put in last.
+ *
+ * <p>It owns one buffer for the parameters and one for the gradient; its layers are views of both. Asking for the
+ * gradient at a point copies the point in and replays operations that were laid down once, so that a look-ahead point
+ * costs no more than any other and nothing is allocated per batch. It belongs to one thread.
+ */
+public final class Network implements Objective {
+    /** Larger batches are replayed in parts of this many rows, so that memory stays bounded. */
+    private static final int MOST_ROWS = 2_000;
+
+    private static final int ROWS_AT_EVALUATION = 1_000;
+
+    private final Model model;
+    private final Parameters parameters;
+    private final Map<Integer, Program> programs = new HashMap<>();
+    private final INDArray mean;
+    private Samples samples;
+    private int[] rows = {};
+
+    Network(Model model, DataType type) {
+        Backend.prepare();
+        this.model = model;
+        this.parameters = new Parameters(model, type);
+        this.mean = Nd4j.zeros(type, model.size());
+    }
+
+    /**
+     * Puts a batch in.
+     *
+     * @param from where the samples are
+     * @param indices which of them, at least one; the array is read at once and again at each gradient
+     */
+    public void batch(Samples from, int... indices) {
+        samples = from;
+        rows = indices;
+        if (rows.length <= MOST_ROWS) {
+            program(samples, rows.length).load(samples, rows);
+        }
+    }
+
+    @Override
+    public INDArray at(INDArray point) {
+        parameters.theta().assign(point);
+        if (rows.length <= MOST_ROWS) {
+            program(samples, rows.length).gradient();
+            return parameters.gradient();
+        }
+        mean.assign(0);
+        for (int from = 0; from < rows.length; from += MOST_ROWS) {
+            int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
+            Program program = program(samples, part.length);
+            program.load(samples, part);
+            program.gradient();
+            mean.addi(parameters.gradient().muli((double) part.length / rows.length));
+        }
+        return mean;
+    }
+
+    /** The mean loss over the batch at {@code point}. */
+    @Override
+    public double value(INDArray point) {
+        parameters.theta().assign(point);
+        double sum = 0;
+        for (int from = 0; from < rows.length; from += MOST_ROWS) {
+            int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
+            Program program = program(samples, part.length);
+            program.load(samples, part);
+            program.forward();
+            sum += program.lossSum();
+        }
+        return sum / rows.length;
+    }
+
+    /** The mean loss over the batch at the point of the last gradient. */
+    public double batchLoss() {
+        if (rows.length <= MOST_ROWS) {
+            return program(samples, rows.length).lossSum() / rows.length;
+        }
+        return value(parameters.theta());
+    }
+
+    /** The mean loss over all of {@code test} and the share that is classified rightly, at {@code point}. */
+    public Score score(INDArray point, Samples test) {
+        parameters.theta().assign(point);
+        double sum = 0;
+        List<OptionalInt> correct = new ArrayList<>();
+        for (int from = 0; from < test.count(); from += ROWS_AT_EVALUATION) {
+            int to = Math.min(test.count(), from + ROWS_AT_EVALUATION);
+            Program program = program(test, to - from);
+            program.load(test, from, to);
+            program.forward();
+            sum += program.lossSum();
+            correct.add(program.correct());
+        }
+        return new Score(sum / test.count(), share(correct, test.count()));
+    }
+
+    /** Every parameter array with its name and shape, in the order in which they lie in θ. */
+    public Description describe(INDArray theta) {
+        return Description.of(model, theta);
+    }
+
+    private static OptionalDouble share(List<OptionalInt> correct, int count) {
+        OptionalInt right = correct.stream().flatMapToInt(OptionalInt::stream).reduce(Integer::sum);
+        return right.isPresent() ? OptionalDouble.of((double) right.getAsInt() / count) : OptionalDouble.empty();
+    }
+
+    private Program program(Samples like, int size) {
+        return programs.computeIfAbsent(size, n -> new Program(model, parameters, n, like));
+    }
+
+    /**
+     * How good a θ is.
+     *
+     * @param loss the mean loss
+     * @param accuracy the share classified rightly, in [0, 1]; empty where there are no classes
+     */
+    public record Score(double loss, OptionalDouble accuracy) {}
+}

@@ -1,0 +1,106 @@
+package descent.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
+import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * Where one layer is built: it hands out arrays and takes down operations, each made once, with its arguments bound, and
+ * replayed for every batch. Making an operation anew costs some ten times what replaying it does.
+ */
+public final class Site {
+    /** Which of the two factors of a product is transposed. */
+    public enum Product {
+        /** AB. */
+        AB(0, 0),
+        /** AᵀB. */
+        ATB(1, 0),
+        /** ABᵀ. */
+        ABT(0, 1);
+
+        private final long[] transposed;
+
+        Product(long transposeA, long transposeB) {
+            transposed = new long[] {transposeA, transposeB, 0};
+        }
+    }
+
+    private static final long[] NO_INTS = {};
+
+    private final DataType type;
+    private final Map<String, INDArray> parameters;
+    private final Map<String, INDArray> gradients;
+    private final Position position;
+    private final List<Runnable> operations = new ArrayList<>();
+
+    /** Where in the network a layer stands. */
+    enum Position {
+        FIRST,
+        LATER
+    }
+
+    Site(DataType type, Map<String, INDArray> parameters, Map<String, INDArray> gradients, Position position) {
+        this.type = type;
+        this.parameters = parameters;
+        this.gradients = gradients;
+        this.position = position;
+    }
+
+    /** A new array of zeros that lives as long as the network. */
+    public INDArray array(long... shape) {
+        return Nd4j.zeros(type, shape);
+    }
+
+    /** This layer's parameter, a view of the network's θ. */
+    public INDArray parameter(String name) {
+        return parameters.get(name);
+    }
+
+    /** Where this layer writes its parameter's gradient, a view of the network's ∇J. */
+    public INDArray gradient(String name) {
+        return gradients.get(name);
+    }
+
+    /** Whether nobody asks for the gradient of this layer's input. */
+    public boolean isFirst() {
+        return position == Position.FIRST;
+    }
+
+    /** Takes down {@code c = product of a and b}. */
+    public void matmul(INDArray a, INDArray b, INDArray c, Product product) {
+        custom("matmul", product.transposed, c, a, b);
+    }
+
+    /** Takes down one of ND4J's custom operations. */
+    public void custom(String name, INDArray output, INDArray... inputs) {
+        custom(name, NO_INTS, output, inputs);
+    }
+
+    /** Takes down one of ND4J's custom operations with whole-number arguments. */
+    public void custom(String name, long[] arguments, INDArray output, INDArray... inputs) {
+        DynamicCustomOp op = DynamicCustomOp.builder(name).build();
+        OpContext context = Nd4j.getExecutioner().buildContext();
+        context.setInputArrays(inputs);
+        context.setOutputArrays(output);
+        context.setIArguments(arguments);
+        operations.add(() -> Nd4j.getExecutioner().exec(op, context));
+    }
+
+    /** Takes down one of ND4J's plain operations, made over fixed arrays. */
+    public void op(Op op) {
+        operations.add(() -> Nd4j.getExecutioner().exec(op));
+    }
+
+    /** What was taken down so far, in order; what comes later starts a new list. */
+    List<Runnable> takeOperations() {
+        List<Runnable> taken = List.copyOf(operations);
+        operations.clear();
+        return taken;
+    }
+}

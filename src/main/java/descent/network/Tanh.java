@@ -1,0 +1,29 @@
+package descent.network;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * The hyperbolic tangent.
+ *
+ * <pre>
+ * y = tanh x
+ * ∂J/∂x = ∂J/∂y (1 − y²)
+ * </pre>
+ */
+public record Tanh() implements Layer {
+    @Override
+    public INDArray forward(Site site, INDArray x) {
+        site.custom("tanh", x, x);
+        return x;
+    }
+
+    @Override
+    public INDArray backward(Site site, Pass pass, INDArray gradient) {
+        INDArray y = pass.output();
+        INDArray lost = site.array(gradient.shape());
+        site.custom("multiply", lost, y, y);
+        site.custom("multiply", lost, lost, gradient);
+        site.custom("subtract", gradient, gradient, lost);
+        return gradient;
+    }
+}

@@ -1,0 +1,148 @@
+package descent.train;
+
+import descent.Batching;
+import descent.Optimizer;
+import descent.Require;
+import descent.data.Batches;
+import descent.data.Data;
+import descent.network.Model;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A fair comparison: several rules train one model on one data set, all from the same initial θ and on the same batches.
+ *
+ * <pre>{@code
+ * experiment("momentum or not")
+ *         .data(data).model(mlp(784, 100, 10)).batchSize(100).iterations(3000).evaluateEvery(500).seed(0)
+ *         .compare(new BatchGradientDescent(0.1), new Momentum(0.1, 0.9))
+ *         .run();
+ * }</pre>
+ */
+public final class Experiment {
+    private final String name;
+    private final List<Lane> lanes = new ArrayList<>();
+    private Data data;
+    private Model model;
+    private Batching batching = Batches.of(100);
+    private int iterations = 1;
+    private int evaluateEvery = Integer.MAX_VALUE;
+    private long seed;
+    private int seeds = 1;
+    private int atOnce = Runtime.getRuntime().availableProcessors();
+    private Progress progress = Progress.SILENT;
+
+    private Experiment(String name) {
+        this.name = name;
+    }
+
+    /** An experiment without lanes. */
+    public static Experiment experiment(String name) {
+        return new Experiment(name);
+    }
+
+    /** What is learned. */
+    public Experiment data(Data value) {
+        data = value;
+        return this;
+    }
+
+    /** What learns it. */
+    public Experiment model(Model value) {
+        model = value;
+        return this;
+    }
+
+    /** Mini-batches of {@code size}, for the lanes of {@link #compare} that follow; 100 unless said. */
+    public Experiment batchSize(int size) {
+        batching = Batches.of(size);
+        return this;
+    }
+
+    /** The number of steps, for the lanes of {@link #compare} that follow. */
+    public Experiment iterations(int value) {
+        Require.atLeastOne("iterations", value);
+        iterations = value;
+        return this;
+    }
+
+    /** The number of steps between two evaluations, for the lanes of {@link #compare} that follow. */
+    public Experiment evaluateEvery(int value) {
+        Require.atLeastOne("evaluateEvery", value);
+        evaluateEvery = value;
+        return this;
+    }
+
+    /** The first seed: initial θ and the order of batches are drawn from it. */
+    public Experiment seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /** How many seeds each rule trains on: {@code seed}, {@code seed + 1}, … */
+    public Experiment seeds(int value) {
+        Require.atLeastOne("seeds", value);
+        seeds = value;
+        return this;
+    }
+
+    /** How many lanes train side by side, one thread each; as many as there are cores unless said. */
+    public Experiment atOnce(int value) {
+        Require.atLeastOne("atOnce", value);
+        atOnce = value;
+        return this;
+    }
+
+    /** Who is told how far it is. */
+    public Experiment progress(Progress value) {
+        progress = value;
+        return this;
+    }
+
+    /** Adds one lane for each rule, named like its class; batch size and iterations must have been said before. */
+    public Experiment compare(Optimizer... optimizers) {
+        for (Optimizer optimizer : optimizers) {
+            lane(optimizer.getClass().getSimpleName(), optimizer);
+        }
+        return this;
+    }
+
+    /** Adds one lane under a name of its own. */
+    public Experiment lane(String laneName, Optimizer optimizer) {
+        return lane(new Lane(laneName, optimizer, batching, Budget.ofIterations(iterations, evaluateEvery)));
+    }
+
+    /**
+     * Adds one lane with batches and a budget of its own.
+     *
+     * @throws IllegalArgumentException if there is a lane of that name
+     */
+    public Experiment lane(Lane lane) {
+        if (lanes.stream().anyMatch(other -> other.name().equals(lane.name()))) {
+            throw new IllegalArgumentException(
+                    "there are two lanes called \"%s\": give each a name of its own".formatted(lane.name()));
+        }
+        lanes.add(lane);
+        return this;
+    }
+
+    /**
+     * Trains every lane on every seed.
+     *
+     * @throws IllegalStateException if data, model or lanes are missing
+     */
+    public Results run() {
+        if (data == null || model == null || lanes.isEmpty()) {
+            throw new IllegalStateException("an experiment needs data, a model and at least one lane");
+        }
+        long began = System.nanoTime();
+        List<Training> trainings = new ArrayList<>();
+        for (long s = seed; s < seed + seeds; s++) {
+            for (Lane lane : lanes) {
+                trainings.add(new Training(lane, s, data, model, progress));
+            }
+        }
+        List<History> histories = SideBySide.run(trainings, atOnce);
+        return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
+    }
+}

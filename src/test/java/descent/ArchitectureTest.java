@@ -1,0 +1,83 @@
+package descent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static JavaClasses ours;
+
+    @BeforeAll
+    static void read() {
+        ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("descent");
+    }
+
+    @Test
+    void packagesDependOneWay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("cli")
+                .definedBy("descent.cli..")
+                .layer("grade")
+                .definedBy("descent.grade..")
+                .layer("kata")
+                .definedBy("descent.kata..")
+                .layer("experiment")
+                .definedBy("descent.experiment..")
+                .layer("report")
+                .definedBy("descent.report..")
+                .layer("train")
+                .definedBy("descent.train..")
+                .layer("function")
+                .definedBy("descent.function..")
+                .layer("network")
+                .definedBy("descent.network..")
+                .layer("data")
+                .definedBy("descent.data..")
+                .layer("descent")
+                .definedBy("descent")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("grade")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("kata")
+                .mayOnlyBeAccessedByLayers("cli", "grade")
+                .whereLayer("experiment")
+                .mayOnlyBeAccessedByLayers("cli", "grade", "kata")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("cli", "grade", "kata", "experiment")
+                .whereLayer("train")
+                .mayOnlyBeAccessedByLayers("cli", "grade", "kata", "experiment", "report")
+                .whereLayer("descent")
+                .mayNotAccessAnyLayer()
+                .check(ours);
+    }
+
+    @Test
+    void nothingNamesABackendOrABuiltInUpdater() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j.linalg.cpu..", "org.nd4j.linalg.jcublas..", "org.nd4j.linalg.learning..")
+                .check(ours);
+    }
+
+    @Test
+    void theLibraryNeverImportsAnExerciseOrASolution() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("descent.exercises..", "descent.solutions..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("descent.exercises..", "descent.solutions..")
+                .check(ours);
+    }
+}

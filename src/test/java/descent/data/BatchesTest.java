@@ -1,0 +1,121 @@
+package descent.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descent.Batching;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class BatchesTest {
+    @Property
+    void everyIndexComesOnceInAnEpoch(
+            @ForAll @IntRange(max = 300) int samples,
+            @ForAll @IntRange(min = 1, max = 400) int size,
+            @ForAll long seed) {
+        for (Batching batching : List.of(Batches.full(), Batches.single(), Batches.of(size))) {
+            int[] order = flat(epoch(batching, samples, new SplittableRandom(seed)));
+            assertThat(Arrays.stream(order).sorted())
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, samples).boxed().toList());
+        }
+    }
+
+    @Property
+    void onlyTheLastBatchMayBeShorter(
+            @ForAll @IntRange(min = 1, max = 300) int samples,
+            @ForAll @IntRange(min = 1, max = 400) int size,
+            @ForAll long seed) {
+        List<int[]> batches = epoch(Batches.of(size), samples, new SplittableRandom(seed));
+
+        assertThat(batches.subList(0, batches.size() - 1)).allMatch(batch -> batch.length == size);
+        int left = samples % size == 0 ? size : samples % size;
+        assertThat(batches.get(batches.size() - 1)).hasSize(left);
+    }
+
+    @Property
+    void theSameGeneratorGivesTheSameEpochs(@ForAll @IntRange(min = 1, max = 50) int size, @ForAll long seed) {
+        RandomGenerator one = new SplittableRandom(seed);
+        RandomGenerator other = new SplittableRandom(seed);
+        for (int epoch = 0; epoch < 3; epoch++) {
+            assertThat(epoch(Batches.of(size), 100, one).toArray(int[][]::new))
+                    .isDeepEqualTo(epoch(Batches.of(size), 100, other).toArray(int[][]::new));
+        }
+    }
+
+    @Test
+    void eachEpochHasANewOrder() {
+        RandomGenerator random = new SplittableRandom(1);
+        assertThat(flat(epoch(Batches.single(), 100, random))).isNotEqualTo(flat(epoch(Batches.single(), 100, random)));
+    }
+
+    @Test
+    void everyOrderIsEquallyLikely() {
+        // 6,000 epochs of three samples: 1,000 of each of the 6 orders, with a standard deviation of 29.
+        RandomGenerator random = new SplittableRandom(1);
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < 6000; i++) {
+            counts.merge(Arrays.toString(flat(epoch(Batches.of(2), 3, random))), 1, Integer::sum);
+        }
+        assertThat(counts).hasSize(6);
+        assertThat(counts.values()).allMatch(count -> Math.abs(count - 1000) < 150);
+    }
+
+    @Test
+    void aFullBatchHoldsAllSamplesInTheirOwnOrder() {
+        List<int[]> batches = epoch(Batches.full(), 4, new SplittableRandom(1));
+
+        assertThat(batches).hasSize(1);
+        assertThat(batches.get(0)).containsExactly(0, 1, 2, 3);
+    }
+
+    @Test
+    void aSingleSampleIsABatchOfOne() {
+        assertThat(epoch(Batches.single(), 5, new SplittableRandom(1)))
+                .hasSize(5)
+                .allMatch(batch -> batch.length == 1);
+    }
+
+    @Test
+    void arraysAreTheCallersToKeep() {
+        Batching batching = Batches.full();
+        int[] first = batching.epoch(3, new SplittableRandom(1)).next();
+        first[0] = 99;
+
+        assertThat(batching.epoch(3, new SplittableRandom(1)).next()).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void aSizeBeyondTheSamplesIsOneBatch() {
+        assertThat(epoch(Batches.of(Integer.MAX_VALUE), 3, new SplittableRandom(1)))
+                .hasSize(1)
+                .allMatch(batch -> batch.length == 3);
+    }
+
+    @Test
+    void refusesAnEmptyBatch() {
+        assertThatThrownBy(() -> Batches.of(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("batch size (0) must be at least 1");
+    }
+
+    private static List<int[]> epoch(Batching batching, int samples, RandomGenerator random) {
+        List<int[]> batches = new ArrayList<>();
+        batching.epoch(samples, random).forEachRemaining(batches::add);
+        return batches;
+    }
+
+    private static int[] flat(List<int[]> batches) {
+        return batches.stream().flatMapToInt(Arrays::stream).toArray();
+    }
+}

@@ -1,0 +1,159 @@
+package descent.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import descent.Backend;
+import descent.data.Samples;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class NetworkTest {
+    private static final int ROWS = 7;
+    private static final int INPUTS = 5;
+    private static final int OUTPUTS = 3;
+
+    @BeforeAll
+    static void prepare() {
+        Backend.prepare();
+    }
+
+    static List<Model> models() {
+        Initialiser uniform = Initialiser.uniform();
+        return List.of(
+                Model.mlp(INPUTS, OUTPUTS),
+                Model.mlp(INPUTS, 4, 6, OUTPUTS),
+                new Model(Model.dense(new Tanh(), INPUTS, 4, 4, OUTPUTS), new SoftmaxCrossEntropy(), uniform),
+                new Model(Model.dense(new Relu(), INPUTS, 4, OUTPUTS), new MeanSquaredError(), uniform),
+                new Model(Model.dense(new Tanh(), INPUTS, 4, 4, OUTPUTS), new MeanSquaredError(), uniform));
+    }
+
+    /** Central differences with step h err by h²/6 · J''' plus rounding ε/h: about 1e-10 each for h = 1e-5. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void itsGradientIsThatOfCentralDifferences(Model model) {
+        Network network = model.build(DataType.DOUBLE);
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(1));
+        network.batch(samples(ROWS), IntStream.range(0, ROWS).toArray());
+        double[] gradient = network.at(theta).toDoubleVector();
+        double h = 1e-5;
+        for (int i = 0; i < model.size(); i++) {
+            double up = network.value(moved(theta, i, h));
+            double down = network.value(moved(theta, i, -h));
+            double difference = (up - down) / (2 * h);
+            assertThat(gradient[i]).isCloseTo(difference, within(1e-6 * Math.max(1e-3, Math.abs(difference))));
+        }
+    }
+
+    @Test
+    void aBatchIsMadeOfTheRowsItNames() {
+        Model model = Model.mlp(INPUTS, 4, OUTPUTS);
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(2));
+        Network network = model.build(DataType.DOUBLE);
+        Samples samples = samples(ROWS);
+        network.batch(samples, 4, 1);
+        double[] both = network.at(theta).toDoubleVector();
+        network.batch(samples, 4);
+        double[] first = network.at(theta).toDoubleVector();
+        network.batch(samples, 1);
+        double[] second = network.at(theta).toDoubleVector();
+        for (int i = 0; i < both.length; i++) {
+            assertThat(both[i]).isCloseTo((first[i] + second[i]) / 2, within(1e-14));
+        }
+    }
+
+    @Test
+    void aBatchTooLargeForOnePassHasTheSameMeanGradient() {
+        int rows = 4_500;
+        Model model = Model.mlp(INPUTS, 4, OUTPUTS);
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(3));
+        Network network = model.build(DataType.DOUBLE);
+        Samples samples = samples(rows);
+        network.batch(samples, IntStream.range(0, rows).toArray());
+        double[] whole = network.at(theta).toDoubleVector();
+        double[] mean = new double[whole.length];
+        for (int from = 0; from < rows; from += 500) {
+            network.batch(samples, IntStream.range(from, from + 500).toArray());
+            double[] part = network.at(theta).toDoubleVector();
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += part[i] * 500 / rows;
+            }
+        }
+        assertThat(whole).containsExactly(mean, within(1e-14));
+    }
+
+    @Test
+    void leavesThePointAlone() {
+        Model model = Model.mlp(INPUTS, 4, OUTPUTS);
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(4));
+        double[] before = theta.toDoubleVector();
+        Network network = model.build(DataType.DOUBLE);
+        network.batch(samples(ROWS), 0, 1, 2);
+        network.at(theta).muli(100);
+        network.score(theta, samples(ROWS));
+        assertThat(theta.toDoubleVector()).containsExactly(before);
+    }
+
+    /** Scores that differ by 1,000 make the softmax of the smaller one 0 in any precision; its loss is still 1,000. */
+    @Test
+    void theCrossEntropyOfAHopelessScoreIsFinite() {
+        INDArray scores = Nd4j.createFromArray(new float[][] {{1000, 0}});
+        INDArray target = Nd4j.createFromArray(new float[][] {{0, 1}});
+        assertThat(new SoftmaxCrossEntropy().sum(scores, target)).isEqualTo(1000);
+    }
+
+    @Test
+    void describesEveryParameter() {
+        Model model = Model.mlp(784, 100, 10);
+        INDArray theta = model.initial(DataType.FLOAT, new SplittableRandom(5));
+        Description description = model.build(DataType.FLOAT).describe(theta);
+        assertThat(description.total()).isEqualTo(79_510).isEqualTo(model.size());
+        assertThat(description.entries())
+                .extracting(Description.Entry::name)
+                .containsExactly("linear1.weight", "linear1.bias", "linear2.weight", "linear2.bias");
+        assertThat(description.entries().get(0).shape()).containsExactly(784L, 100L);
+        assertThat(description.entries().get(0).first().get(0)).isEqualTo(theta.getDouble(0));
+    }
+
+    @Test
+    void theRegressionNetworkHas4353Parameters() {
+        assertThat(new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), Initialiser.kaimingNormal())
+                        .size())
+                .isEqualTo(4_353);
+    }
+
+    /** U(−1/√784, 1/√784) for the first layer; the mean of 78,400 draws has deviation 1/√(3 · 784 · 78,400). */
+    @Test
+    void uniformInitialisationStaysInItsBounds() {
+        INDArray theta = Model.mlp(784, 100, 10).initial(DataType.DOUBLE, new SplittableRandom(6));
+        double[] weights = Arrays.copyOf(theta.toDoubleVector(), 78_400);
+        assertThat(Arrays.stream(weights).map(Math::abs).max().orElseThrow()).isLessThanOrEqualTo(1.0 / 28);
+        assertThat(Arrays.stream(weights).average().orElseThrow())
+                .isCloseTo(0, within(6 / Math.sqrt(3.0 * 784 * 78_400)));
+    }
+
+    private static INDArray moved(INDArray theta, int index, double by) {
+        INDArray moved = theta.dup();
+        return moved.putScalar(index, moved.getDouble(index) + by);
+    }
+
+    private static Samples samples(int rows) {
+        SplittableRandom random = new SplittableRandom(rows);
+        double[][] inputs = new double[rows][INPUTS];
+        double[][] targets = new double[rows][OUTPUTS];
+        for (int i = 0; i < rows; i++) {
+            Arrays.setAll(inputs[i], j -> random.nextDouble(-1, 1));
+            targets[i][random.nextInt(OUTPUTS)] = 1;
+        }
+        return new Samples(Nd4j.createFromArray(inputs), Nd4j.createFromArray(targets));
+    }
+}
