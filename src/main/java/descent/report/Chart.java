@@ -1,0 +1,124 @@
+package descent.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A {@link Figure} as XChart draws it. */
+final class Chart {
+    private static final int MOST_MARKERS = 60;
+    private static final int LONGEST_LABEL = 40;
+    private static final float LINE_WIDTH = 2;
+    private static final Color GRID = new Color(0xd4d4d4);
+
+    private Chart() {}
+
+    static XYChart of(Figure figure, int width, int height) {
+        XYChart chart = new XYChartBuilder()
+                .width(width)
+                .height(height)
+                .title(figure.title())
+                .xAxisTitle(figure.x().label())
+                .yAxisTitle(figure.y().label())
+                .build();
+        style(chart.getStyler(), figure);
+        Palette palette = Palette.of(figure.lanes());
+        figure.series().forEach(series -> add(chart, series, figure, palette.ink(series.name())));
+        return chart;
+    }
+
+    private static void style(XYStyler styler, Figure figure) {
+        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
+        styler.setAxisTitleFont(font)
+                .setAxisTickLabelsFont(font.deriveFont(13f))
+                .setPlotGridLinesColor(GRID)
+                .setXAxisLogarithmic(figure.x().scale() == Axis.Scale.LOG)
+                .setYAxisLogarithmic(figure.y().scale() == Axis.Scale.LOG)
+                .setErrorBarsColorSeriesColor(true)
+                .setChartTitleFont(font.deriveFont(Font.BOLD, 16f))
+                .setLegendFont(font.deriveFont(13f))
+                .setChartBackgroundColor(Color.WHITE)
+                .setLegendBorderColor(Color.WHITE)
+                .setPlotBorderVisible(false)
+                .setChartTitleBoxVisible(false)
+                .setLegendSeriesLineLength(40)
+                .setLegendPosition(Styler.LegendPosition.OutsideE)
+                .setLocale(Locale.ROOT);
+        styler.setXAxisTickLabelsFormattingFunction(Numbers::tick).setYAxisTickLabelsFormattingFunction(Numbers::tick);
+        figure.x().range().ifPresent(range -> styler.setXAxisMin(range.from()).setXAxisMax(range.to()));
+        figure.y().range().ifPresent(range -> styler.setYAxisMin(range.from()).setYAxisMax(range.to()));
+    }
+
+    /** XChart refuses a series without points: it would have nothing to draw anyway. */
+    private static void add(XYChart chart, Series series, Figure figure, Ink ink) {
+        int[] shown = IntStream.range(0, series.x().size())
+                .filter(i -> figure.x().shows(series.x().get(i))
+                        && figure.y().shows(series.y().get(i)))
+                .toArray();
+        if (shown.length == 0) {
+            return;
+        }
+        double[] bars = series.deviations().isEmpty() ? null : picked(series.deviations(), shown);
+        XYSeries drawn = chart.addSeries(series.name(), picked(series.x(), shown), picked(series.y(), shown), bars);
+        drawn.setLabel(
+                series.note().map(note -> series.name() + " (" + note + ")").orElse(series.name()));
+        Color color = Color.decode(ink.hue().light());
+        drawn.setXYSeriesRenderStyle(style(series.style()));
+        drawn.setLineStyle(stroke(ink.dash())).setLineColor(color);
+        drawn.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x40));
+        drawn.setMarkerColor(color).setMarker(marked(series, shown.length) ? marker(ink.mark()) : SeriesMarkers.NONE);
+    }
+
+    /** Short enough to leave room for the plot. */
+    private static String label(Series series) {
+        String label = series.note().map(note -> series.name() + ", " + note).orElse(series.name());
+        return label.length() <= LONGEST_LABEL ? label : label.substring(0, LONGEST_LABEL - 1) + "\u2026";
+    }
+
+    private static double[] picked(List<Double> values, int[] indices) {
+        return IntStream.of(indices).mapToDouble(values::get).toArray();
+    }
+
+    private static boolean marked(Series series, int points) {
+        return series.style() == Series.Style.POINTS || series.style() == Series.Style.LINE && points <= MOST_MARKERS;
+    }
+
+    private static XYSeriesRenderStyle style(Series.Style style) {
+        return switch (style) {
+            case LINE -> XYSeriesRenderStyle.Line;
+            case POINTS -> XYSeriesRenderStyle.Scatter;
+            case STEPS -> XYSeriesRenderStyle.StepArea;
+        };
+    }
+
+    private static BasicStroke stroke(Ink.Dash dash) {
+        int[] lengths = dash.lengths();
+        float[] pattern = new float[lengths.length];
+        IntStream.range(0, lengths.length).forEach(i -> pattern[i] = lengths[i]);
+        return new BasicStroke(
+                LINE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths.length == 0 ? null : pattern, 0);
+    }
+
+    private static Marker marker(Ink.Mark mark) {
+        return switch (mark) {
+            case CIRCLE -> SeriesMarkers.CIRCLE;
+            case SQUARE -> SeriesMarkers.SQUARE;
+            case DIAMOND -> SeriesMarkers.DIAMOND;
+            case TRIANGLE_UP -> SeriesMarkers.TRIANGLE_UP;
+            case TRIANGLE_DOWN -> SeriesMarkers.TRIANGLE_DOWN;
+            case CROSS -> SeriesMarkers.CROSS;
+            case PLUS -> SeriesMarkers.PLUS;
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package descent.report;
+
+import descent.train.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+
+/** A measure against the iteration, one line a lane: the mean over its seeds, with bars for their deviation. */
+public final class Curves {
+    private static final double MARGIN = 0.05;
+
+    private Curves() {}
+
+    /**
+     * The figure. A line ends where its lane has diverged; lanes that diverged do not stretch the vertical axis.
+     *
+     * @return empty if no lane has this measure
+     */
+    public static Optional<Figure> of(Results results, Measure measure) {
+        List<Lane> lanes = Lane.of(results);
+        List<Series> series = lanes.stream().map(lane -> series(lane, measure)).toList();
+        if (series.stream().allMatch(one -> one.y().isEmpty())) {
+            return Optional.empty();
+        }
+        String title = "%s, %s".formatted(results.data().name(), measure.label());
+        return Optional.of(new Figure(
+                title,
+                Axis.linear("iteration"),
+                framed(Axis.linear(measure.labelWithUnit()), steady(lanes, series)),
+                series));
+    }
+
+    private static Series series(Lane lane, Measure measure) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        List<Double> deviations = new ArrayList<>();
+        for (int iteration : lane.iterations()) {
+            lane.at(measure, iteration).ifPresent(spread -> {
+                x.add((double) iteration);
+                y.add(measure.inUnit(spread.mean()));
+                deviations.add(measure.inUnit(spread.deviation()));
+            });
+        }
+        Series series = Series.line(lane.name(), x, y);
+        Series barred = lane.runs().size() > 1 ? series.deviating(deviations) : series;
+        return lane.divergence().map(barred::noted).orElse(barred);
+    }
+
+    /** The series of the lanes that did not diverge, or all of them if every one did. */
+    private static List<Series> steady(List<Lane> lanes, List<Series> series) {
+        List<String> names = lanes.stream()
+                .filter(lane -> lane.divergedAt().isEmpty())
+                .map(Lane::name)
+                .toList();
+        List<Series> steady =
+                series.stream().filter(one -> names.contains(one.name())).toList();
+        return steady.stream().allMatch(one -> one.y().isEmpty()) ? series : steady;
+    }
+
+    private static Axis framed(Axis axis, List<Series> series) {
+        DoubleStream.Builder ends = DoubleStream.builder();
+        for (Series one : series) {
+            for (int i = 0; i < one.y().size(); i++) {
+                double deviation =
+                        one.deviations().isEmpty() ? 0 : one.deviations().get(i);
+                ends.add(one.y().get(i) - deviation).add(one.y().get(i) + deviation);
+            }
+        }
+        var range = ends.build().summaryStatistics();
+        double margin = Math.max(MARGIN * (range.getMax() - range.getMin()), 1e-9 * (1 + Math.abs(range.getMax())));
+        return axis.within(range.getMin() - margin, range.getMax() + margin);
+    }
+}

@@ -1,0 +1,88 @@
+package descent.report;
+
+/**
+ * How a lane is drawn: a colour that people with any colour vision can tell apart, and a dash and a marker for those
+ * lanes that share it.
+ */
+record Ink(Hue hue, Dash dash, Mark mark) {
+    /** The colours of Okabe and Ito, but for yellow, which is lost on white; black turns pale on a dark page. */
+    enum Hue {
+        BLACK("#000000", "#e6e6e6"),
+        BLUE("#0072b2"),
+        VERMILLION("#d55e00"),
+        GREEN("#009e73"),
+        ORANGE("#e69f00"),
+        PURPLE("#cc79a7"),
+        SKY("#56b4e9");
+
+        private final String light;
+        private final String dark;
+
+        Hue(String both) {
+            this(both, both);
+        }
+
+        Hue(String light, String dark) {
+            this.light = light;
+            this.dark = dark;
+        }
+
+        /** On a white page, as {@code #rrggbb}. */
+        String light() {
+            return light;
+        }
+
+        /** On a dark page. */
+        String dark() {
+            return dark;
+        }
+    }
+
+    /** Lengths of dashes and gaps in pixels, at a line two pixels wide. */
+    enum Dash {
+        SOLID(),
+        DASHED(9, 4),
+        DOTTED(2, 3),
+        DASH_DOTTED(9, 3, 2, 3);
+
+        private final int[] lengths;
+
+        Dash(int... lengths) {
+            this.lengths = lengths;
+        }
+
+        /** Empty for a line without gaps. */
+        int[] lengths() {
+            return lengths.clone();
+        }
+    }
+
+    /** The shape at each point. */
+    enum Mark {
+        CIRCLE("circle", "M-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0Z"),
+        SQUARE("square", "M-3,-3H3V3H-3Z"),
+        DIAMOND("diamond", "M0,-4L4,0L0,4L-4,0Z"),
+        TRIANGLE_UP("triangle-up", "M0,-4L4,3H-4Z"),
+        TRIANGLE_DOWN("triangle-down", "M0,4L4,-3H-4Z"),
+        CROSS("x", "M-3,-3L3,3M-3,3L3,-3"),
+        PLUS("cross", "M-4,0H4M0,-4V4");
+
+        private final String symbol;
+        private final String path;
+
+        Mark(String symbol, String path) {
+            this.symbol = symbol;
+            this.path = path;
+        }
+
+        /** Plotly's name for it. */
+        String symbol() {
+            return symbol;
+        }
+
+        /** As an SVG path around (0, 0) that reaches 4 pixels far. */
+        String path() {
+            return path;
+        }
+    }
+}

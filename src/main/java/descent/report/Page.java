@@ -1,0 +1,47 @@
+package descent.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One page of HTML that opens from disk and asks for nothing from the network: a title, a summary, and sections of text,
+ * tables and plots, in light and dark, on a desk and on a phone.
+ *
+ * @param title plain text, as all texts of a page are
+ * @param summary one paragraph below the title
+ * @param library where the page has Plotly from
+ * @param sections from top to bottom
+ */
+public record Page(String title, String summary, Library library, List<Section> sections) {
+    public Page {
+        sections = List.copyOf(sections);
+    }
+
+    /** A page without sections yet, that needs no other file. */
+    public static Page of(String title, String summary) {
+        return new Page(title, summary, Library.inline(), List.of());
+    }
+
+    /** This page with one more section at its end. */
+    public Page with(Section section) {
+        List<Section> more = new ArrayList<>(sections);
+        more.add(section);
+        return new Page(title, summary, library, more);
+    }
+
+    /** This page with Plotly from elsewhere. */
+    public Page using(Library other) {
+        return new Page(title, summary, other, sections);
+    }
+
+    /** The page's text. */
+    public String html() {
+        return PageTemplate.fill(this);
+    }
+
+    /** Writes the page; see {@link AtomicFile}. */
+    public void write(Path file) {
+        AtomicFile.write(file, html());
+    }
+}

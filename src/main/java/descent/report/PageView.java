@@ -1,0 +1,135 @@
+package descent.report;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A page as its template wants it. JSON goes into scripts as Gson writes it, with {@code <}, {@code >}, {@code &},
+ * {@code =} and {@code '} as Unicode escapes, so that no name can end a script.
+ */
+final class PageView {
+    private static final Gson JSON = new Gson();
+
+    private final Page page;
+    private final Set<String> lanes = new LinkedHashSet<>();
+    private final Palette palette;
+    private int plots;
+
+    PageView(Page page) {
+        this.page = page;
+        page.sections().forEach(section -> lanes.addAll(section.lanes()));
+        this.palette = Palette.of(lanes);
+    }
+
+    Map<String, Object> root() {
+        return Map.of(
+                "title", page.title(),
+                "summary", page.summary(),
+                "inks", inks(),
+                "sections", page.sections().stream().map(this::section).toList());
+    }
+
+    private String inks() {
+        JsonObject inks = new JsonObject();
+        for (String lane : lanes) {
+            Ink ink = palette.ink(lane);
+            JsonObject json = new JsonObject();
+            json.addProperty("light", ink.hue().light());
+            json.addProperty("dark", ink.hue().dark());
+            json.addProperty("dash", ink.dash() == Ink.Dash.SOLID ? "solid" : lengths(ink, "px,") + "px");
+            json.addProperty("symbol", ink.mark().symbol());
+            inks.add(lane, json);
+        }
+        return JSON.toJson(inks);
+    }
+
+    private Map<String, Object> section(Section section) {
+        List<Plot> all = section.plots();
+        List<Map<String, Object>> blocks = new ArrayList<>();
+        for (Block block : section.blocks()) {
+            if (!all.isEmpty() && block == all.get(0)) {
+                blocks.add(Map.of("legend", Map.of("entries", legend(all))));
+            }
+            boolean wide = block == all.stream().findFirst().orElse(null) && all.size() % 2 == 1;
+            blocks.add(block(block, wide ? "wide" : ""));
+        }
+        return Map.of("heading", section.heading(), "blocks", blocks);
+    }
+
+    private List<Map<String, Object>> legend(List<Plot> all) {
+        Map<String, Map<String, Object>> entries = new LinkedHashMap<>();
+        for (Plot plot : all) {
+            for (Plot.Entry entry : plot.legend()) {
+                entries.putIfAbsent(
+                        entry.name(),
+                        Map.of("name", entry.name(), "note", entry.note(), "swatch", swatch(entry.name())));
+            }
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private Map<String, Object> block(Block block, String width) {
+        if (block instanceof Table table) {
+            return Map.of("table", table(table));
+        }
+        if (block instanceof Plot plot) {
+            return Map.of(
+                    "plot",
+                    Map.of(
+                            "id",
+                            "plot-" + ++plots,
+                            "title",
+                            plot.title(),
+                            "width",
+                            width,
+                            "json",
+                            JSON.toJson(plot.plotly())));
+        }
+        return Map.of("paragraph", ((Paragraph) block).text());
+    }
+
+    private Map<String, Object> table(Table table) {
+        List<Map<String, Object>> header = table.columns().stream()
+                .map(column -> Map.<String, Object>of("text", column.header(), "kind", kind(column)))
+                .toList();
+        List<List<Map<String, Object>>> rows =
+                table.rows().stream().map(row -> cells(table, row)).toList();
+        return Map.of("title", table.title(), "header", header, "rows", rows, "notes", table.notes());
+    }
+
+    private List<Map<String, Object>> cells(Table table, List<String> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> {
+                    Table.Column column = table.columns().get(i);
+                    Object swatch = column.kind() == Table.Kind.LANE ? swatch(row.get(i)) : false;
+                    return Map.of("text", row.get(i), "kind", kind(column), "swatch", swatch);
+                })
+                .toList();
+    }
+
+    private static String kind(Table.Column column) {
+        return column.kind() == Table.Kind.NUMBER ? "number" : "words";
+    }
+
+    private Map<String, Object> swatch(String lane) {
+        Ink ink = palette.ink(lane);
+        return Map.of(
+                "light", ink.hue().light(),
+                "dark", ink.hue().dark(),
+                "dash", lengths(ink, " "),
+                "path", ink.mark().path());
+    }
+
+    private static String lengths(Ink ink, String separator) {
+        return Arrays.stream(ink.dash().lengths()).mapToObj(String::valueOf).collect(Collectors.joining(separator));
+    }
+}

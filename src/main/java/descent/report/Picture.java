@@ -1,0 +1,62 @@
+package descent.report;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.knowm.xchart.XYChart;
+
+/** A {@link Figure} as a still picture, for slides and papers. Needs no display. */
+public final class Picture {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 600;
+    /** Pixels of a PNG for each unit of the picture, so that it stays sharp when it is projected. */
+    private static final int SHARPNESS = 2;
+
+    private final XYChart chart;
+
+    private Picture(XYChart chart) {
+        this.chart = chart;
+    }
+
+    /** The picture of a figure, on white. */
+    public static Picture of(Figure figure) {
+        return new Picture(Chart.of(figure, WIDTH, HEIGHT));
+    }
+
+    /** Writes it as PNG. */
+    public void writePng(Path file) {
+        BufferedImage image = new BufferedImage(SHARPNESS * WIDTH, SHARPNESS * HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(SHARPNESS, SHARPNESS);
+        chart.paint(graphics, WIDTH, HEIGHT);
+        graphics.dispose();
+        AtomicFile.write(file, out -> ImageIO.write(image, "png", out));
+    }
+
+    /** Writes it as SVG, with text as text. */
+    public void writeSvg(Path file) {
+        SVGGraphics2D graphics = new SVGGraphics2D(document());
+        chart.paint(graphics, WIDTH, HEIGHT);
+        graphics.setSVGCanvasSize(new java.awt.Dimension(WIDTH, HEIGHT));
+        AtomicFile.write(file, out -> graphics.stream(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+    }
+
+    private static org.w3c.dom.Document document() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("this Java runtime cannot make XML documents", e);
+        }
+    }
+}

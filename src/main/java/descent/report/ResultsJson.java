@@ -1,0 +1,106 @@
+package descent.report;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import descent.Hyperparameters;
+import descent.train.Evaluation;
+import descent.train.History;
+import descent.train.Results;
+import java.util.Map;
+
+/**
+ * An experiment's results as JSON, for other programs. The keys come in a fixed order, and numbers are written so that
+ * reading them gives the same bits again. Times apart, equal results give equal text.
+ *
+ * <p>JSON has no numbers that are not finite: those are the texts "NaN", "Infinity" and "-Infinity", as in the JSON form
+ * of protocol buffers. A lane that diverged says at which iteration under "divergedAt"; where there are no classes there
+ * is no "accuracy".
+ */
+public final class ResultsJson {
+    private ResultsJson() {}
+
+    /** The text of {@code results.json}. */
+    public static String of(Results results, Environment environment) {
+        JsonObject root = new JsonObject();
+        root.addProperty("experiment", results.experiment());
+        root.add("data", data(results));
+        root.addProperty("seed", results.seed());
+        JsonArray lanes = new JsonArray();
+        results.lanes().forEach(history -> lanes.add(lane(history)));
+        root.add("lanes", lanes);
+        root.add("seconds", number(results.seconds()));
+        root.add("environment", environment(environment));
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(root) + "\n";
+    }
+
+    private static JsonObject data(Results results) {
+        JsonObject data = new JsonObject();
+        data.addProperty("name", results.data().name());
+        data.addProperty("train", results.data().train().count());
+        data.addProperty("test", results.data().test().count());
+        data.addProperty("sha256", results.data().sha256());
+        return data;
+    }
+
+    private static JsonObject lane(History history) {
+        JsonObject lane = new JsonObject();
+        lane.addProperty("lane", history.lane());
+        lane.addProperty("optimizer", history.optimizer().getClass().getSimpleName());
+        lane.add("hyperparameters", object(Hyperparameters.of(history.optimizer())));
+        lane.add("state", object(history.state()));
+        lane.addProperty("seed", history.seed());
+        JsonArray points = new JsonArray();
+        history.evaluations().forEach(evaluation -> points.add(point(evaluation)));
+        lane.add("points", points);
+        lane.add("seconds", number(history.seconds()));
+        lane.addProperty("gradients", history.gradients());
+        lane.addProperty("diverged", history.divergedAt().isPresent());
+        history.divergedAt().ifPresent(iteration -> lane.addProperty("divergedAt", iteration));
+        return lane;
+    }
+
+    private static JsonObject point(Evaluation evaluation) {
+        JsonObject point = new JsonObject();
+        point.addProperty("iteration", evaluation.iteration());
+        point.add("batchLoss", number(evaluation.batchLoss()));
+        point.add("testLoss", number(evaluation.testLoss()));
+        evaluation.accuracy().ifPresent(accuracy -> point.add("accuracy", number(accuracy)));
+        return point;
+    }
+
+    private static JsonObject environment(Environment environment) {
+        JsonObject object = new JsonObject();
+        object.addProperty("descent", environment.descent());
+        object.addProperty("nd4j", environment.nd4j());
+        object.addProperty("backend", environment.backend());
+        object.addProperty("java", environment.java());
+        object.addProperty("cores", environment.cores());
+        return object;
+    }
+
+    private static JsonObject object(Map<String, ?> values) {
+        JsonObject object = new JsonObject();
+        values.forEach((name, value) -> object.add(name, element(value)));
+        return object;
+    }
+
+    private static JsonElement element(Object value) {
+        if (value instanceof Map<?, ?> wrapped) {
+            JsonObject object = new JsonObject();
+            wrapped.forEach((name, inner) -> object.add(String.valueOf(name), element(inner)));
+            return object;
+        }
+        return value instanceof Number number ? number(number) : new JsonPrimitive(String.valueOf(value));
+    }
+
+    private static JsonPrimitive number(Number value) {
+        return Double.isFinite(value.doubleValue()) ? new JsonPrimitive(value) : new JsonPrimitive(value.toString());
+    }
+}
