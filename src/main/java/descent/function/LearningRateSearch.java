@@ -1,5 +1,7 @@
 package descent.function;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.DoubleSummaryStatistics;
 import java.util.Map;
 import java.util.SortedMap;
@@ -11,6 +13,7 @@ import java.util.stream.IntStream;
  * race.
  *
  * <p>Eleven trials are half powers of ten: 10⁻⁴, 10⁻³·⁵ … 10. Two more go a factor of 10^¼ to each side of the best so far.
+ * All are rounded to three digits, so that what a table shows is what was run.
  *
  * <p>The best trial is the one with the lowest mean value over the last tenth of its gradients, so that no single lucky
  * step decides. A trial that diverges or leaves the picture is lost, at that point: where a function falls without end,
@@ -22,6 +25,7 @@ public record LearningRateSearch(Race race) {
     private static final double[] EXPONENTS =
             IntStream.rangeClosed(-8, 2).mapToDouble(half -> half / 2.0).toArray();
     private static final double REFINEMENT = 0.25;
+    private static final MathContext DIGITS = new MathContext(3);
 
     /** How many trials each rule gets. */
     public static final int TRIALS = EXPONENTS.length + 2;
@@ -47,7 +51,7 @@ public record LearningRateSearch(Race race) {
     }
 
     private static Entry at(double exponent, Contestant.Tunable rule) {
-        return rule.at(Math.pow(10, exponent));
+        return rule.at(new BigDecimal(Math.pow(10, exponent)).round(DIGITS).doubleValue());
     }
 
     private static double bestExponent(SortedMap<Double, Double> losses) {

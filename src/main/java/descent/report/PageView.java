@@ -46,6 +46,7 @@ final class PageView {
             json.addProperty("light", ink.hue().light());
             json.addProperty("dark", ink.hue().dark());
             json.addProperty("dash", ink.dash() == Ink.Dash.SOLID ? "solid" : lengths(ink, "px,") + "px");
+            json.addProperty("dash3d", ink.dash().inSpace());
             json.addProperty("symbol", ink.mark().symbol());
             inks.add(lane, json);
         }

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * its hue and another dash or marker; any other name has a hue that depends on nothing but the name. No two lanes of one
  * palette share an ink, unless more than twenty share a hue.
  */
-final class Palette {
+public final class Palette {
     private static final Map<String, Ink> KNOWN = Map.ofEntries(
             Map.entry("gradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
             Map.entry("minibatch", new Ink(BLACK, SOLID, CIRCLE)),
@@ -65,14 +65,14 @@ final class Palette {
     private Palette() {}
 
     /** For the lanes of one experiment, in its order; repetitions do no harm. */
-    static Palette of(Collection<String> lanes) {
+    public static Palette of(Collection<String> lanes) {
         Palette palette = new Palette();
         lanes.forEach(lane -> palette.inks.computeIfAbsent(lane, palette::chosen));
         return palette;
     }
 
     /** The ink of one of the lanes that the palette was made for. */
-    Ink ink(String lane) {
+    public Ink ink(String lane) {
         return inks.get(lane);
     }
 
