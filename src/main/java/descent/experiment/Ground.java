@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.util.List;
 
 /** What the lanes run on in a flat picture. */
-interface Ground {
+sealed interface Ground permits ContourGround, CurveGround {
     /** The part of the plane that is shown. */
     List<Interval> plane();
 

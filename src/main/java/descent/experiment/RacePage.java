@@ -13,20 +13,19 @@ import java.util.stream.IntStream;
 
 /** The page of a race: the surface, the view from above, the values, the tables, and a player for all of them. */
 final class RacePage {
-    private static final int RESOLUTION = 141;
-
     private RacePage() {}
 
     /**
      * The page.
      *
+     * @param ground what the lanes run on
      * @param remarks what to say about this race, before the plots
      */
-    static Page of(RaceResult result, List<String> remarks) {
+    static Page of(RaceResult result, Ground ground, List<String> remarks) {
         AnalyticFunction function = result.race().function();
         About about = function.about();
         return Page.of("Race: " + about.name(), "f = " + about.formula())
-                .with(race(result, remarks))
+                .with(race(result, ground, remarks))
                 .with(Section.of("Where they ended", RaceTables.results(result)))
                 .with(Section.of("Rules", new Paragraph(fairness(result)), RaceTables.rules(result)))
                 .with(Section.of(
@@ -35,25 +34,23 @@ final class RacePage {
                         RaceTables.stationaryPoints(function)));
     }
 
-    private static Section race(RaceResult result, List<String> remarks) {
+    private static Section race(RaceResult result, Ground ground, List<String> remarks) {
         Section section = Section.of(
                 "The race", new Paragraph(result.race().function().about().lesson()));
         for (String remark : remarks) {
             section = section.with(new Paragraph(remark));
         }
-        for (Block plot : plots(result)) {
+        for (Block plot : plots(result, ground)) {
             section = section.with(plot);
         }
         return section;
     }
 
-    private static List<Block> plots(RaceResult result) {
-        AnalyticFunction function = result.race().function();
-        if (function.dimension() == 1) {
-            return List.of(new CurvePlot(result, new CurveGround(function)), new ValuePlot(result));
+    private static List<Block> plots(RaceResult result, Ground ground) {
+        if (ground instanceof ContourGround contours) {
+            return List.of(new SurfacePlot(result, contours), new ContourPlot(result, contours), new ValuePlot(result));
         }
-        ContourGround ground = new ContourGround(Landscape.of(function, RESOLUTION));
-        return List.of(new SurfacePlot(result, ground), new ContourPlot(result, ground), new ValuePlot(result));
+        return List.of(new CurvePlot(result, (CurveGround) ground), new ValuePlot(result));
     }
 
     private static String fairness(RaceResult result) {

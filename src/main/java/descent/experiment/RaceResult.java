@@ -1,5 +1,7 @@
 package descent.experiment;
 
+import descent.function.Contestant;
+import descent.function.Entry;
 import descent.function.Race;
 import descent.function.Run;
 import descent.function.StationaryPoint;
@@ -12,9 +14,30 @@ import java.util.OptionalDouble;
  * @param race what was run
  * @param runs one for each lane, in the order of the legend
  */
-record RaceResult(Race race, List<Run> runs) {
-    RaceResult {
+public record RaceResult(Race race, List<Run> runs) {
+    public RaceResult {
         runs = List.copyOf(runs);
+    }
+
+    /** Finds each rule its learning rate and runs the race; see {@link Race#tuned}. */
+    public static RaceResult tuned(Race race, List<Contestant> contestants) {
+        return new RaceResult(race, race.tuned(contestants));
+    }
+
+    /** Runs the race with every rule at the same learning rate, but for those that have none. */
+    public static RaceResult at(double learningRate, Race race, List<Contestant> contestants) {
+        List<Entry> entries = contestants.stream()
+                .map(contestant -> contestant.at(learningRate))
+                .toList();
+        return new RaceResult(race, race.run(entries));
+    }
+
+    /** The run of a lane. */
+    Run run(String lane) {
+        return runs.stream()
+                .filter(run -> run.entry().name().equals(lane))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The most steps that any lane took. */

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** The tables of a race. */
 final class RaceTables {
+    private static final double ROUNDING = 1e-9;
     private static final MathContext FOUR_DIGITS = new MathContext(4);
 
     private RaceTables() {}
@@ -104,9 +105,11 @@ final class RaceTables {
                 : "none";
     }
 
-    /** A point: "(3, 0.5)". */
+    /** A point: "(3, 0.5)". What lies within rounding of zero is shown as zero. */
     static String coordinates(double[] point) {
-        return Arrays.stream(point).mapToObj(RaceTables::figure).collect(Collectors.joining(", ", "(", ")"));
+        return Arrays.stream(point)
+                .mapToObj(x -> figure(Math.abs(x) < ROUNDING ? 0 : x))
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 
     /** A number with four digits, without zeros at its end. */
@@ -114,6 +117,6 @@ final class RaceTables {
         BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
         return value == 0 || rounded.scale() < 7 && rounded.precision() - rounded.scale() < 7
                 ? rounded.toPlainString()
-                : String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e\\+?", "e");
+                : String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e\\+?(-?)0*", "e$1");
     }
 }

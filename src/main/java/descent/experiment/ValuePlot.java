@@ -16,9 +16,11 @@ record ValuePlot(RaceResult result) implements MovingPlot {
     /** How far above the start the axis may reach, as a factor of the distance. */
     private static final double HEADROOM = 10;
 
+    private static final double MARGIN = 0.05;
+
     @Override
     public String title() {
-        return result.leastValue().isPresent() ? "Distance from the least value" : "Value";
+        return logarithmic() ? "Distance from the least value" : "Value";
     }
 
     @Override
@@ -31,19 +33,9 @@ record ValuePlot(RaceResult result) implements MovingPlot {
         JsonObject line = Json.of("type", "scatter");
         line.addProperty("mode", "lines");
         line.addProperty("hovertemplate", "step %{x}: %{y:.4~g}<extra>%{fullData.name}</extra>");
-        line.add(
-                "x",
-                Json.numbers(
-                        IntStream.range(0, run.points().size()).asDoubleStream().toArray()));
-        line.add("y", Json.numbers(heights(run).toArray()));
+        line.add("x", Json.numbers(steps(run).toArray()));
+        line.add("y", Json.numbers(values(run).toArray()));
         return line;
-    }
-
-    /** What is drawn: NaN, a gap, where a logarithmic axis has no place for it. */
-    private DoubleStream heights(Run run) {
-        double least = result.leastValue().orElse(0);
-        DoubleStream values = run.points().stream().mapToDouble(point -> point.value() - least);
-        return result.leastValue().isPresent() ? values.map(value -> value > 0 ? value : Double.NaN) : values;
     }
 
     @Override
@@ -53,39 +45,61 @@ record ValuePlot(RaceResult result) implements MovingPlot {
 
     @Override
     public JsonObject layout() {
+        JsonObject vertical = Axes.over(range(), label());
+        if (logarithmic()) {
+            vertical.addProperty("type", "log");
+            vertical.addProperty("exponentformat", "power");
+        }
         JsonObject layout = new JsonObject();
         layout.add("xaxis", Axes.over(new Interval(0, result.steps()), "step"));
-        layout.add("yaxis", result.leastValue().isPresent() ? logarithmic() : linear());
+        layout.add("yaxis", vertical);
         return layout;
     }
 
-    private JsonObject logarithmic() {
+    private boolean logarithmic() {
+        return result.leastValue().isPresent();
+    }
+
+    private String label() {
+        return logarithmic() ? "f − least value" : "f";
+    }
+
+    private static DoubleStream steps(Run run) {
+        return IntStream.range(0, run.points().size()).asDoubleStream();
+    }
+
+    /** What is drawn: NaN, a gap, where a logarithmic axis has no place for it. */
+    private DoubleStream values(Run run) {
+        double least = result.leastValue().orElse(0);
+        DoubleStream values = run.points().stream().mapToDouble(point -> point.value() - least);
+        return logarithmic() ? values.map(value -> value > 0 ? value : Double.NaN) : values;
+    }
+
+    /** What the vertical axis shows, in powers of ten where it is logarithmic. */
+    private Interval range() {
+        return logarithmic() ? decades() : inPicture();
+    }
+
+    private Interval decades() {
         double start = result.race().function().value(result.race().start())
                 - result.leastValue().orElseThrow();
-        DoubleSummaryStatistics seen = seen();
-        double low = Math.max(ROUNDING * start, seen.getMin());
-        double high = Math.max(start, Math.min(HEADROOM * start, seen.getMax()));
-        JsonObject axis = Axes.over(new Interval(Math.log10(low) - 0.2, Math.log10(high) + 0.2), "f − least value");
-        axis.addProperty("type", "log");
-        axis.addProperty("exponentformat", "power");
-        return axis;
+        DoubleSummaryStatistics seen = result.runs().stream()
+                .flatMapToDouble(this::values)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        double low = Math.log10(Math.max(ROUNDING * start, seen.getMin()));
+        double high = Math.log10(Math.max(start, Math.min(HEADROOM * start, seen.getMax())));
+        return new Interval(low - MARGIN * (high - low) - MARGIN, high + MARGIN * (high - low) + MARGIN);
     }
 
     /** Over the values in the picture: a lane that falls without end must not flatten the others. */
-    private JsonObject linear() {
+    private Interval inPicture() {
         DoubleSummaryStatistics seen = result.runs().stream()
                 .flatMap(run -> run.points().stream())
                 .filter(result.race()::inPicture)
                 .mapToDouble(point -> point.value())
                 .summaryStatistics();
-        double margin = 0.05 * (seen.getMax() - seen.getMin()) + Double.MIN_NORMAL;
-        return Axes.over(new Interval(seen.getMin() - margin, seen.getMax() + margin), "f");
-    }
-
-    private DoubleSummaryStatistics seen() {
-        return result.runs().stream()
-                .flatMapToDouble(this::heights)
-                .filter(Double::isFinite)
-                .summaryStatistics();
+        double margin = MARGIN * (seen.getMax() - seen.getMin()) + Double.MIN_NORMAL;
+        return new Interval(seen.getMin() - margin, seen.getMax() + margin);
     }
 }

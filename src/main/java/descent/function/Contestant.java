@@ -8,13 +8,16 @@ public sealed interface Contestant {
     /** What its lane is called. */
     String name();
 
+    /** The rule at a learning rate that somebody gives; as it is, if its rate is not open. */
+    Entry at(double learningRate);
+
     /**
      * A rule whose learning rate is open until a search has found it or somebody gives it.
      *
      * @param rule the rule at a learning rate
      */
     record Tunable(String name, DoubleFunction<Optimizer> rule) implements Contestant {
-        /** The rule at a learning rate that somebody gives. */
+        @Override
         public Entry at(double learningRate) {
             return Entry.given(name, learningRate, rule.apply(learningRate));
         }
@@ -25,6 +28,11 @@ public sealed interface Contestant {
         @Override
         public String name() {
             return entry.name();
+        }
+
+        @Override
+        public Entry at(double learningRate) {
+            return entry;
         }
     }
 }

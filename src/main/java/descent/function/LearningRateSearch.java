@@ -32,12 +32,10 @@ public record LearningRateSearch(Race race) {
 
     /** The rule ready to run; one whose learning rate is open, at its best rate, of equals the smallest. */
     public Entry settle(Contestant contestant) {
-        return contestant instanceof Contestant.Tunable tunable
-                ? best(tunable)
-                : ((Contestant.Settled) contestant).entry();
+        return contestant instanceof Contestant.Settled settled ? settled.entry() : best(contestant);
     }
 
-    private Entry best(Contestant.Tunable rule) {
+    private Entry best(Contestant rule) {
         SortedMap<Double, Double> losses = new TreeMap<>();
         for (double exponent : EXPONENTS) {
             losses.put(exponent, loss(at(exponent, rule)));
@@ -50,7 +48,7 @@ public record LearningRateSearch(Race race) {
         return new Entry(best.name(), best.optimizer(), best.learningRate(), losses.size());
     }
 
-    private static Entry at(double exponent, Contestant.Tunable rule) {
+    private static Entry at(double exponent, Contestant rule) {
         return rule.at(new BigDecimal(Math.pow(10, exponent)).round(DIGITS).doubleValue());
     }
 
