@@ -34,9 +34,8 @@ public record MiniBatches(int size) implements Batching {
             order[i] = order[j];
             order[j] = swapped;
         }
-        int batches = (samples + size - 1) / size;
-        return IntStream.range(0, batches)
-                .mapToObj(b -> Arrays.copyOfRange(order, b * size, Math.min(samples, (b + 1) * size)))
+        return IntStream.iterate(0, from -> from < samples, from -> from + Math.min(size, samples - from))
+                .mapToObj(from -> Arrays.copyOfRange(order, from, from + Math.min(size, samples - from)))
                 .iterator();
     }
 }

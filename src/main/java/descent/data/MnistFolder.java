@@ -18,10 +18,16 @@ record MnistFolder(Path folder, Set<String> names) implements MnistFormat.Store 
         List<String> missing =
                 MnistFormat.FILES.stream().filter(file -> !found.has(file)).toList();
         if (!missing.isEmpty()) {
-            throw new DataException("%s lacks %s (plain or %s). %s"
-                    .formatted(folder, String.join(", ", missing), GZ, "Add what is missing, or give another folder"));
+            throw new DataException("%s lacks %s (plain or .gz). Add what is missing, or give another folder"
+                    .formatted(folder, String.join(", ", missing)));
         }
         return found;
+    }
+
+    /** Whether there is such a folder with at least one of the files in it. */
+    static boolean isBegun(Path folder) {
+        return Files.isDirectory(folder)
+                && MnistFormat.FILES.stream().anyMatch(new MnistFolder(folder, list(folder))::has);
     }
 
     private static Set<String> list(Path folder) {

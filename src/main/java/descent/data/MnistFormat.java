@@ -43,13 +43,9 @@ final class MnistFormat {
         static Raw read(Store store, String imageFile, String labelFile) {
             Raw raw = new Raw(checked(store, Idx.Kind.IMAGES, imageFile), checked(store, Idx.Kind.LABELS, labelFile));
             if (raw.images.count() != raw.labels.count()) {
-                throw new DataException("%s holds %d images, but %s holds %d labels: each image needs one; %s"
+                throw new DataException("%s holds %d images, but %s holds %d labels. Take both from one data set"
                         .formatted(
-                                store.name(imageFile),
-                                raw.images.count(),
-                                store.name(labelFile),
-                                raw.labels.count(),
-                                "take both from the same data set"));
+                                store.name(imageFile), raw.images.count(), store.name(labelFile), raw.labels.count()));
             }
             return raw;
         }

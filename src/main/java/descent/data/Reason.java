@@ -1,13 +1,13 @@
 package descent.data;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 
 /** Says in words why a file or an address could not be used; many of the JDK's exceptions carry a bare path or nothing. */
 final class Reason {
@@ -27,7 +27,10 @@ final class Reason {
         if (e instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
         }
-        return isUnknownHost(e) ? "unknown host (is this machine offline?)" : message(e);
+        if (isUnknownHost(e)) {
+            return "unknown host (is this machine offline?)";
+        }
+        return e instanceof ConnectException ? "cannot connect" : message(e);
     }
 
     private static boolean isUnknownHost(Throwable e) {
@@ -36,9 +39,11 @@ final class Reason {
                 || e.getCause() != null && isUnknownHost(e.getCause());
     }
 
-    private static String message(IOException e) {
-        return e.getMessage() == null
-                ? e.getClass().getSimpleName().replace("Exception", "").toLowerCase(Locale.ROOT)
-                : e.getMessage();
+    /** The innermost exception knows best; those around it often only repeat its class name. */
+    private static String message(Throwable e) {
+        if (e.getCause() != null && e.getCause().getMessage() != null) {
+            return message(e.getCause());
+        }
+        return e.getMessage() != null ? e.getMessage() : e.getClass().getSimpleName();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The named reproductions and the races. Begin with {@link descent.experiment.RaceReport} for a race: its page, its
- * pictures and its animation.
+ * The named experiments: reproductions of published comparisons. Begin with {@link descent.experiment.Experiments}, which
+ * lists them.
  */
 package descent.experiment;

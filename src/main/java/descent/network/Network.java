@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -123,7 +124,15 @@ public final class Network implements Objective {
     }
 
     private Program program(Samples like, int size) {
-        return programs.computeIfAbsent(size, n -> new Program(model, parameters, n, like));
+        return programs.computeIfAbsent(size, n -> layDown(n, like));
+    }
+
+    /** The first gradient is often asked for during a step, whose workspace takes back what is made in it. */
+    @SuppressWarnings("try") // the scope only has to be open
+    private Program layDown(int size, Samples like) {
+        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            return new Program(model, parameters, size, like);
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,21 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Makes sure, before any work is done for it, that files can be written into a folder; creates it if need be.
+     *
+     * @throws UncheckedIOException if they cannot; the message names the folder, the reason and a remedy
+     */
+    public static void check(Path folder) {
+        Path target = folder.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(target);
+            Files.delete(Files.createTempFile(target, ".", ".part"));
+        } catch (IOException e) {
+            throw failure(target, e);
+        }
+    }
+
     private static void fill(Path part, Content content) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW))) {
             content.writeTo(out);
@@ -79,17 +95,17 @@ public final class AtomicFile {
 
     private static UncheckedIOException failure(Path target, IOException e) {
         return new UncheckedIOException(
-                "cannot write %s: %s; free the place or choose another folder".formatted(target, reason(e)), e);
+                "cannot write %s: %s; choose another folder, or make room there".formatted(target, reason(e)), e);
     }
 
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
+        if (e instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " exists and is not a folder";
         }
-        if (e instanceof FileSystemException system) {
-            String reason = system.getReason() == null ? "it exists and is not a folder" : system.getReason();
-            return reason + (system.getFile() == null ? "" : " (" + system.getFile() + ")");
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
         }
-        return e.getMessage();
+        boolean told = e instanceof FileSystemException system && system.getReason() != null;
+        return told ? ((FileSystemException) e).getReason() : String.valueOf(e.getMessage());
     }
 }

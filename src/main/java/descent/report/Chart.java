@@ -71,8 +71,7 @@ final class Chart {
         }
         double[] bars = series.deviations().isEmpty() ? null : picked(series.deviations(), shown);
         XYSeries drawn = chart.addSeries(series.name(), picked(series.x(), shown), picked(series.y(), shown), bars);
-        drawn.setLabel(
-                series.note().map(note -> series.name() + " (" + note + ")").orElse(series.name()));
+        drawn.setLabel(label(series));
         Color color = Color.decode(ink.hue().light());
         drawn.setXYSeriesRenderStyle(style(series.style()));
         drawn.setLineStyle(stroke(ink.dash())).setLineColor(color);

@@ -38,27 +38,27 @@ public record Ink(Hue hue, Dash dash, Mark mark) {
         }
     }
 
-    /** Lengths of dashes and gaps in pixels, at a line two pixels wide. */
+    /** How a line is broken. */
     public enum Dash {
         SOLID("solid"),
         DASHED("dash", 9, 4),
         DOTTED("dot", 2, 3),
         DASH_DOTTED("dashdot", 9, 3, 2, 3);
 
-        private final String inSpace;
+        private final String plotly;
         private final int[] lengths;
 
-        Dash(String inSpace, int... lengths) {
-            this.inSpace = inSpace;
+        Dash(String plotly, int... lengths) {
+            this.plotly = plotly;
             this.lengths = lengths;
         }
 
-        /** Plotly's name for something like it, in three dimensions. */
-        String inSpace() {
-            return inSpace;
+        /** Plotly's name for it. */
+        String plotly() {
+            return plotly;
         }
 
-        /** Empty for a line without gaps. */
+        /** Lengths of dashes and gaps in pixels for a line two pixels wide; empty for a line without gaps. */
         public int[] lengths() {
             return lengths.clone();
         }
@@ -74,17 +74,17 @@ public record Ink(Hue hue, Dash dash, Mark mark) {
         CROSS("x", "M-3,-3L3,3M-3,3L3,-3"),
         PLUS("cross", "M-4,0H4M0,-4V4");
 
-        private final String symbol;
+        private final String plotly;
         private final String path;
 
-        Mark(String symbol, String path) {
-            this.symbol = symbol;
+        Mark(String plotly, String path) {
+            this.plotly = plotly;
             this.path = path;
         }
 
         /** Plotly's name for it. */
-        String symbol() {
-            return symbol;
+        String plotly() {
+            return plotly;
         }
 
         /** As an SVG path around (0, 0) that reaches 4 pixels far. */

@@ -1,16 +1,21 @@
 package descent.report;
 
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.knowm.xchart.XYChart;
+import org.w3c.dom.Document;
 
 /** A {@link Figure} as a still picture, for slides and papers. Needs no display. */
 public final class Picture {
@@ -41,15 +46,22 @@ public final class Picture {
         AtomicFile.write(file, out -> ImageIO.write(image, "png", out));
     }
 
-    /** Writes it as SVG, with text as text. */
+    /** Writes it as SVG: words as outlines, and no document type, for which some readers would ask the network. */
     public void writeSvg(Path file) {
         SVGGraphics2D graphics = new SVGGraphics2D(document());
+        graphics.setSVGCanvasSize(new Dimension(WIDTH, HEIGHT));
         chart.paint(graphics, WIDTH, HEIGHT);
-        graphics.setSVGCanvasSize(new java.awt.Dimension(WIDTH, HEIGHT));
-        AtomicFile.write(file, out -> graphics.stream(new OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+        DOMSource source = new DOMSource(graphics.getRoot());
+        AtomicFile.write(file, out -> {
+            try {
+                TransformerFactory.newInstance().newTransformer().transform(source, new StreamResult(out));
+            } catch (TransformerException e) {
+                throw new IOException(e);
+            }
+        });
     }
 
-    private static org.w3c.dom.Document document() {
+    private static Document document() {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()

@@ -3,70 +3,100 @@ package descent.report;
 import descent.train.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What a training experiment leaves in its folder: {@code results.json}, {@code index.html}, and each curve as PNG and
- * SVG.
+ * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, and each
+ * figure as PNG and SVG.
  *
- * @param results what was found
- * @param published what others reported for the same lanes; empty for nothing
- * @param environment what it ran on
+ * @param title what was done, on which data
+ * @param summary what to look for, in a paragraph
+ * @param results the figures, for other programs
+ * @param sections tables, figures and words; the terminal shows the tables of the first
  */
-public record Report(Results results, List<Published> published, Environment environment) {
+public record Report(String title, String summary, Results results, List<Section> sections) {
+    /** @throws IllegalArgumentException if there is no section */
     public Report {
-        published = List.copyOf(published);
-    }
-
-    /** Of a run in this process. */
-    public static Report of(Results results, List<Published> published) {
-        return new Report(results, published, Environment.current());
-    }
-
-    /** The tables for the terminal: the main measure by iteration and, where there is any, the comparison. */
-    public String text() {
-        Measure main = Curves.of(results, Measure.ACCURACY).isPresent() ? Measure.ACCURACY : Measure.TEST_LOSS;
-        String table = ResultTables.byIteration(results, main).text();
-        return published.isEmpty()
-                ? table
-                : table + "\n" + ResultTables.compared(results, published).text();
-    }
-
-    /** The standard page, to which an experiment may add sections. */
-    public Page page() {
-        return ResultsPage.of(results, published, environment);
+        sections = List.copyOf(sections);
+        if (sections.isEmpty()) {
+            throw new IllegalArgumentException("a report without sections: it needs at least one");
+        }
     }
 
     /**
-     * Writes everything with the standard page.
+     * What every training experiment has to say: each measure by iteration as a table and as curves.
      *
-     * @return the files written
+     * @param published what others reported for the same lanes; empty where there is nothing to compare with
      */
-    public List<Path> writeTo(Path folder) {
-        return writeTo(folder, page());
-    }
-
-    /**
-     * Writes everything with this page in place of the standard one.
-     *
-     * @return the files written
-     */
-    public List<Path> writeTo(Path folder, Page page) {
-        List<Path> files = new ArrayList<>();
-        files.add(folder.resolve("results.json"));
-        AtomicFile.write(files.get(0), ResultsJson.of(results, environment));
-        files.add(folder.resolve("index.html"));
-        page.write(files.get(1));
-        for (Measure measure : Measure.values()) {
-            Curves.of(results, measure).ifPresent(figure -> {
-                String name = measure.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                files.add(folder.resolve(name + ".png"));
-                Picture.of(figure).writePng(files.get(files.size() - 1));
-                files.add(folder.resolve(name + ".svg"));
-                Picture.of(figure).writeSvg(files.get(files.size() - 1));
+    public static Report ofTraining(String title, String summary, Results results, List<Published> published) {
+        List<Block> tables = new ArrayList<>();
+        List<Block> curves = new ArrayList<>();
+        for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
+            Curves.of(results, measure).ifPresent(curve -> {
+                tables.add(ResultTables.byIteration(results, measure));
+                curves.add(0, curve); // The last line of a terminal and the top of a page are what people see.
             });
         }
+        if (!published.isEmpty()) {
+            tables.add(ResultTables.compared(results, published));
+        }
+        return new Report(
+                title, summary, results, List.of(new Section("Figures", tables), new Section("Curves", curves)));
+    }
+
+    /** The tables for the terminal. */
+    public String text() {
+        List<String> tables = blocks(Table.class, sections.subList(0, 1)).stream()
+                .map(Table::text)
+                .toList();
+        return String.join("\n", tables);
+    }
+
+    /** The page: first the sections with something to look at, then the others, then how the experiment was set up. */
+    Page page(Environment environment) {
+        List<Section> ordered = new ArrayList<>(sections);
+        ordered.sort(Comparator.comparing(section -> section.plots().isEmpty()));
+        Page page = Page.of(title, summary);
+        for (Section section : ordered) {
+            page = page.with(section);
+        }
+        return page.with(Section.of("Rules", SetupTables.rules(results)))
+                .with(Section.of("Setting", SetupTables.environment(results, environment)));
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @return the files, in the order in which they were written
+     * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
+     */
+    public List<Path> writeTo(Path folder) {
+        Environment environment = Environment.current();
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("results.json"), folder.resolve("index.html")));
+        AtomicFile.write(files.get(0), ResultsJson.of(results, environment));
+        page(environment).write(files.get(1));
+        for (Figure figure : blocks(Figure.class, sections)) {
+            Picture picture = Picture.of(figure);
+            String name = fileName(figure.title());
+            files.add(folder.resolve(name + ".png"));
+            picture.writePng(files.get(files.size() - 1));
+            files.add(folder.resolve(name + ".svg"));
+            picture.writeSvg(files.get(files.size() - 1));
+        }
         return files;
+    }
+
+    private static String fileName(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    private static <T extends Block> List<T> blocks(Class<T> type, List<Section> sections) {
+        return sections.stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 }

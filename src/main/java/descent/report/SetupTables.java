@@ -22,7 +22,7 @@ public final class SetupTables {
         Table table = Table.of(
                 "Rules: hyperparameters and state",
                 List.of(lane("rule"), text("hyperparameters"), text("state"), number("memory")));
-        for (Lane lane : Lane.of(results)) {
+        for (LaneRuns lane : LaneRuns.of(results)) {
             Map<String, Long> state = lane.runs().get(0).state();
             table = table.row(List.of(
                     lane.name(),

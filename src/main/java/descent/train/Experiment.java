@@ -126,6 +126,11 @@ public final class Experiment {
         return this;
     }
 
+    /** How many training runs there are: lanes times seeds. */
+    public int runs() {
+        return lanes.size() * seeds;
+    }
+
     /**
      * Trains every lane on every seed.
      *

@@ -16,6 +16,9 @@
   }
 
   async function loadPlotly() {
+    if (!globalThis.packedPlotly) {
+      throw new Error('the plotting library is not where this page expects it');
+    }
     const script = document.createElement('script');
     script.textContent = await unpacked(globalThis.packedPlotly);
     document.head.append(script);
@@ -46,7 +49,7 @@
     }
     const color = dark.matches ? ink.dark : ink.light;
     const drawn = {...trace, visible: hidden.has(lane) ? 'legendonly' : true};
-    drawn.line = {width: 2, dash: trace.type === 'scatter3d' ? ink.dash3d : ink.dash, ...trace.line, color};
+    drawn.line = {width: 2, dash: ink.dash, ...trace.line, color};
     drawn.marker = {size: 7, symbol: ink.symbol, maxdisplayed: 15, ...trace.marker, color};
     if (trace.fill) {
       drawn.fillcolor = color + '40';
@@ -55,7 +58,7 @@
   }
 
   function axis(given, log) {
-    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true};
+    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true, exponentformat: 'power'};
     return log ? {...lines, ...given, type: 'log', range: undefined, autorange: true} : {...lines, ...given};
   }
 
@@ -74,6 +77,14 @@
     };
     for (const name of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))) {
       themed[name] = axis(layout[name], log && name.startsWith('y'));
+    }
+    for (const name of Object.keys(layout).filter(key => key.startsWith('scene'))) {
+      const grid = side => ({gridcolor: colour('--rule'), backgroundcolor: 'transparent', ...layout[name][side]});
+      themed[name] = {...layout[name], xaxis: grid('xaxis'), yaxis: grid('yaxis'), zaxis: grid('zaxis')};
+    }
+    const control = {showactive: false, bgcolor: colour('--raised'), bordercolor: colour('--rule'), font: {color: colour('--text')}};
+    for (const name of ['sliders', 'updatemenus'].filter(key => layout[key])) {
+      themed[name] = layout[name].map(given => ({...control, ...given}));
     }
     return themed;
   }
@@ -201,7 +212,7 @@
     for (const {place} of plots) {
       place.classList.add('failed');
       place.textContent = 'This plot could not be drawn: ' + error.message
-        + ' (it needs Chrome 80, Firefox 113, Safari 16.4 or later). The tables on this page are complete.';
+        + '. It needs Chrome 80, Firefox 113, Safari 16.4 or a later one. The tables on this page are complete.';
     }
   }
 })();

@@ -1,0 +1,80 @@
+package descent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    run nonsense                          | unknown experiment "nonsense": choose from mnist
+                    run mnist --with Nonsense             | unknown optimizer "Nonsense": choose from GradientDescent
+                    run mnist --nonsense                  | Unknown option: '--nonsense'
+                    run mnist --seeds 0                   | seeds (0) must be at least 1
+                    run mnist --seed x                    | Invalid value for option '--seed'
+                    run mnist --at-once 0                 | at-once (0) must be at least 1
+                    run mnist --data does/not/exist       | does/not/exist
+                    run mnist --data pom.xml              | pom.xml
+                    run mnist --out pom.xml               | pom.xml
+                    run                                   | Missing required parameter: 'EXPERIMENT'
+                    data nonsense                         | unknown data set "nonsense"
+                    bench --peer true                     | --peer needs --data DIR
+                    bench --rounds 0                      | rounds (0) must be at least 1
+                    nonsense                              | Unmatched argument
+                    """)
+    void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
+        assertThat(execute(call.split(" "))).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .startsWith("descent: ")
+                .contains(problem)
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void listsTheExperiments() {
+        assertThat(execute("list")).isZero();
+        assertThat(out.toString()).contains("mnist", "regimes", "warmup", "robustness");
+    }
+
+    @Test
+    void debuggingShowsWhereAnErrorComesFrom() {
+        assertThat(execute("run", "nonsense", "--debug")).isEqualTo(2);
+        assertThat(err.toString()).contains("at descent.experiment.Experiments.named");
+    }
+
+    @Test
+    void aRunLeavesAPageFiguresAndPictures() throws IOException {
+        Path where = folder.resolve("runs");
+        assertThat(execute("run", "mnist", "--with", "Momentum", "--out", where.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString())
+                .contains("Fashion-MNIST sample")
+                .contains("Momentum")
+                .doesNotContain("notebook");
+        try (var files = Files.list(where)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .contains("results.json", "index.html")
+                    .allMatch(name -> name.matches("results.json|index.html|.*\\.(png|svg)"));
+        }
+    }
+
+    private int execute(String... arguments) {
+        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

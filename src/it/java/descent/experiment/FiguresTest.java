@@ -1,0 +1,43 @@
+package descent.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.Rules;
+import descent.report.Report;
+import descent.train.Evaluation;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    private static final List<String> LANES = List.of("Adam", "Lookahead");
+
+    @Test
+    void oneSeedGivesTheSameFiguresWithOneLaneAtOnceAsWithTwo() {
+        assertThat(figures(1)).isEqualTo(figures(2));
+    }
+
+    @Test
+    void everyContenderOfTheComparisonCanBeMade() {
+        assertThat(MnistLineup.of(Rules.SOLUTIONS))
+                .hasSize(13)
+                .allSatisfy(contender -> assertThat(contender.optimizer().get()).isNotNull());
+    }
+
+    private static List<List<String>> figures(int atOnce) {
+        Setting setting =
+                new Setting(Optional.empty(), Rules.SOLUTIONS, LANES, new Setting.Chance(0, 1), atOnce, note -> {});
+        Report report = Experiments.named("mnist").run(setting);
+        return report.results().lanes().stream()
+                .map(history -> history.evaluations().stream()
+                        .map(FiguresTest::withoutTime)
+                        .toList())
+                .toList();
+    }
+
+    private static String withoutTime(Evaluation evaluation) {
+        return "%d %s %s %s"
+                .formatted(
+                        evaluation.iteration(), evaluation.batchLoss(), evaluation.testLoss(), evaluation.accuracy());
+    }
+}

@@ -1,0 +1,45 @@
+package descent.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** Runs a command. Exit status: 0 done, 1 a verdict is negative, 2 the call was wrong. */
+@Command(
+        name = "descent",
+        description = "Learn gradient-descent optimizers by writing them.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {ListCommand.class, RunCommand.class, DataCommand.class, BenchCommand.class})
+public final class Main implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where an error comes from.")
+    private boolean debug;
+
+    public static void main(String[] arguments) {
+        System.exit(execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+    }
+
+    /** The exit status. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(Problems::wrongCall);
+        line.setExecutionExceptionHandler(Problems::failed);
+        return line.execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        spec.commandLine().usage(out);
+    }
+}

@@ -1,0 +1,52 @@
+package descent.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Turns whatever goes wrong into one line on standard error and an exit status. */
+final class Problems {
+    private static final String DEBUG = "--debug";
+
+    private Problems() {}
+
+    /** The arguments could not be understood. */
+    static int wrongCall(ParameterException e, String... arguments) {
+        CommandLine command = e.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        report(command.getErr(), e, "%s (%s --help says more)".formatted(e.getMessage(), name), isDebugging(arguments));
+        return ExitCode.USAGE;
+    }
+
+    /** The command was understood, but could not be carried out. */
+    static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        boolean debugging = isDebugging(parsed.originalArgs().toArray(String[]::new));
+        report(command.getErr(), e, message(e), debugging);
+        return ExitCode.USAGE;
+    }
+
+    private static String message(Exception e) {
+        boolean expected = e instanceof IllegalArgumentException
+                || e instanceof UncheckedIOException
+                || e.getClass().getName().startsWith("descent.");
+        return expected && e.getMessage() != null
+                ? e.getMessage()
+                : "unexpected %s; run again with %s and report what it shows".formatted(e, DEBUG);
+    }
+
+    private static boolean isDebugging(String... arguments) {
+        return Arrays.asList(arguments).contains(DEBUG);
+    }
+
+    private static void report(PrintWriter err, Exception e, String message, boolean debugging) {
+        err.println("descent: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+        if (debugging) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+    }
+}

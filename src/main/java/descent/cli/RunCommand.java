@@ -1,0 +1,80 @@
+package descent.cli;
+
+import descent.Rules;
+import descent.experiment.Experiments;
+import descent.experiment.Reproduction;
+import descent.experiment.Setting;
+import descent.report.AtomicFile;
+import descent.report.Report;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment and writes what it found. */
+@Command(
+        name = "run",
+        description = "Runs an experiment: progress, tables, curves, a page and results.json.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EXPERIMENT", description = "Which one; `descent list` names them.")
+    private String name;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data is.")
+    private Optional<Path> data;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; target/runs/EXPERIMENT in a clone.")
+    private Optional<Path> out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The first seed (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private long seed;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "How many seeds (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
+    private int seeds;
+
+    @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--at-once",
+            paramLabel = "N",
+            description = "How many lanes train side by side; as many as there are cores unless said.")
+    private Optional<Integer> atOnce;
+
+    @Override
+    public void run() {
+        Reproduction reproduction = Experiments.named(name);
+        Path folder = out.orElseGet(() -> usualFolder(name));
+        AtomicFile.check(folder);
+        PrintWriter terminal = spec.commandLine().getOut();
+        int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
+        Report report = reproduction.run(new Setting(
+                data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, Notes.to(spec.commandLine())));
+        terminal.println(report.text());
+        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+        terminal.flush();
+    }
+
+    /** Beside everything else that Maven makes where there is a project, else in the folder that one is in. */
+    private static Path usualFolder(String experiment) {
+        Path root = Files.exists(Path.of("pom.xml")) ? Path.of("target", "runs") : Path.of("runs");
+        return root.resolve(experiment);
+    }
+}

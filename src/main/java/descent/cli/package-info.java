@@ -1,0 +1,2 @@
+/** The commands. Begin with {@link descent.cli.Main}. */
+package descent.cli;

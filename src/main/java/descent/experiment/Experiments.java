@@ -1,0 +1,26 @@
+package descent.experiment;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Every reproduction by name. */
+public final class Experiments {
+    private static final List<Reproduction> ALL =
+            List.of(new MnistComparison(), new Regimes(), new WarmUp(), new Robustness());
+
+    private Experiments() {}
+
+    /** All of them, in the order in which they are listed. */
+    public static List<Reproduction> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException if there is none of that name */
+    public static Reproduction named(String name) {
+        return ALL.stream()
+                .filter(reproduction -> reproduction.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown experiment \"%s\": choose from %s"
+                        .formatted(name, ALL.stream().map(Reproduction::name).collect(Collectors.joining(", ")))));
+    }
+}

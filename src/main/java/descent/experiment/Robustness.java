@@ -1,0 +1,160 @@
+package descent.experiment;
+
+import descent.Optimizer;
+import descent.Rules;
+import descent.data.Data;
+import descent.report.Axis;
+import descent.report.Figure;
+import descent.report.Numbers;
+import descent.report.Paragraph;
+import descent.report.Report;
+import descent.report.Section;
+import descent.report.Series;
+import descent.report.Spread;
+import descent.report.Table;
+import descent.train.Experiment;
+import descent.train.History;
+import descent.train.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** How much a rule's result depends on its learning rate: accuracy against η over four decades. */
+final class Robustness implements Reproduction {
+    private static final int ITERATIONS = 1_000;
+    private static final List<Double> RATES = List.of(1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0);
+
+    /** A share of the best accuracy that counts as working. */
+    private static final double WORKING = 0.99;
+
+    /**
+     * A rule whose learning rate is open.
+     *
+     * @param name the rule's name
+     * @param at the rule with a learning rate
+     */
+    private record Open(String name, DoubleFunction<Optimizer> at) {
+        String lane(double rate) {
+            return name + " η " + Numbers.setting(rate);
+        }
+    }
+
+    private static List<Open> rules(Rules rules) {
+        return List.of(
+                new Open("BatchGradientDescent", rate -> rules.optimizer("BatchGradientDescent", rate)),
+                new Open("Momentum", rate -> rules.optimizer("Momentum", rate, 0.9)),
+                new Open("Adam", rate -> adam(rules, rate)),
+                new Open("RAdam", rate -> rules.optimizer("RAdam", rate, 0.9, 0.999, 1e-8)),
+                new Open("Lookahead", rate -> rules.optimizer("Lookahead", adam(rules, rate), 5, 0.5)));
+    }
+
+    private static Optimizer adam(Rules rules, double rate) {
+        return rules.optimizer("Adam", rate, 0.9, 0.999, 1e-8);
+    }
+
+    @Override
+    public String name() {
+        return "robustness";
+    }
+
+    @Override
+    public String summary() {
+        return "accuracy against the learning rate over four decades";
+    }
+
+    @Override
+    public Report run(Setting setting) {
+        List<Open> rules = chosen(setting);
+        Data data = setting.mnist();
+        Experiment experiment = setting.experiment(name())
+                .data(data)
+                .model(MnistComparison.MODEL)
+                .batchSize(MnistComparison.BATCH)
+                .iterations(ITERATIONS)
+                .evaluateEvery(ITERATIONS);
+        for (Open rule : rules) {
+            RATES.forEach(rate -> experiment.lane(rule.lane(rate), rule.at().apply(rate)));
+        }
+        Results results = Setting.watched(experiment);
+        return new Report(
+                "Accuracy against the learning rate on " + data.name(),
+                "A 784-100-10 network with ReLU after %,d iterations on batches of %d, from the same parameters with the same batches, at nine learning rates."
+                        .formatted(ITERATIONS, MnistComparison.BATCH),
+                results,
+                List.of(
+                        Section.of("Figures", table(data, rules, results), new Paragraph(verdict(rules, results))),
+                        Section.of("Curve", figure(data, rules, results))));
+    }
+
+    private static List<Open> chosen(Setting setting) {
+        List<Open> all = rules(setting.rules());
+        List<String> names = setting
+                .chosen(all.stream()
+                        .map(rule -> new Contender(rule.name(), () -> rule.at().apply(RATES.get(0))))
+                        .toList())
+                .stream()
+                .map(Contender::name)
+                .toList();
+        return all.stream().filter(rule -> names.contains(rule.name())).toList();
+    }
+
+    private static Table table(Data data, List<Open> rules, Results results) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.lane("rule")));
+        RATES.forEach(rate -> columns.add(Table.Column.number(Numbers.setting(rate))));
+        Table table = Table.of("%s: test accuracy (%%) by learning rate".formatted(data.name()), columns);
+        for (Open rule : rules) {
+            Stream<String> cells = RATES.stream().map(rate -> cell(results, rule, rate));
+            table = table.row(Stream.concat(Stream.of(rule.name()), cells).toList());
+        }
+        return table;
+    }
+
+    private static String cell(Results results, Open rule, double rate) {
+        boolean diverged = histories(results, rule, rate).stream()
+                .anyMatch(history -> history.divergedAt().isPresent());
+        return diverged ? "div." : "%.1f".formatted(accuracy(results, rule, rate));
+    }
+
+    private static Figure figure(Data data, List<Open> rules, Results results) {
+        List<Series> series = rules.stream()
+                .map(rule -> Series.line(
+                        rule.name(),
+                        RATES,
+                        RATES.stream()
+                                .map(rate -> accuracy(results, rule, rate))
+                                .toList()))
+                .toList();
+        String title = "%s, test accuracy after %,d iterations".formatted(data.name(), ITERATIONS);
+        return new Figure(title, Axis.log("learning rate η"), Axis.linear("test accuracy (%)"), series);
+    }
+
+    /** In %, the mean over the seeds; a lane that diverged is as good as guessing was when it ended. */
+    private static double accuracy(Results results, Open rule, double rate) {
+        double[] shares = histories(results, rule, rate).stream()
+                .mapToDouble(history -> history.last().accuracy().orElse(0))
+                .toArray();
+        return 100 * Spread.of(shares).mean();
+    }
+
+    private static List<History> histories(Results results, Open rule, double rate) {
+        return results.lanes().stream()
+                .filter(history -> history.lane().equals(rule.lane(rate)))
+                .toList();
+    }
+
+    private static String verdict(List<Open> rules, Results results) {
+        return rules.stream()
+                .map(rule -> "%s comes within 1 %% of its own best at %d of %d learning rates"
+                        .formatted(rule.name(), working(rule, results), RATES.size()))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private static long working(Open rule, Results results) {
+        List<Double> accuracies =
+                RATES.stream().map(rate -> accuracy(results, rule, rate)).toList();
+        double best = accuracies.stream().mapToDouble(a -> a).max().orElseThrow();
+        return accuracies.stream().filter(a -> a >= WORKING * best).count();
+    }
+}

@@ -1,0 +1,94 @@
+package descent.experiment;
+
+import descent.Require;
+import descent.Rules;
+import descent.data.Data;
+import descent.data.Found;
+import descent.data.MnistSource;
+import descent.report.DownloadBars;
+import descent.report.ProgressBars;
+import descent.train.Experiment;
+import descent.train.Results;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * How a reproduction is run.
+ *
+ * @param folder where the data is; empty for the cache, a download or the bundled sample
+ * @param rules whose rules
+ * @param only the lanes to run, by name; empty for all
+ * @param chance which seeds
+ * @param atOnce how many lanes train side by side, at least 1
+ * @param notes is told what the user should know before the figures come
+ */
+public record Setting(
+        Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
+    public Setting {
+        only = List.copyOf(only);
+        Require.atLeastOne("at-once", atOnce);
+    }
+
+    /**
+     * Which seeds.
+     *
+     * @param seed the first
+     * @param seeds how many, at least 1
+     */
+    public record Chance(long seed, int seeds) {
+        public Chance {
+            Require.atLeastOne("seeds", seeds);
+        }
+    }
+
+    /** MNIST or, where it cannot be had, the bundled sample in its place; a note says which and why. */
+    Data mnist() {
+        Found found = find();
+        found.reason()
+                .ifPresent(reason -> notes.accept(
+                        "training on the bundled %s, for MNIST is not here: %s. Give its folder with --data"
+                                .formatted(found.data().name(), reason)));
+        return found.data();
+    }
+
+    private Found find() {
+        try (DownloadBars bars = new DownloadBars()) {
+            return MnistSource.of(folder, bars).findOrSample();
+        }
+    }
+
+    /** An experiment with this setting's seeds and threads. */
+    Experiment experiment(String name) {
+        return Experiment.experiment(name)
+                .seed(chance.seed())
+                .seeds(chance.seeds())
+                .atOnce(atOnce);
+    }
+
+    /** Runs an experiment with a progress bar. */
+    static Results watched(Experiment experiment) {
+        try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
+            return experiment.progress(bars).run();
+        }
+    }
+
+    /**
+     * Those of the contenders that are asked for, in their own order.
+     *
+     * @throws IllegalArgumentException if one is asked for that is not there
+     */
+    List<Contender> chosen(List<Contender> contenders) {
+        List<String> names = contenders.stream().map(Contender::name).toList();
+        for (String name : only) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException(
+                        "unknown optimizer \"%s\": choose from %s".formatted(name, String.join(", ", names)));
+            }
+        }
+        return contenders.stream()
+                .filter(contender -> only.isEmpty() || only.contains(contender.name()))
+                .toList();
+    }
+}

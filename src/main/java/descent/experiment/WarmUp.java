@@ -1,0 +1,171 @@
+package descent.experiment;
+
+import descent.Optimizer;
+import descent.Rules;
+import descent.Schedule;
+import descent.Scheduled;
+import descent.data.Data;
+import descent.report.Axis;
+import descent.report.Block;
+import descent.report.Curves;
+import descent.report.Figure;
+import descent.report.Measure;
+import descent.report.Numbers;
+import descent.report.Paragraph;
+import descent.report.Report;
+import descent.report.ResultTables;
+import descent.report.Section;
+import descent.report.Series;
+import descent.report.Table;
+import descent.train.Experiment;
+import descent.train.Results;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why RAdam exists: Adam's first ten steps without warm-up, with it, and RAdam's.
+ *
+ * @see <a href="https://arxiv.org/abs/1908.03265">Liu et al. 2020, On the Variance of the Adaptive Learning Rate and
+ *     Beyond, figures 2 and 3</a>
+ */
+final class WarmUp implements Reproduction {
+    private static final double RATE = 0.01;
+    private static final int WARM_UP = 500;
+    private static final int STEPS = 10;
+    private static final int ITERATIONS = 1_000;
+    private static final int EVERY = 100;
+
+    @Override
+    public String name() {
+        return "warmup";
+    }
+
+    @Override
+    public String summary() {
+        return "why RAdam exists: gradients and steps of Adam's first ten steps";
+    }
+
+    /**
+     * Linear warm-up: (t + 1)/W while t &lt; W, then 1.
+     *
+     * @param steps W
+     */
+    private record LinearWarmUp(int steps) implements Schedule {
+        @Override
+        public double factor(int t) {
+            return Math.min(1, (t + 1.0) / steps);
+        }
+    }
+
+    private static List<Contender> contenders(Rules rules) {
+        return List.of(
+                new Contender("Adam", () -> adam(rules)),
+                new Contender("Adam, warm-up", () -> new Scheduled(adam(rules), new LinearWarmUp(WARM_UP))),
+                new Contender("RAdam", () -> rules.optimizer("RAdam", RATE, 0.9, 0.999, 1e-8)));
+    }
+
+    private static Optimizer adam(Rules rules) {
+        return rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8);
+    }
+
+    @Override
+    public Report run(Setting setting) {
+        List<Contender> contenders = setting.chosen(contenders(setting.rules()));
+        Data data = setting.mnist();
+        Map<String, FirstSteps> first = new LinkedHashMap<>();
+        Experiment experiment = setting.experiment(name())
+                .data(data)
+                .model(MnistComparison.MODEL)
+                .batchSize(MnistComparison.BATCH)
+                .iterations(ITERATIONS)
+                .evaluateEvery(EVERY);
+        long seed = setting.chance().seed();
+        for (Contender contender : contenders) {
+            Optimizer rule = contender.optimizer().get();
+            first.put(
+                    contender.name(),
+                    FirstSteps.of(rule, MnistComparison.MODEL, data, MnistComparison.BATCH, STEPS, seed));
+            experiment.lane(contender.name(), rule);
+        }
+        Results results = Setting.watched(experiment);
+        return new Report(
+                "Adam's first steps on " + data.name(),
+                "Adam's second moment rests on very few gradients at first, so that its first steps are about η long whatever the gradient. Warm-up shortens them; RAdam takes plain momentum steps until the second moment can be trusted. η is %s for all, the warm-up takes %d steps."
+                        .formatted(Numbers.setting(RATE), WARM_UP),
+                results,
+                sections(first, results));
+    }
+
+    private static List<Section> sections(Map<String, FirstSteps> first, Results results) {
+        List<Block> histograms = new ArrayList<>();
+        first.forEach((rule, steps) -> {
+            histograms.add(histogram(rule + ": gradients |g|", "|g|", steps.gradients()));
+            histograms.add(histogram(rule + ": steps |Δθ|", "|Δθ|", steps.moves()));
+        });
+        List<Block> curves = new ArrayList<>();
+        Curves.of(results, Measure.TEST_LOSS).ifPresent(curves::add);
+        Curves.of(results, Measure.ACCURACY).ifPresent(curves::add);
+        return List.of(
+                Section.of("Figures", table(first), ResultTables.byIteration(results, Measure.ACCURACY)),
+                new Section("Histograms", histograms),
+                new Section("Training", curves),
+                Section.of("What to see", new Paragraph(verdict(first))));
+    }
+
+    private static Table table(Map<String, FirstSteps> first) {
+        Table table = Table.of(
+                "Median over the parameters that have a gradient",
+                List.of(
+                        Table.Column.lane("rule"),
+                        Table.Column.number("|g|, step 1"),
+                        Table.Column.number("|g|, step 10"),
+                        Table.Column.number("|Δθ|, step 1"),
+                        Table.Column.number("|Δθ|, step 10")));
+        for (Map.Entry<String, FirstSteps> entry : first.entrySet()) {
+            FirstSteps steps = entry.getValue();
+            table = table.row(List.of(
+                    entry.getKey(),
+                    median(steps.gradients(), 0),
+                    median(steps.gradients(), STEPS - 1),
+                    median(steps.moves(), 0),
+                    median(steps.moves(), STEPS - 1)));
+        }
+        return table;
+    }
+
+    private static String median(List<double[]> steps, int index) {
+        return "%.1e".formatted(medianOf(steps.get(index)));
+    }
+
+    private static double medianOf(double[] magnitudes) {
+        double[] moved =
+                Arrays.stream(magnitudes).filter(value -> value > 0).sorted().toArray();
+        return moved.length == 0 ? 0 : moved[moved.length / 2];
+    }
+
+    private static Figure histogram(String title, String label, List<double[]> steps) {
+        List<Series> series = new ArrayList<>();
+        for (int step : new int[] {1, 2, 5, 10}) {
+            Histogram bins = Histogram.of(steps.get(step - 1));
+            series.add(Series.steps("step " + step, bins.from(), bins.percent()));
+        }
+        return new Figure(title, Axis.log(label), Axis.linear("parameters (%)"), series);
+    }
+
+    private static String verdict(Map<String, FirstSteps> first) {
+        StringBuilder words = new StringBuilder();
+        first.forEach((rule, steps) -> words.append("%s moves the median parameter by %s of η in step 1. "
+                .formatted(rule, Numbers.setting(rounded(medianOf(steps.moves().get(0)) / RATE)))));
+        return words.append("Parameters whose gradient was exactly zero are left out.")
+                .toString();
+    }
+
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(new MathContext(2)).doubleValue();
+    }
+}

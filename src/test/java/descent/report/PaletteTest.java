@@ -1,0 +1,85 @@
+package descent.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class PaletteTest {
+    private static final List<String> LANES =
+            MadeUp.mnist(1).lanes().stream().map(history -> history.lane()).toList();
+
+    @Test
+    void tellsAllLanesOfTheMnistComparisonApart() {
+        assertThat(inks(LANES)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void givesARuleTheSameInkInAnyCompany() {
+        Palette together = Palette.of(LANES);
+        for (String lane : List.of("Momentum", "Adam", "AdamW", "RMSProp", "EpsilonHatAdam")) {
+            assertThat(ink(lane)).isEqualTo(together.ink(lane));
+        }
+    }
+
+    @Test
+    void drawsAVariantInItsRulesHueWithAnotherLine() {
+        Palette palette = Palette.of(List.of("Adam (mine)", "Adam", "Adam \u03b7 0.1", "Adam \u03b7 0.01", "AdamW"));
+        Ink adam = palette.ink("Adam");
+        Set<Ink> variants = List.of("Adam (mine)", "Adam \u03b7 0.1", "Adam \u03b7 0.01").stream()
+                .map(palette::ink)
+                .collect(Collectors.toSet());
+        assertThat(variants).hasSize(3).doesNotContain(adam).allMatch(ink -> ink.hue() == adam.hue());
+        assertThat(palette.ink("AdamW").hue()).isNotEqualTo(adam.hue());
+    }
+
+    @Test
+    void takesTheRuleFromWholeWords() {
+        Palette palette = Palette.of(List.of("Adam, warm-up", "AdamW", "Adamantine", "Lookahead(Adam)"));
+        assertThat(palette.ink("Adam, warm-up").hue()).isEqualTo(ink("Adam").hue());
+        assertThat(palette.ink("Lookahead(Adam)").hue())
+                .isEqualTo(ink("Lookahead").hue());
+        assertThat(palette.ink("AdamW")).isEqualTo(ink("AdamW"));
+    }
+
+    @Property(tries = 200)
+    void givesNamesThatAreNoRulesHuesOfTheirOwnWhileThereAreAny(@ForAll @IntRange(min = 1, max = 7) int count) {
+        List<String> names =
+                IntStream.range(0, count).mapToObj(i -> "step " + i).toList();
+        assertThat(inks(names)).extracting(Ink::hue).doesNotHaveDuplicates();
+        List<String> besideRules = new ArrayList<>(LANES);
+        besideRules.addAll(names);
+        Palette all = Palette.of(besideRules);
+        assertThat(names)
+                .allMatch(name ->
+                        all.ink(name).hue() == Palette.of(names).ink(name).hue());
+    }
+
+    @Property(tries = 200)
+    void tellsUpToFourteenLanesOfAnyNameApart(@ForAll @Size(max = 14) Set<String> names) {
+        assertThat(inks(List.copyOf(names))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void hasAnInkEvenForAHundredVariants() {
+        List<String> many = IntStream.range(0, 100).mapToObj(i -> "Adam " + i).toList();
+        assertThat(inks(many)).doesNotContainNull().hasSize(100);
+    }
+
+    private static Ink ink(String lane) {
+        return Palette.of(List.of(lane)).ink(lane);
+    }
+
+    private static List<Ink> inks(List<String> lanes) {
+        Palette palette = Palette.of(lanes);
+        return lanes.stream().map(palette::ink).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package descent.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportTest {
+    @Test
+    void leavesJsonPageAndPictures(@TempDir Path folder) {
+        List<Path> files =
+                Report.ofTraining("t", "s", MadeUp.mnist(1), List.of()).writeTo(folder);
+        assertThat(files)
+                .extracting(file -> folder.relativize(file).toString())
+                .containsExactly(
+                        "results.json",
+                        "index.html",
+                        "mnist-test-accuracy.png",
+                        "mnist-test-accuracy.svg",
+                        "mnist-test-loss.png",
+                        "mnist-test-loss.svg",
+                        "mnist-batch-loss.png",
+                        "mnist-batch-loss.svg");
+        assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void putsWhatCanBeLookedAtFirstOnThePageAndLastInTheTerminal() {
+        Report report = Report.ofTraining("t", "s", MadeUp.mnist(1), MadeUp.published());
+        assertThat(report.page(MadeUp.ENVIRONMENT).sections())
+                .extracting(Section::heading)
+                .containsExactly("Curves", "Figures", "Rules", "Setting");
+        assertThat(report.text())
+                .containsSubsequence("batch loss after", "test accuracy (%) after", "beside published");
+    }
+
+    @Test
+    void knowsWhatItRunsOn() {
+        Environment environment = Environment.current();
+        assertThat(environment.descent()).matches("\\d+\\.\\d+.*");
+        assertThat(environment.nd4j()).startsWith("1.0.0-");
+        assertThat(environment.backend()).isNotBlank();
+        assertThat(Environment.version("/no/such.properties")).isEqualTo("unknown");
+    }
+}
