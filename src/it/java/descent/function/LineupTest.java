@@ -15,11 +15,11 @@ class LineupTest {
         assertThat(REFERENCE.usual())
                 .extracting(Contestant::name)
                 .containsExactly(
-                        "Gradient descent",
+                        "GradientDescent",
                         "Momentum",
                         "Nesterov",
                         "Adagrad",
-                        "RMSProp",
+                        "RmsProp",
                         "Adam",
                         "Adadelta",
                         "AdaMax",
@@ -31,14 +31,14 @@ class LineupTest {
     void rulesAreFoundInAnySpellingAndByTheExercisesName() {
         assertThat(REFERENCE.named(List.of("rmsprop", "gradient-descent", "BatchGradientDescent", "ADAM W")))
                 .extracting(Contestant::name)
-                .containsExactly("RMSProp", "Gradient descent", "Gradient descent", "AdamW");
+                .containsExactly("RmsProp", "GradientDescent", "GradientDescent", "AdamW");
     }
 
     @Test
     void anUnknownRuleIsRefusedWithTheKnownOnes() {
         assertThatThrownBy(() -> REFERENCE.named(List.of("Adem")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("there is no rule \"Adem\" to race; choose from Gradient descent, Momentum, ");
+                .hasMessageStartingWith("unknown optimizer \"Adem\": choose from GradientDescent, Momentum, ");
     }
 
     @Test

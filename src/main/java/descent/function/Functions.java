@@ -43,7 +43,7 @@ public final class Functions {
                 .filter(function -> function.about().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no function \"%s\"; the nearest names are %s".formatted(name, nearest(name))));
+                        "unknown function \"%s\": the nearest are %s".formatted(name, nearest(name))));
     }
 
     private static String nearest(String name) {

@@ -19,11 +19,11 @@ public record Lineup(Rules rules, String suffix) {
     private static final double ANY_RATE = 0.1;
 
     private static final List<String> USUAL = List.of(
-            "Gradient descent",
+            "GradientDescent",
             "Momentum",
             "Nesterov",
             "Adagrad",
-            "RMSProp",
+            "RmsProp",
             "Adam",
             "Adadelta",
             "AdaMax",
@@ -33,6 +33,11 @@ public record Lineup(Rules rules, String suffix) {
     /** The ten rules that run if nobody chooses. */
     public List<Contestant> usual() {
         return named(USUAL);
+    }
+
+    /** The rules of these names, or the usual ones if there are none; see {@link #named}. */
+    public List<Contestant> chosen(List<String> names) {
+        return names.isEmpty() ? usual() : named(names);
     }
 
     /**
@@ -61,17 +66,17 @@ public record Lineup(Rules rules, String suffix) {
     private Contestant named(String name) {
         return all().filter(contestant -> key(contestant.name()).equals(key(name + suffix)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no rule \"%s\" to race; choose from %s"
+                .orElseThrow(() -> new IllegalArgumentException("unknown optimizer \"%s\": choose from %s"
                         .formatted(name, all().map(Contestant::name).collect(Collectors.joining(", ")))));
     }
 
     private Stream<Contestant> all() {
         return Stream.of(
-                tunable("Gradient descent", rate -> rule("BatchGradientDescent", rate)),
+                tunable("GradientDescent", rate -> rule("BatchGradientDescent", rate)),
                 tunable("Momentum", rate -> rule("Momentum", rate, 0.9)),
                 tunable("Nesterov", rate -> rule("Nesterov", rate, 0.9)),
                 tunable("Adagrad", rate -> rule("Adagrad", rate, 1e-10)),
-                tunable("RMSProp", rate -> rule("RmsProp", rate, 0.99, 1e-8)),
+                tunable("RmsProp", rate -> rule("RmsProp", rate, 0.99, 1e-8)),
                 tunable("Adam", this::adam),
                 new Contestant.Settled(Entry.withoutRate("Adadelta" + suffix, rule("Adadelta", 0.9, 1e-6))),
                 tunable("AdaMax", rate -> rule("AdaMax", rate, 0.9, 0.999, 1e-8)),

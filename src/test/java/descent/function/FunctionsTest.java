@@ -22,7 +22,7 @@ class FunctionsTest {
     void proposesTheNearestNamesForOneItDoesNotKnow() {
         assertThatThrownBy(() -> Functions.named("bele"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("there is no function \"bele\"; the nearest names are beale, ");
+                .hasMessageStartingWith("unknown function \"bele\": the nearest are beale, ");
     }
 
     @Test

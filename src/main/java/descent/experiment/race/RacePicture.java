@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class RacePicture {
     /** The picture's size, in its own units. */
-    static final int WIDTH = 800;
+    static final int WIDTH = 840;
 
     static final int HEIGHT = 560;
 
@@ -96,7 +96,7 @@ final class RacePicture {
             graphics.drawString(lane.run().entry().name(), LEGEND + 42, y);
             graphics.setColor(DIM);
             String note = lane.run().diverged() ? "diverged" : rate(lane.run());
-            graphics.drawString(note, LEGEND + 255 - graphics.getFontMetrics().stringWidth(note), y);
+            graphics.drawString(note, LEGEND + 295 - graphics.getFontMetrics().stringWidth(note), y);
             y += LINE;
         }
         graphics.setColor(DIM);

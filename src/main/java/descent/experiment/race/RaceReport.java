@@ -1,8 +1,10 @@
 package descent.experiment.race;
 
 import descent.report.Library;
+import descent.report.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,10 @@ public record RaceReport(RaceResult result, List<String> remarks) {
 
     /** The table for the terminal. */
     public String text() {
-        return RaceTables.results(result).text() + String.join("\n", remarks);
+        String said = remarks.stream()
+                .map(remark -> remark.replaceAll("(.{1,%d})(\\s+|$)".formatted(Table.TERMINAL_WIDTH - 1), "$1\n"))
+                .collect(Collectors.joining());
+        return RaceTables.results(result).note(RaceTables.origin(result)).text() + said;
     }
 
     /**
@@ -44,11 +49,13 @@ public record RaceReport(RaceResult result, List<String> remarks) {
         List<Path> files = Stream.of("index.html", "race.png", "race.svg", "race.gif")
                 .map(folder::resolve)
                 .toList();
-        RacePage.of(result, ground, remarks).using(library).write(files.get(0));
         RacePictures pictures = new RacePictures(new RacePicture(result, ground), result.steps());
-        pictures.writePng(files.get(1));
-        pictures.writeSvg(files.get(2));
-        pictures.writeGif(files.get(3));
+        List<Runnable> work = List.of(
+                () -> RacePage.of(result, ground, remarks).using(library).write(files.get(0)),
+                () -> pictures.writePng(files.get(1)),
+                () -> pictures.writeSvg(files.get(2)),
+                () -> pictures.writeGif(files.get(3)));
+        work.parallelStream().forEach(Runnable::run);
         return files;
     }
 

@@ -86,6 +86,15 @@ final class RaceTables {
         return entry.trials() == 0 ? "given" : "best of %d trials".formatted(entry.trials());
     }
 
+    /** Where the learning rates are from, in a line. */
+    static String origin(RaceResult result) {
+        int trials = result.runs().stream()
+                .mapToInt(run -> run.entry().trials())
+                .max()
+                .orElse(0);
+        return trials == 0 ? "η: given" : "η: the best of %d trials, the same ones for every rule".formatted(trials);
+    }
+
     /** The function's known points of zero gradient. */
     static Table stationaryPoints(AnalyticFunction function) {
         Table table = Table.of(

@@ -51,7 +51,7 @@ public record SeminarSeven(Rules rules) {
 
     private List<Entry> entries() {
         return List.of(
-                Entry.given("Gradient descent", RATE, rules.optimizer("BatchGradientDescent", RATE)),
+                Entry.given("GradientDescent", RATE, rules.optimizer("BatchGradientDescent", RATE)),
                 Entry.given("Momentum", RATE, rules.optimizer("Momentum", RATE, 0.9)),
                 Entry.given("NAG", RATE, rules.optimizer("Nesterov", RATE, 0.9)),
                 Entry.given("Adagrad", RATE, rules.optimizer("Adagrad", RATE, 1e-8)),
@@ -68,7 +68,7 @@ public record SeminarSeven(Rules rules) {
         String steps =
                 diverged.stream().map(run -> String.valueOf(run.last().step())).collect(Collectors.joining(" and "));
         String why =
-                "%s diverged, at step %s: the walls grow steeper with the distance from the middle, so that each step "
+                "%s diverged (at step %s): the walls grow steeper with the distance from the middle, so that each step "
                         + "throws the rule further out than the one before.";
         return diverged.isEmpty() ? Optional.empty() : Optional.of(why.formatted(names, steps));
     }

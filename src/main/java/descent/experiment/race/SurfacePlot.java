@@ -75,6 +75,7 @@ record SurfacePlot(RaceResult result, ContourGround ground) implements MovingPlo
         scene.add("yaxis", Axes.over(ground.plane().get(1), "y"));
         scene.add("zaxis", Axes.heights(landscape()));
         scene.add("camera", camera());
+        scene.addProperty("dragmode", "turntable");
         scene.add("aspectratio", inSpace(1, 1, 0.6));
         JsonObject layout = new JsonObject();
         layout.add("scene", scene);
