@@ -4,6 +4,7 @@ import descent.report.Ink;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,21 +50,18 @@ final class GifColors {
     /**
      * A picture in these colours.
      *
+     * @param picture of type INT_RGB
      * @param earlier the indices of the picture before, which become this one's; what is the same is left transparent
      */
     BufferedImage changed(BufferedImage picture, byte[] earlier) {
-        int width = picture.getWidth();
-        BufferedImage indexed = new BufferedImage(width, picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        BufferedImage indexed =
+                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
         byte[] pixels = ((DataBufferByte) indexed.getRaster().getDataBuffer()).getData();
-        int[] row = new int[width];
-        for (int y = 0; y < picture.getHeight(); y++) {
-            picture.getRGB(0, y, width, 1, row, 0, width);
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                byte index = index(row[x]);
-                pixels[i] = index == earlier[i] ? TRANSPARENT : index;
-                earlier[i] = index;
-            }
+        int[] rgb = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < rgb.length; i++) {
+            byte index = index(rgb[i]);
+            pixels[i] = index == earlier[i] ? TRANSPARENT : index;
+            earlier[i] = index;
         }
         return indexed;
     }
