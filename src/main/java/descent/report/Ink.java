@@ -4,9 +4,9 @@ package descent.report;
  * How a lane is drawn: a colour that people with any colour vision can tell apart, and a dash and a marker for those
  * lanes that share it.
  */
-record Ink(Hue hue, Dash dash, Mark mark) {
+public record Ink(Hue hue, Dash dash, Mark mark) {
     /** The colours of Okabe and Ito, but for yellow, which is lost on white; black turns pale on a dark page. */
-    enum Hue {
+    public enum Hue {
         BLACK("#000000", "#e6e6e6"),
         BLUE("#0072b2"),
         VERMILLION("#d55e00"),
@@ -28,7 +28,7 @@ record Ink(Hue hue, Dash dash, Mark mark) {
         }
 
         /** On a white page, as {@code #rrggbb}. */
-        String light() {
+        public String light() {
             return light;
         }
 
@@ -39,7 +39,7 @@ record Ink(Hue hue, Dash dash, Mark mark) {
     }
 
     /** How a line is broken. */
-    enum Dash {
+    public enum Dash {
         SOLID("solid"),
         DASHED("dash", 9, 4),
         DOTTED("dot", 2, 3),
@@ -59,13 +59,13 @@ record Ink(Hue hue, Dash dash, Mark mark) {
         }
 
         /** Lengths of dashes and gaps in pixels for a line two pixels wide; empty for a line without gaps. */
-        int[] lengths() {
+        public int[] lengths() {
             return lengths.clone();
         }
     }
 
     /** The shape at each point. */
-    enum Mark {
+    public enum Mark {
         CIRCLE("circle", "M-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0Z"),
         SQUARE("square", "M-3,-3H3V3H-3Z"),
         DIAMOND("diamond", "M0,-4L4,0L0,4L-4,0Z"),

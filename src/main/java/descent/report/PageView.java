@@ -94,7 +94,16 @@ final class PageView {
                             "json",
                             JSON.toJson(plot.plotly())));
         }
+        if (block instanceof Cards cards) {
+            return Map.of(
+                    "cards",
+                    Map.of("each", cards.cards().stream().map(PageView::card).toList()));
+        }
         return Map.of("paragraph", ((Paragraph) block).text());
+    }
+
+    private static Map<String, Object> card(Cards.Card card) {
+        return Map.of("title", card.title(), "text", card.text(), "page", card.page(), "picture", card.picture());
     }
 
     private Map<String, Object> table(Table table) {

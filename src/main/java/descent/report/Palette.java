@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  * its hue and another dash or marker. Any other name has a hue of its own choice, or the next that is free. No two lanes
  * of one palette share an ink, unless more than twenty share a hue.
  */
-final class Palette {
+public final class Palette {
     private static final Map<String, Ink> KNOWN = Map.ofEntries(
             Map.entry("gradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
             Map.entry("batchgradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
@@ -74,7 +74,7 @@ final class Palette {
     private Palette() {}
 
     /** For the lanes of one experiment, in its order; repetitions do no harm. */
-    static Palette of(Collection<String> lanes) {
+    public static Palette of(Collection<String> lanes) {
         Palette palette = new Palette();
         lanes.stream().filter(lane -> rule(lane).isPresent()).forEach(palette::add);
         lanes.stream().filter(lane -> rule(lane).isEmpty()).forEach(palette::add);
@@ -82,7 +82,7 @@ final class Palette {
     }
 
     /** The ink of one of the lanes that the palette was made for. */
-    Ink ink(String lane) {
+    public Ink ink(String lane) {
         return inks.get(lane);
     }
 
