@@ -21,13 +21,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * θ ← θ − ηm̂ / (√v̂ + ε)
  * </pre>
  *
- * @param learningRate η, above 0
- * @param beta1 β₁, in [0, 1)
- * @param beta2 β₂, in [0, 1)
- * @param epsilon ε, at least 0, outside the root and beside the corrected v̂
- * @param decay λ, at least 0
+ * <p>With an L2 penalty (exercise 13) Adam would divide λθ by √v̂, so that weights with large gradients would hardly
+ * decay. Here every weight loses the same share of itself.
+ *
+ * <p><b>Step by step.</b>
+ * <ol>
+ *   <li>In {@code start}, ask {@code memory} for {@code "m"} and {@code "v"}, which start at zero.
+ *   <li>In each step, ask for the gradient at θ, once, before θ shrinks.
+ *   <li>Multiply θ by 1 − ηλ, in place.
+ *   <li>Take Adam's step with that gradient.
+ * </ol>
+ *
+ * <p><b>ND4J.</b> {@link INDArray#muli(Number) theta.muli} shrinks θ; {@code theta.mul} with its result dropped does
+ * nothing. As in Adam, m̂ and v̂ are new arrays ({@link INDArray#div(Number) div}).
+ *
+ * <p><b>Not here.</b> λθ added to the gradient; λ without η, as in the paper's algorithm 2 (PyTorch multiplies by η,
+ * and so do we); the decay after the step; a gradient asked for after the decay.
+ *
+ * @param learningRate η, above 0; often 0.001
+ * @param beta1 β₁, in [0, 1); often 0.9
+ * @param beta2 β₂, in [0, 1); often 0.999
+ * @param epsilon ε, at least 0, outside the root and beside the corrected v̂; often 1e-8
+ * @param decay λ, at least 0; often 0.01
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter 2019, Decoupled Weight Decay Regularization,
- *     algorithm 2; here, as in PyTorch, the decay is multiplied by η too</a>
+ *     section 2 and algorithm 2</a>
  */
 public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double decay)
         implements Optimizer {

@@ -9,7 +9,8 @@ import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Rectified Adam: plain momentum until v has seen enough gradients to be trusted, then Adam with a rectified step.
+ * Rectified Adam: plain momentum until v has seen enough gradients to be trusted, then Adam with a rectified step. It
+ * explains why Adam likes a warm-up, and brings its own.
  *
  * <pre>
  * g = ∇J(θ)
@@ -25,16 +26,30 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *     θ ← θ − ηm̂
  * </pre>
  *
- * @param learningRate η, above 0
- * @param beta1 β₁, in [0, 1)
- * @param beta2 β₂, in [0, 1)
- * @param epsilon ε, at least 0, beside the uncorrected √v
+ * <p>ρ says how many gradients v is worth. With β₂ = 0.999 the first rectified step is the sixth, and its r is 0.026.
+ *
+ * <p><b>Step by step.</b>
+ * <ol>
+ *   <li>In {@code start}, ask {@code memory} for {@code "m"} and {@code "v"}, which start at zero.
+ *   <li>In each step, bring m and v up to date as in Adam, whether v is trusted yet or not.
+ *   <li>Work out ρ, a {@code double} that depends on β₂ and t alone.
+ *   <li>Subtract one of the two steps from θ.
+ * </ol>
+ *
+ * <p><b>ND4J.</b> r and √(1 − β₂ᵗ) are numbers: fold them into one factor and multiply once. Everything that is not m
+ * or v is a temporary: {@link INDArray#mul(Number) mul}, not {@code muli}, on m and v.
+ *
+ * <p><b>Not here.</b> The paper's threshold, ρ &gt; 4: its authors' code and PyTorch wait until ρ &gt; 5. No step at
+ * all before that, or Adam's. ε beside √v̂ in Adam's manner: here it stands beside the uncorrected √v.
+ *
+ * @param learningRate η, above 0; often 0.001
+ * @param beta1 β₁, in [0, 1); often 0.9
+ * @param beta2 β₂, in [0, 1); often 0.999
+ * @param epsilon ε, at least 0, beside the uncorrected √v; often 1e-8
  * @see <a href="https://arxiv.org/abs/1908.03265">Liu et al. 2020, On the Variance of the Adaptive Learning Rate and
- *     Beyond, section 4.2 and algorithm 2</a>
+ *     Beyond, section 4 and algorithm 2</a>
  */
 public record RAdam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
-    private static final double TRUSTED = 5;
-
     public RAdam {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);
@@ -54,7 +69,7 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
             double longest = 2 / (1 - beta2) - 1;
             double correction = 1 - Math.pow(beta2, t);
             double length = longest - 2 * t * (1 - correction) / correction;
-            if (length > TRUSTED) {
+            if (length > 5) {
                 double rectified =
                         Math.sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
                 step.muli(rectified * Math.sqrt(correction)).divi(sqrt(v).addi(epsilon));

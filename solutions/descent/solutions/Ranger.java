@@ -13,14 +13,21 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * θ ← Lookahead(RAdam(η, β₁, β₂, ε), k, α)
  * </pre>
  *
- * @param learningRate η, above 0
- * @param beta1 β₁, in [0, 1)
- * @param beta2 β₂, in [0, 1)
- * @param epsilon ε, at least 0
- * @param k the number of fast steps between two synchronisations, at least 1
- * @param alpha α, in (0, 1]
- * @see <a href="https://github.com/lessw2020/Ranger-Deep-Learning-Optimizer">Wright 2019, Ranger, without gradient
- *     centralisation</a>
+ * <p>RAdam steadies the first steps, Lookahead all the others.
+ *
+ * <p><b>Step by step.</b> Rules compose: make your {@link RAdam} of exercise 11, wrap it in your {@link Lookahead} of
+ * exercise 12, and in {@code start} start the whole with the θ and the memory that you were given.
+ *
+ * <p><b>Not here.</b> Gradient centralisation, which later versions of Ranger have: it needs the layers' shapes, and a
+ * rule sees θ as one flat vector. Values of one's own for the hyperparameters.
+ *
+ * @param learningRate η, above 0; often 0.001
+ * @param beta1 β₁, in [0, 1); often 0.95
+ * @param beta2 β₂, in [0, 1); often 0.999
+ * @param epsilon ε, at least 0; often 1e-5
+ * @param k the number of fast steps between two synchronisations, at least 1; often 6
+ * @param alpha α, in (0, 1]; often 0.5
+ * @see <a href="https://github.com/lessw2020/Ranger-Deep-Learning-Optimizer">Wright 2019, Ranger, as it first was</a>
  */
 public record Ranger(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
         implements Optimizer {

@@ -48,8 +48,7 @@ final class DataCommand implements Runnable {
 
     private Found find() {
         try (DownloadBars bars = new DownloadBars()) {
-            return MnistSource.of(folder, (file, bytes, total) -> bars.advanced(file, bytes, total.orElse(0)))
-                    .find();
+            return MnistSource.of(folder, bars).find();
         }
     }
 }

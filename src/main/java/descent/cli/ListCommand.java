@@ -2,13 +2,15 @@ package descent.cli;
 
 import descent.experiment.Experiments;
 import descent.experiment.Reproduction;
+import descent.function.AnalyticFunction;
+import descent.function.Functions;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists what there is to run. */
-@Command(name = "list", description = "Lists the experiments.", mixinStandardHelpOptions = true)
+/** Lists what there is to run and to race on. */
+@Command(name = "list", description = "Lists the experiments and the functions.", mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -19,6 +21,10 @@ final class ListCommand implements Runnable {
         out.println("Experiments, for run NAME:");
         for (Reproduction reproduction : Experiments.all()) {
             out.printf("  %-12s %s%n", reproduction.name(), reproduction.summary());
+        }
+        out.println("Functions, for race NAME:");
+        for (AnalyticFunction function : Functions.all()) {
+            out.printf("  %-25s %s%n", function.about().name(), function.about().formula());
         }
     }
 }

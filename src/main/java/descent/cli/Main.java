@@ -1,6 +1,9 @@
 package descent.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Learn gradient-descent optimizers by writing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, RunCommand.class, DataCommand.class, BenchCommand.class})
+        subcommands = {ListCommand.class, RunCommand.class, RaceCommand.class, DataCommand.class, BenchCommand.class})
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -23,7 +26,17 @@ public final class Main implements Runnable {
     private boolean debug;
 
     public static void main(String[] arguments) {
-        System.exit(execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        Locale.setDefault(Locale.ROOT); // figures read the same everywhere
+        Charset charset = charset();
+        PrintWriter out = new PrintWriter(System.out, true, charset);
+        PrintWriter err = new PrintWriter(System.err, true, charset);
+        System.exit(execute(out, err, arguments));
+    }
+
+    /** The terminal's; UTF-8 where the locale knows ASCII alone, for there terminals know more. */
+    private static Charset charset() {
+        Charset locale = Charset.forName(System.getProperty("native.encoding"));
+        return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
     }
 
     /** The exit status. */

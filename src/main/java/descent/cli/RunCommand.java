@@ -7,7 +7,6 @@ import descent.experiment.Setting;
 import descent.report.AtomicFile;
 import descent.report.Report;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class RunCommand implements Runnable {
     @Override
     public void run() {
         Reproduction reproduction = Experiments.named(name);
-        Path folder = out.orElseGet(() -> usualFolder(name));
+        Path folder = out.orElseGet(() -> Folders.usual("runs", name));
         AtomicFile.check(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
@@ -70,11 +69,5 @@ final class RunCommand implements Runnable {
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
         terminal.flush();
-    }
-
-    /** Beside everything else that Maven makes where there is a project, else in the folder that one is in. */
-    private static Path usualFolder(String experiment) {
-        Path root = Files.exists(Path.of("pom.xml")) ? Path.of("target", "runs") : Path.of("runs");
-        return root.resolve(experiment);
     }
 }

@@ -45,15 +45,18 @@ public record Setting(
 
     /** MNIST or, where it cannot be had, the bundled sample in its place; a note says which and why. */
     Data mnist() {
-        Found found;
-        try (DownloadBars bars = new DownloadBars()) {
-            found = MnistSource.of(folder, (file, bytes, total) -> bars.advanced(file, bytes, total.orElse(0)))
-                    .findOrSample();
-        }
+        Found found = find();
         found.reason()
-                .ifPresent(reason -> notes.accept("%s: training on the bundled %s instead"
-                        .formatted(reason, found.data().name())));
+                .ifPresent(reason -> notes.accept(
+                        "training on the bundled %s, for MNIST is not here: %s. Give its folder with --data"
+                                .formatted(found.data().name(), reason)));
         return found.data();
+    }
+
+    private Found find() {
+        try (DownloadBars bars = new DownloadBars()) {
+            return MnistSource.of(folder, bars).findOrSample();
+        }
     }
 
     /** An experiment with this setting's seeds and threads. */

@@ -104,8 +104,8 @@ final class WarmUp implements Reproduction {
     private static List<Section> sections(Map<String, FirstSteps> first, Results results) {
         List<Block> histograms = new ArrayList<>();
         first.forEach((rule, steps) -> {
-            histograms.add(histogram(rule + ": |g|", "|g|", steps.gradients()));
-            histograms.add(histogram(rule + ": |Δθ|", "|Δθ|", steps.moves()));
+            histograms.add(histogram(rule + ": gradients |g|", "|g|", steps.gradients()));
+            histograms.add(histogram(rule + ": steps |Δθ|", "|Δθ|", steps.moves()));
         });
         List<Block> curves = new ArrayList<>();
         Curves.of(results, Measure.TEST_LOSS).ifPresent(curves::add);

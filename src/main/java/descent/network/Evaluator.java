@@ -58,7 +58,7 @@ final class Evaluator {
     }
 
     private Program program(INDArray like, int rows) {
-        return programs.computeIfAbsent(rows, n -> new Program(model, parameters, n, like));
+        return programs.computeIfAbsent(rows, n -> Program.layDown(model, parameters, n, like));
     }
 
     private static OptionalDouble share(List<OptionalInt> correct, int count) {

@@ -116,7 +116,7 @@ public final class Network implements Objective {
     }
 
     private Program program(Samples like, int size) {
-        return programs.computeIfAbsent(size, n -> new Program(model, parameters, n, like.inputs()));
+        return programs.computeIfAbsent(size, n -> Program.layDown(model, parameters, n, like.inputs()));
     }
 
     /**

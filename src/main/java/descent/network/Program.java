@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -26,10 +27,20 @@ final class Program {
     private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
 
     /**
+     * Lays it down outside of workspaces: the first gradient is often asked for during a step, whose workspace takes back
+     * what is made in it.
+     *
      * @param rows how many rows a batch has
      * @param like inputs that show the shape of a row
      */
-    Program(Model model, Parameters parameters, int rows, INDArray like) {
+    @SuppressWarnings("try") // the scope only has to be open
+    static Program layDown(Model model, Parameters parameters, int rows, INDArray like) {
+        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            return new Program(model, parameters, rows, like);
+        }
+    }
+
+    private Program(Model model, Parameters parameters, int rows, INDArray like) {
         long[] shape = like.shape().clone();
         shape[0] = rows;
         loss = model.loss();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,17 +95,17 @@ public final class AtomicFile {
 
     private static UncheckedIOException failure(Path target, IOException e) {
         return new UncheckedIOException(
-                "cannot write %s: %s; free the place or choose another folder".formatted(target, reason(e)), e);
+                "cannot write %s: %s; choose another folder, or make room there".formatted(target, reason(e)), e);
     }
 
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return "no permission for " + denied.getFile();
+        if (e instanceof FileAlreadyExistsException file) {
+            return file.getFile() + " exists and is not a folder";
         }
-        if (e instanceof FileSystemException system) {
-            String reason = system.getReason() == null ? "it exists and is not a folder" : system.getReason();
-            return reason + (system.getFile() == null ? "" : " (" + system.getFile() + ")");
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
         }
-        return e.getMessage();
+        boolean told = e instanceof FileSystemException system && system.getReason() != null;
+        return told ? ((FileSystemException) e).getReason() : String.valueOf(e.getMessage());
     }
 }

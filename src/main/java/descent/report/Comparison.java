@@ -14,44 +14,43 @@ final class Comparison {
 
     private Comparison() {}
 
-    static Table table(String data, List<Lane> lanes, List<Published> published) {
+    static Table table(String data, List<LaneRuns> lanes, List<Published> published) {
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
         List<Table.Column> columns = new ArrayList<>(List.of(lane("rule"), number("ours")));
         for (Published source : published) {
             columns.add(number(source.source()));
-            columns.add(number("diff"));
-            if (several) {
-                columns.add(number("dist"));
-            }
+            columns.add(number(several ? "dist" : "diff"));
         }
         Table table = Table.of(data + ": final test accuracy (%) beside published figures", columns);
-        for (Lane lane : lanes) {
+        for (LaneRuns lane : lanes) {
             table = table.row(row(lane, published, several));
         }
-        table = table.note("diff: published minus ours, in percentage points");
-        return several ? table.note("dist: the same in standard deviations of ours over the seeds") : table;
+        return table.note(
+                several
+                        ? "dist: published minus ours, in standard deviations of ours over the seeds"
+                        : "diff: published minus ours, in percentage points");
     }
 
-    private static List<String> row(Lane lane, List<Published> published, boolean several) {
+    private static List<String> row(LaneRuns lane, List<Published> published, boolean several) {
         List<Integer> iterations = lane.iterations();
         int last = iterations.get(iterations.size() - 1);
         Optional<Spread> ours = lane.at(Measure.ACCURACY, last);
-        Stream<String> theirs =
-                published.stream().flatMap(source -> cells(ours, source.at(lane.name(), last), several));
+        Stream<String> theirs = published.stream()
+                .map(source -> source.at(lane.name(), last))
+                .flatMap(their -> Stream.of(
+                        their.map(Comparison::percent).orElse(NONE),
+                        ours.flatMap(our -> their.flatMap(one -> distance(our, one, several)))
+                                .orElse(NONE)));
         String own = ours.map(Comparison::percent).orElse(lane.divergedAt().isPresent() ? "diverged" : NONE);
         return Stream.concat(Stream.of(lane.name(), own), theirs).toList();
     }
 
-    private static Stream<String> cells(Optional<Spread> ours, Optional<Spread> theirs, boolean several) {
-        String difference = ours.flatMap(our -> theirs.map(their -> their.mean() - our.mean()))
-                .map(share -> Numbers.difference(100 * share))
-                .orElse(NONE);
-        String distance = ours.filter(Spread::varies)
-                .flatMap(our -> theirs.map(their -> our.distance(their.mean())))
-                .map(deviations -> Numbers.difference(deviations))
-                .orElse(NONE);
-        String published = theirs.map(Comparison::percent).orElse(NONE);
-        return several ? Stream.of(published, difference, distance) : Stream.of(published, difference);
+    /** In deviations where there are several seeds, which is empty if they all agree; else in percentage points. */
+    private static Optional<String> distance(Spread ours, Spread theirs, boolean several) {
+        if (!several) {
+            return Optional.of(Numbers.difference(100 * (theirs.mean() - ours.mean())));
+        }
+        return ours.varies() ? Optional.of(Numbers.difference(ours.distance(theirs.mean()))) : Optional.empty();
     }
 
     private static String percent(Spread spread) {

@@ -18,7 +18,7 @@ public final class Curves {
      * @return empty if no lane has this measure
      */
     public static Optional<Figure> of(Results results, Measure measure) {
-        List<Lane> lanes = Lane.of(results);
+        List<LaneRuns> lanes = LaneRuns.of(results);
         List<Series> series = lanes.stream().map(lane -> series(lane, measure)).toList();
         if (series.stream().allMatch(one -> one.y().isEmpty())) {
             return Optional.empty();
@@ -31,7 +31,7 @@ public final class Curves {
                 series));
     }
 
-    private static Series series(Lane lane, Measure measure) {
+    private static Series series(LaneRuns lane, Measure measure) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<Double> deviations = new ArrayList<>();
@@ -48,10 +48,10 @@ public final class Curves {
     }
 
     /** The series of the lanes that did not diverge, or all of them if every one did. */
-    private static List<Series> steady(List<Lane> lanes, List<Series> series) {
+    private static List<Series> steady(List<LaneRuns> lanes, List<Series> series) {
         List<String> names = lanes.stream()
                 .filter(lane -> lane.divergedAt().isEmpty())
-                .map(Lane::name)
+                .map(LaneRuns::name)
                 .toList();
         List<Series> steady =
                 series.stream().filter(one -> names.contains(one.name())).toList();

@@ -1,12 +1,14 @@
 package descent.report;
 
+import descent.data.DownloadProgress;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A bar on standard error for each file that is fetched, one after another. Nothing where it is not a terminal. */
-public final class DownloadBars implements AutoCloseable {
+public final class DownloadBars implements DownloadProgress, AutoCloseable {
     private static final int MEGABYTE = 1_000_000;
 
     private final Supplier<Optional<ProgressBarBuilder>> terminal;
@@ -22,21 +24,15 @@ public final class DownloadBars implements AutoCloseable {
         this(() -> Terminal.watched() ? Optional.of(Terminal.bar("")) : Optional.empty());
     }
 
-    /**
-     * Some more of a file has arrived, or its fetching has begun again.
-     *
-     * @param file its name
-     * @param bytes how many are there
-     * @param total how many there will be; not positive if that is unknown
-     */
-    public synchronized void advanced(String file, long bytes, long total) {
+    @Override
+    public synchronized void advanced(String file, long bytes, OptionalLong total) {
         if (!file.equals(shown)) {
             close();
             shown = file;
             bar = terminal.get()
                     .map(builder -> builder.setTaskName(file)
                             .setUnit(" MB", MEGABYTE)
-                            .setInitialMax(total)
+                            .setInitialMax(total.orElse(0))
                             .build());
         }
         bar.ifPresent(open -> open.stepTo(bytes));

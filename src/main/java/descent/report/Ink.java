@@ -4,9 +4,9 @@ package descent.report;
  * How a lane is drawn: a colour that people with any colour vision can tell apart, and a dash and a marker for those
  * lanes that share it.
  */
-record Ink(Hue hue, Dash dash, Mark mark) {
+public record Ink(Hue hue, Dash dash, Mark mark) {
     /** The colours of Okabe and Ito, but for yellow, which is lost on white; black turns pale on a dark page. */
-    enum Hue {
+    public enum Hue {
         BLACK("#000000", "#e6e6e6"),
         BLUE("#0072b2"),
         VERMILLION("#d55e00"),
@@ -28,7 +28,7 @@ record Ink(Hue hue, Dash dash, Mark mark) {
         }
 
         /** On a white page, as {@code #rrggbb}. */
-        String light() {
+        public String light() {
             return light;
         }
 
@@ -38,27 +38,34 @@ record Ink(Hue hue, Dash dash, Mark mark) {
         }
     }
 
-    /** Lengths of dashes and gaps in pixels, at a line two pixels wide. */
-    enum Dash {
-        SOLID(),
-        DASHED(9, 4),
-        DOTTED(2, 3),
-        DASH_DOTTED(9, 3, 2, 3);
+    /** How a line is broken. */
+    public enum Dash {
+        SOLID("solid"),
+        DASHED("dash", 9, 4),
+        DOTTED("dot", 2, 3),
+        DASH_DOTTED("dashdot", 9, 3, 2, 3);
 
+        private final String plotly;
         private final int[] lengths;
 
-        Dash(int... lengths) {
+        Dash(String plotly, int... lengths) {
+            this.plotly = plotly;
             this.lengths = lengths;
         }
 
-        /** Empty for a line without gaps. */
-        int[] lengths() {
+        /** Plotly's name for it. */
+        String plotly() {
+            return plotly;
+        }
+
+        /** Lengths of dashes and gaps in pixels for a line two pixels wide; empty for a line without gaps. */
+        public int[] lengths() {
             return lengths.clone();
         }
     }
 
     /** The shape at each point. */
-    enum Mark {
+    public enum Mark {
         CIRCLE("circle", "M-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0Z"),
         SQUARE("square", "M-3,-3H3V3H-3Z"),
         DIAMOND("diamond", "M0,-4L4,0L0,4L-4,0Z"),
@@ -67,17 +74,17 @@ record Ink(Hue hue, Dash dash, Mark mark) {
         CROSS("x", "M-3,-3L3,3M-3,3L3,-3"),
         PLUS("cross", "M-4,0H4M0,-4V4");
 
-        private final String symbol;
+        private final String plotly;
         private final String path;
 
-        Mark(String symbol, String path) {
-            this.symbol = symbol;
+        Mark(String plotly, String path) {
+            this.plotly = plotly;
             this.path = path;
         }
 
         /** Plotly's name for it. */
-        String symbol() {
-            return symbol;
+        String plotly() {
+            return plotly;
         }
 
         /** As an SVG path around (0, 0) that reaches 4 pixels far. */

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -62,7 +61,7 @@ public final class Library {
 
         private static String packed() {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (GZIPOutputStream zip = new Smallest(bytes)) {
+            try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
                 zip.write(resource("plotly.js"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -84,13 +83,6 @@ public final class Library {
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + FOLDER + name, e);
             }
-        }
-    }
-
-    private static final class Smallest extends GZIPOutputStream {
-        Smallest(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }

@@ -37,8 +37,8 @@ public final class Numbers {
 
     /** A setting as one would type it: "0.1", "5", "1e-8". */
     public static String setting(Object value) {
-        String text = String.valueOf(value).replace("E", "e");
-        return text.replaceFirst("\\.0(?=e|$)", "");
+        String text = String.valueOf(value);
+        return value instanceof Number ? text.replace('E', 'e').replaceFirst("\\.0(?=e|$)", "") : text;
     }
 
     /** A figure along an axis, without needless zeros: "0.08", "3,000", "1e-8". */

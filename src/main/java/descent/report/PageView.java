@@ -45,8 +45,8 @@ final class PageView {
             JsonObject json = new JsonObject();
             json.addProperty("light", ink.hue().light());
             json.addProperty("dark", ink.hue().dark());
-            json.addProperty("dash", ink.dash() == Ink.Dash.SOLID ? "solid" : lengths(ink, "px,") + "px");
-            json.addProperty("symbol", ink.mark().symbol());
+            json.addProperty("dash", ink.dash().plotly());
+            json.addProperty("symbol", ink.mark().plotly());
             inks.add(lane, json);
         }
         return JSON.toJson(inks);
@@ -94,7 +94,16 @@ final class PageView {
                             "json",
                             JSON.toJson(plot.plotly())));
         }
+        if (block instanceof Cards cards) {
+            return Map.of(
+                    "cards",
+                    Map.of("each", cards.cards().stream().map(PageView::card).toList()));
+        }
         return Map.of("paragraph", ((Paragraph) block).text());
+    }
+
+    private static Map<String, Object> card(Cards.Card card) {
+        return Map.of("title", card.title(), "text", card.text(), "page", card.page(), "picture", card.picture());
     }
 
     private Map<String, Object> table(Table table) {
@@ -125,11 +134,11 @@ final class PageView {
         return Map.of(
                 "light", ink.hue().light(),
                 "dark", ink.hue().dark(),
-                "dash", lengths(ink, " "),
+                "dash", lengths(ink.dash()),
                 "path", ink.mark().path());
     }
 
-    private static String lengths(Ink ink, String separator) {
-        return Arrays.stream(ink.dash().lengths()).mapToObj(String::valueOf).collect(Collectors.joining(separator));
+    private static String lengths(Ink.Dash dash) {
+        return Arrays.stream(dash.lengths()).mapToObj(String::valueOf).collect(Collectors.joining(" "));
     }
 }

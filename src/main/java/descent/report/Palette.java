@@ -20,23 +20,27 @@ import static descent.report.Ink.Mark.TRIANGLE_DOWN;
 import static descent.report.Ink.Mark.TRIANGLE_UP;
 
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Which ink a lane is drawn with. A rule that we know has its own, in every picture. A variant of it ("Adam (mine)") has
- * its hue and another dash or marker; any other name has a hue that depends on nothing but the name. No two lanes of one
- * palette share an ink, unless more than twenty share a hue.
+ * its hue and another dash or marker. Any other name has a hue of its own choice, or the next that is free. No two lanes
+ * of one palette share an ink, unless more than twenty share a hue.
  */
-final class Palette {
+public final class Palette {
     private static final Map<String, Ink> KNOWN = Map.ofEntries(
             Map.entry("gradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
+            Map.entry("batchgradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
             Map.entry("minibatch", new Ink(BLACK, SOLID, CIRCLE)),
             Map.entry("minibatchgradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
             Map.entry("sgd", new Ink(BLACK, SOLID, CIRCLE)),
@@ -55,63 +59,87 @@ final class Palette {
             Map.entry("epsilonhatadam", new Ink(PURPLE, DASHED, PLUS)),
             Map.entry("weightdecay", new Ink(SKY, DASHED, CIRCLE)),
             Map.entry("batch", new Ink(BLUE, DOTTED, CIRCLE)),
-            Map.entry("batchgradientdescent", new Ink(BLUE, DOTTED, CIRCLE)),
             Map.entry("stochastic", new Ink(VERMILLION, DOTTED, SQUARE)),
             Map.entry("stochasticgradientdescent", new Ink(VERMILLION, DOTTED, SQUARE)));
+
+    private static final List<Ink.Hue> HUES = List.of(Ink.Hue.values());
+    private static final List<Ink.Mark> MARKS = List.of(Ink.Mark.values());
 
     private final Map<String, Ink> inks = new HashMap<>();
     private final Set<Ink> used = new HashSet<>();
 
+    /** By names that are no rules, whose inks must not hang on which rules stand beside them. */
+    private final Set<Ink.Hue> taken = EnumSet.noneOf(Ink.Hue.class);
+
     private Palette() {}
 
     /** For the lanes of one experiment, in its order; repetitions do no harm. */
-    static Palette of(Collection<String> lanes) {
+    public static Palette of(Collection<String> lanes) {
         Palette palette = new Palette();
-        lanes.forEach(lane -> palette.inks.computeIfAbsent(lane, palette::chosen));
+        lanes.stream().filter(lane -> rule(lane).isPresent()).forEach(palette::add);
+        lanes.stream().filter(lane -> rule(lane).isEmpty()).forEach(palette::add);
         return palette;
     }
 
     /** The ink of one of the lanes that the palette was made for. */
-    Ink ink(String lane) {
+    public Ink ink(String lane) {
         return inks.get(lane);
     }
 
+    private void add(String lane) {
+        inks.computeIfAbsent(lane, this::chosen);
+    }
+
     private Ink chosen(String name) {
-        Ink own = KNOWN.get(key(name));
-        if (own != null && name.matches("[A-Za-z -]+") && used.add(own)) {
-            return own;
+        Optional<Ink> rule = rule(name);
+        boolean itself = KNOWN.containsKey(letters(name)) && name.matches("[A-Za-z -]+");
+        if (itself && used.add(rule.orElseThrow())) {
+            return rule.orElseThrow();
         }
-        Ink ink = variants(name)
-                .filter(variant -> !KNOWN.containsValue(variant) && !used.contains(variant))
+        int hash = Math.floorMod(name.hashCode(), 997);
+        Ink.Hue hue = rule.map(Ink::hue).orElseGet(() -> freeHue(hash));
+        Ink.Mark mark = rule.map(Ink::mark).orElse(MARKS.get(hash % MARKS.size()));
+        Ink ink = lines(hue, mark)
+                .filter(one -> !KNOWN.containsValue(one) && !used.contains(one))
                 .findFirst()
-                .orElseGet(() -> variants(name).findFirst().orElseThrow());
+                .orElse(new Ink(hue, SOLID, mark));
         used.add(ink);
         return ink;
     }
 
-    /** All inks of the name's hue: those of its rule's marker first. */
-    private static Stream<Ink> variants(String name) {
-        Optional<Ink> rule = rule(name);
-        int hash = Math.floorMod(name.hashCode(), 997);
-        Ink.Hue[] hues = Ink.Hue.values();
-        Ink.Mark[] marks = Ink.Mark.values();
-        Ink.Hue hue = rule.map(Ink::hue).orElse(hues[hash % hues.length]);
-        int first = rule.map(Ink::mark).orElse(marks[hash % marks.length]).ordinal();
-        return Stream.iterate(first, mark -> mark + 1)
-                .limit(marks.length)
-                .map(mark -> marks[mark % marks.length])
+    /** The hue that a name chooses or, if another such name has it, the next that is free, if any is. */
+    private Ink.Hue freeHue(int hash) {
+        int first = hash % HUES.size();
+        Ink.Hue hue = from(HUES, first)
+                .filter(one -> !taken.contains(one))
+                .findFirst()
+                .orElse(HUES.get(first));
+        taken.add(hue);
+        return hue;
+    }
+
+    /** All inks of a hue: those of one marker first. */
+    private static Stream<Ink> lines(Ink.Hue hue, Ink.Mark first) {
+        return from(MARKS, first.ordinal())
                 .flatMap(mark -> Stream.of(DOTTED, DASH_DOTTED, DASHED, SOLID).map(dash -> new Ink(hue, dash, mark)));
     }
 
-    /** The ink of the rule that the name begins with; the longest name wins, so that AdamW is no Adam. */
-    private static Optional<Ink> rule(String name) {
-        return KNOWN.keySet().stream()
-                .filter(key(name)::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .map(KNOWN::get);
+    private static <T> Stream<T> from(List<T> all, int first) {
+        return Stream.concat(all.subList(first, all.size()).stream(), all.subList(0, first).stream());
     }
 
-    private static String key(String name) {
+    /** The ink of the rule that the name's first words name; the most words win. */
+    private static Optional<Ink> rule(String name) {
+        String[] words = name.split("[^A-Za-z]+");
+        return IntStream.range(0, words.length)
+                .map(i -> words.length - i)
+                .mapToObj(count ->
+                        KNOWN.get(letters(String.join("", List.of(words).subList(0, count)))))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static String letters(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 }

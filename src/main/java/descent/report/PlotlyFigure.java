@@ -55,6 +55,9 @@ final class PlotlyFigure {
     private static JsonObject axis(Axis axis) {
         JsonObject json = object("type", axis.scale() == Axis.Scale.LOG ? "log" : "linear");
         json.add("title", object("text", plain(axis.label())));
+        if (axis.scale() == Axis.Scale.LOG) {
+            json.addProperty("exponentformat", "power");
+        }
         axis.range().ifPresent(range -> {
             JsonArray ends = new JsonArray();
             ends.add(end(axis, range.from()));

@@ -3,6 +3,7 @@ package descent.report;
 import descent.train.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,7 +36,7 @@ public record Report(String title, String summary, Results results, List<Section
         for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
             Curves.of(results, measure).ifPresent(curve -> {
                 tables.add(ResultTables.byIteration(results, measure));
-                curves.add(curve);
+                curves.add(0, curve); // The last line of a terminal and the top of a page are what people see.
             });
         }
         if (!published.isEmpty()) {
@@ -53,10 +54,12 @@ public record Report(String title, String summary, Results results, List<Section
         return String.join("\n", tables);
     }
 
-    /** The page: the sections, and how the experiment was set up. */
+    /** The page: first the sections with something to look at, then the others, then how the experiment was set up. */
     Page page(Environment environment) {
+        List<Section> ordered = new ArrayList<>(sections);
+        ordered.sort(Comparator.comparing(section -> section.plots().isEmpty()));
         Page page = Page.of(title, summary);
-        for (Section section : sections) {
+        for (Section section : ordered) {
             page = page.with(section);
         }
         return page.with(Section.of("Rules", SetupTables.rules(results)))
@@ -86,9 +89,7 @@ public record Report(String title, String summary, Results results, List<Section
     }
 
     private static String fileName(String title) {
-        return title.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static <T extends Block> List<T> blocks(Class<T> type, List<Section> sections) {

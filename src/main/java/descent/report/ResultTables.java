@@ -24,14 +24,14 @@ public final class ResultTables {
      * there are several. A lane that diverged says so.
      */
     public static Table byIteration(Results results, Measure measure) {
-        List<Lane> lanes = Lane.of(results);
+        List<LaneRuns> lanes = LaneRuns.of(results);
         List<Integer> iterations = thinned(lanes);
         List<Table.Column> columns = new ArrayList<>(List.of(lane("rule")));
         iterations.forEach(iteration -> columns.add(number(String.valueOf(iteration))));
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
         columns.add(several ? number("\u00b1") : number("seconds"));
         Table table = Table.of(title(results, measure), columns);
-        for (Lane lane : lanes) {
+        for (LaneRuns lane : lanes) {
             table = table.row(row(lane, measure, iterations, several));
         }
         return noted(table, lanes);
@@ -39,14 +39,14 @@ public final class ResultTables {
 
     /** Our final accuracy beside the published ones, in % and percentage points. */
     public static Table compared(Results results, List<Published> published) {
-        return Comparison.table(results.data().name(), Lane.of(results), published);
+        return Comparison.table(results.data().name(), LaneRuns.of(results), published);
     }
 
     private static String title(Results results, Measure measure) {
         return "%s: %s after so many iterations".formatted(results.data().name(), measure.labelWithUnit());
     }
 
-    private static List<String> row(Lane lane, Measure measure, List<Integer> iterations, boolean several) {
+    private static List<String> row(LaneRuns lane, Measure measure, List<Integer> iterations, boolean several) {
         Stream<String> figures = iterations.stream().map(iteration -> cell(lane, measure, iteration, iterations));
         String last = several
                 ? lane.at(measure, iterations.get(iterations.size() - 1))
@@ -58,22 +58,22 @@ public final class ResultTables {
                 .toList();
     }
 
-    private static String cell(Lane lane, Measure measure, int iteration, List<Integer> iterations) {
+    private static String cell(LaneRuns lane, Measure measure, int iteration, List<Integer> iterations) {
         return lane.at(measure, iteration)
                 .map(spread -> measure.format(spread.mean()))
                 .orElseGet(() -> diedHere(lane, iteration, iterations) ? "diverged" : NONE);
     }
 
     /** Whether this is the first column at or after the lane's divergence. */
-    private static boolean diedHere(Lane lane, int iteration, List<Integer> iterations) {
+    private static boolean diedHere(LaneRuns lane, int iteration, List<Integer> iterations) {
         int died = lane.divergedAt().orElse(Integer.MAX_VALUE);
         return iterations.stream().filter(shown -> shown >= died).findFirst().stream()
                 .anyMatch(first -> first == iteration);
     }
 
-    private static Table noted(Table table, List<Lane> lanes) {
+    private static Table noted(Table table, List<LaneRuns> lanes) {
         Table noted = table;
-        for (Lane lane : lanes) {
+        for (LaneRuns lane : lanes) {
             if (lane.divergence().isPresent()) {
                 noted = noted.note(lane.name() + ": " + lane.divergence().get());
             }
@@ -81,9 +81,9 @@ public final class ResultTables {
         return noted;
     }
 
-    private static List<Integer> thinned(List<Lane> lanes) {
+    private static List<Integer> thinned(List<LaneRuns> lanes) {
         List<Integer> all = lanes.stream()
-                .map(Lane::iterations)
+                .map(LaneRuns::iterations)
                 .flatMap(Collection::stream)
                 .distinct()
                 .sorted()

@@ -5,6 +5,7 @@ import static descent.report.Table.Column.number;
 import static descent.report.Table.Column.text;
 
 import descent.Hyperparameters;
+import descent.Optimizer;
 import descent.train.Results;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,11 @@ public final class SetupTables {
         Table table = Table.of(
                 "Rules: hyperparameters and state",
                 List.of(lane("rule"), text("hyperparameters"), text("state"), number("memory")));
-        for (Lane lane : Lane.of(results)) {
+        for (LaneRuns lane : LaneRuns.of(results)) {
             Map<String, Long> state = lane.runs().get(0).state();
             table = table.row(List.of(
                     lane.name(),
-                    described(Hyperparameters.of(lane.runs().get(0).optimizer())),
+                    hyperparameters(lane.runs().get(0).optimizer()),
                     described(state),
                     Numbers.bytes(BYTES_PER_FLOAT
                             * state.values().stream().mapToLong(Long::longValue).sum())));
@@ -48,6 +49,11 @@ public final class SetupTables {
                 .row(List.of("backend", environment.backend()))
                 .row(List.of("Java", environment.java()))
                 .row(List.of("cores", String.valueOf(environment.cores())));
+    }
+
+    /** A rule's hyperparameters as one would read them: "momentum 0.9, learningRate 0.1". */
+    public static String hyperparameters(Optimizer rule) {
+        return described(Hyperparameters.of(rule));
     }
 
     private static String described(Map<String, ?> values) {

@@ -6,6 +6,8 @@
   const inks = read('inks');
   const hidden = new Set();
   const plots = [...document.querySelectorAll('.plot')].map(place => ({place, spec: read(place.id + '-json'), log: false}));
+  const moving = plots.filter(({spec}) => spec.steps);
+  const player = {step: Math.max(0, ...moving.map(({spec}) => spec.steps)), playing: false};
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
   async function unpacked(base64) {
@@ -14,12 +16,32 @@
   }
 
   async function loadPlotly() {
+    if (!globalThis.packedPlotly) {
+      throw new Error('the plotting library is not where this page expects it');
+    }
     const script = document.createElement('script');
     script.textContent = await unpacked(globalThis.packedPlotly);
     document.head.append(script);
   }
 
-  function inked(trace) {
+  /* A trace as it is at the player's step: a trail is cut off there, a head stands at the end of its trail. */
+  function atStep(trace, _, data) {
+    const {trail, headOf, frames} = trace.meta ?? {};
+    if (trail) {
+      const end = trail[Math.min(player.step, trail.length - 1)];
+      const cut = key => trace[key] && {[key]: trace[key].slice(0, end)};
+      return {...trace, ...cut('x'), ...cut('y'), ...cut('z'), ...cut('customdata')};
+    }
+    if (headOf !== undefined) {
+      const line = atStep(data[headOf]);
+      const last = key => line[key] && {[key]: line[key].slice(-1)};
+      return {...trace, ...last('x'), ...last('y'), ...last('z')};
+    }
+    return frames ? {...trace, y: frames[Math.min(player.step, frames.length - 1)]} : trace;
+  }
+
+  function inked(original) {
+    const trace = {...original, ...(dark.matches && original.meta?.dark)};
     const lane = trace.meta?.lane;
     const ink = inks[lane];
     if (!ink) {
@@ -36,7 +58,7 @@
   }
 
   function axis(given, log) {
-    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true};
+    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true, exponentformat: 'power'};
     return log ? {...lines, ...given, type: 'log', range: undefined, autorange: true} : {...lines, ...given};
   }
 
@@ -56,6 +78,14 @@
     for (const name of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))) {
       themed[name] = axis(layout[name], log && name.startsWith('y'));
     }
+    for (const name of Object.keys(layout).filter(key => key.startsWith('scene'))) {
+      const grid = side => ({gridcolor: colour('--rule'), backgroundcolor: 'transparent', ...layout[name][side]});
+      themed[name] = {...layout[name], xaxis: grid('xaxis'), yaxis: grid('yaxis'), zaxis: grid('zaxis')};
+    }
+    const control = {showactive: false, bgcolor: colour('--raised'), bordercolor: colour('--rule'), font: {color: colour('--text')}};
+    for (const name of ['sliders', 'updatemenus'].filter(key => layout[key])) {
+      themed[name] = layout[name].map(given => ({...control, ...given}));
+    }
     return themed;
   }
 
@@ -70,15 +100,77 @@
 
   function draw({place, spec, log}) {
     return Plotly.react(place, {
-      data: spec.data.map(inked),
+      data: spec.data.map(atStep).map(inked),
       layout: themed(spec.layout, log),
-      frames: spec.frames ?? [],
       config: {responsive: true, displaylogo: false, displayModeBar: !touch.matches,
         modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d']},
     });
   }
 
   const drawAll = () => Promise.all(plots.map(draw));
+
+  /* Moves what moves, and leaves the rest of the plot alone. */
+  function move({place, spec}) {
+    const traces = [...spec.data.keys()].filter(i => {
+      const {trail, headOf, frames} = spec.data[i].meta ?? {};
+      return trail || headOf !== undefined || frames;
+    });
+    const data = traces.map(i => atStep(spec.data[i], i, spec.data));
+    if (data.some(trace => trace.z)) {
+      const all = key => data.map(trace => trace[key]);
+      return Plotly.restyle(place, {x: all('x'), y: all('y'), z: all('z')}, traces);
+    }
+    const coordinates = data.map(({x, y, customdata}) => ({x, y, ...(customdata && {customdata})}));
+    const atOnce = {mode: 'immediate', transition: {duration: 0}, frame: {duration: 0, redraw: false}};
+    return Plotly.animate(place, {data: coordinates, traces}, atOnce);
+  }
+
+  function addPlayer() {
+    const steps = player.step;
+    const bar = document.createElement('div');
+    bar.className = 'player';
+    bar.innerHTML = '<button type="button" class="play"></button>'
+      + `<input type="range" min="0" max="${steps}" value="${steps}" aria-label="step"><output></output>`;
+    const [button, slider, output] = bar.children;
+    const label = step => moving.map(({spec}) => spec.labels?.[step]).find(text => text) ?? `step ${step} of ${steps}`;
+    const show = () => {
+      slider.value = player.step;
+      output.textContent = label(player.step);
+      button.textContent = player.playing ? '\u23f8\ufe0e Pause' : '\u25b6\ufe0e Play';
+    };
+    const go = async step => {
+      player.step = step;
+      show();
+      await Promise.all(moving.map(move));
+    };
+    /* The first steps are the longest: they get more time. */
+    const play = async () => {
+      const from = player.step < steps ? player.step : 0;
+      const duration = Math.min(12000, 1000 + 600 * steps);
+      const begun = performance.now() - duration * Math.sqrt(from / steps);
+      while (player.playing) {
+        const share = Math.min(1, (performance.now() - begun) / duration);
+        await go(Math.floor(steps * share * share));
+        player.playing = player.playing && share < 1;
+        await new Promise(requestAnimationFrame);
+      }
+      show();
+    };
+    button.addEventListener('click', () => {
+      player.playing = !player.playing;
+      show();
+      if (player.playing) {
+        play();
+      }
+    });
+    slider.addEventListener('input', () => {
+      player.playing = false;
+      go(Number(slider.value));
+    });
+    const first = moving[0].place.closest('.blocks');
+    first.insertBefore(bar, first.querySelector('figure'));
+    show();
+  }
 
   function show(lane, shown) {
     shown ? hidden.delete(lane) : hidden.add(lane);
@@ -104,9 +196,13 @@
         draw(plot);
       });
     }
+    if (moving.length > 0) {
+      addPlayer();
+    }
     dark.addEventListener('change', drawAll);
   }
 
+  moving.forEach(({place}) => place.parentElement.classList.add('moving'));
   try {
     await loadPlotly();
     await drawAll();
@@ -116,7 +212,7 @@
     for (const {place} of plots) {
       place.classList.add('failed');
       place.textContent = 'This plot could not be drawn: ' + error.message
-        + ' (it needs Chrome 80, Firefox 113, Safari 16.4 or later). The tables on this page are complete.';
+        + '. It needs Chrome 80, Firefox 113, Safari 16.4 or a later one. The tables on this page are complete.';
     }
   }
 })();

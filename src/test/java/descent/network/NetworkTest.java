@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.Backend;
+import descent.Descent;
 import descent.data.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -110,6 +111,30 @@ class NetworkTest {
         }
         // The sums have 256 terms of order 1 or less, each rounded to 6e-8 of itself.
         assertThat(whole).containsExactly(mean, within(256 * 6e-8));
+    }
+
+    /** A step's temporaries are gone when it ends; what the network lays down at its first gradient must stay. */
+    @Test
+    void whatIsLaidDownDuringAStepOutlivesIt() {
+        int rows = 4_500;
+        Model model = Model.mlp(INPUTS, 4, OUTPUTS);
+        Samples samples = samples(rows);
+        int[] all = IntStream.range(0, rows).toArray();
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(3));
+        INDArray expected = theta.dup();
+        Network network = model.build(DataType.DOUBLE);
+        Descent descent = Descent.start(
+                (initial, memory) ->
+                        (point, gradient, t) -> point.subi(gradient.at(point).mul(0.1)),
+                theta);
+        Network outside = model.build(DataType.DOUBLE);
+        for (int step = 0; step < 5; step++) {
+            network.batch(samples, all);
+            descent.step(network);
+            outside.batch(samples, all);
+            expected.subi(outside.at(expected).mul(0.1));
+        }
+        assertThat(theta.toDoubleVector()).containsExactly(expected.toDoubleVector());
     }
 
     @Test

@@ -57,7 +57,7 @@ class AtomicFileTest {
         Path file = Files.writeString(folder.resolve("out"), "old");
         assertThatThrownBy(() -> AtomicFile.write(file.resolve("results.json"), "new"))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("it exists and is not a folder (" + file + ")");
+                .hasMessageContaining(file + " exists and is not a folder");
         assertThat(file).hasContent("old");
     }
 

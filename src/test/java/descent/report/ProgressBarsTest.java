@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -25,7 +26,7 @@ class ProgressBarsTest {
         try (ProgressBars bars = new ProgressBars(Optional.empty(), 1);
                 DownloadBars downloads = new DownloadBars(Optional::empty)) {
             bars.advanced("Adam", 0, 10, 10);
-            downloads.advanced("train-images", 5, 10);
+            downloads.advanced("train-images", 5, OptionalLong.of(10));
         } finally {
             System.setErr(before);
         }

@@ -17,13 +17,23 @@ class ReportTest {
                 .containsExactly(
                         "results.json",
                         "index.html",
-                        "mnist-batch-loss.png",
-                        "mnist-batch-loss.svg",
+                        "mnist-test-accuracy.png",
+                        "mnist-test-accuracy.svg",
                         "mnist-test-loss.png",
                         "mnist-test-loss.svg",
-                        "mnist-test-accuracy.png",
-                        "mnist-test-accuracy.svg");
+                        "mnist-batch-loss.png",
+                        "mnist-batch-loss.svg");
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void putsWhatCanBeLookedAtFirstOnThePageAndLastInTheTerminal() {
+        Report report = Report.ofTraining("t", "s", MadeUp.mnist(1), MadeUp.published());
+        assertThat(report.page(MadeUp.ENVIRONMENT).sections())
+                .extracting(Section::heading)
+                .containsExactly("Curves", "Figures", "Rules", "Setting");
+        assertThat(report.text())
+                .containsSubsequence("batch loss after", "test accuracy (%) after", "beside published");
     }
 
     @Test

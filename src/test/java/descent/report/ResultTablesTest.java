@@ -55,7 +55,7 @@ class ResultTablesTest {
 
     @Test
     void fitsATerminalWithTwelveLanesAndLongNames() {
-        assertThat(Report.ofTraining("t", "s", MadeUp.mnist(3), MadeUp.published())
+        assertThat(Report.ofTraining("t", "s", MadeUp.mnist(3), MadeUp.publishedThrice())
                         .text()
                         .lines())
                 .allMatch(line -> line.length() <= Table.TERMINAL_WIDTH);
@@ -69,8 +69,7 @@ class ResultTablesTest {
         // Ours: 97 with deviation 1.41. The notebook's 97.10 is 0.10 above, 0.07 deviations; PyTorch's 97.08 is 0.08,
         // 0.06.
         assertThat(table.rows())
-                .containsExactly(List.of(
-                        "Adam", "97.00\u00b11.41", "97.10", "+0.10", "+0.07", "97.08\u00b10.04", "+0.08", "+0.06"));
+                .containsExactly(List.of("Adam", "97.00\u00b11.41", "97.10", "+0.07", "97.08\u00b10.04", "+0.06"));
     }
 
     @Test

@@ -17,15 +17,15 @@ import java.util.OptionalInt;
  * @param name the lane's name
  * @param runs one history for each seed, at least one
  */
-record Lane(String name, List<History> runs) {
+record LaneRuns(String name, List<History> runs) {
     /** The lanes of an experiment, in their order. */
-    static List<Lane> of(Results results) {
+    static List<LaneRuns> of(Results results) {
         Map<String, List<History>> runs = new LinkedHashMap<>();
         for (History history : results.lanes()) {
             runs.computeIfAbsent(history.lane(), lane -> new ArrayList<>()).add(history);
         }
         return runs.entrySet().stream()
-                .map(entry -> new Lane(entry.getKey(), List.copyOf(entry.getValue())))
+                .map(entry -> new LaneRuns(entry.getKey(), List.copyOf(entry.getValue())))
                 .toList();
     }
 
@@ -66,12 +66,11 @@ record Lane(String name, List<History> runs) {
         if (divergedAt().isEmpty()) {
             return Optional.empty();
         }
-        String first = "diverged at iteration " + Numbers.count(divergedAt().getAsInt());
+        String where = "at iteration " + Numbers.count(divergedAt().getAsInt());
         long seeds = runs.stream().filter(run -> run.divergedAt().isPresent()).count();
         return Optional.of(
                 runs.size() == 1
-                        ? first
-                        : "%d of %d seeds diverged, the first %s"
-                                .formatted(seeds, runs.size(), first.substring("diverged ".length())));
+                        ? "diverged " + where
+                        : "%d of %d seeds diverged, the first %s".formatted(seeds, runs.size(), where));
     }
 }

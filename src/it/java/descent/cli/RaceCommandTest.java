@@ -1,0 +1,71 @@
+package descent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RaceCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    race                             | say which FUNCTION, or --as-published
+                    race beale --as-published        | say which FUNCTION, or --as-published
+                    race --as-published --rate 0.1   | say which FUNCTION, or --as-published
+                    race bele                        | unknown function "bele": the nearest are beale,
+                    race beale --with Nonsense       | unknown optimizer "Nonsense": choose from GradientDescent,
+                    race beale --with Adam --rate 0  | learningRate (0.0) must be positive
+                    race beale --rate x              | Invalid value for option '--rate'
+                    race beale --gradients 0         | gradients (0) must be at least 1
+                    race beale --out pom.xml         | pom.xml
+                    """)
+    void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
+        assertThat(execute(call.split(" "))).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .startsWith("descent: ")
+                .contains(problem)
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aRaceLeavesAPageAndPictures() throws IOException {
+        assertThat(execute("race", "beale", "--with", "Adam,momentum", "--gradients", "20", "--out", folder.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(out.toString()).contains("beale from (1, 1.5)", "Adam", "Momentum", "wrote ");
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("index.html", "race.png", "race.svg", "race.gif");
+        }
+    }
+
+    @Test
+    void aGivenLearningRateIsEverybodys() {
+        assertThat(execute("race", "sphere", "--with", "Adam,Momentum", "--rate", "0.05", "--out", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("η: given").containsPattern("Adam +0\\.05");
+    }
+
+    @Test
+    void listsTheFunctions() {
+        assertThat(execute("list")).isZero();
+        assertThat(out.toString()).contains("beale", "sine-cosine-of-squares", "x²/20 + y²");
+    }
+
+    private int execute(String... arguments) {
+        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

@@ -1,0 +1,109 @@
+package descent.spec;
+
+import descent.Rules;
+import descent.kata.Exercise;
+import descent.mutant.LegalRewritings;
+import descent.mutant.Mutant;
+import descent.mutant.Mutants;
+import descent.mutant.Rewriting;
+import descent.spec.Verdict.Status;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Proves the specs: solutions pass, untouched stubs are not started, every mutant is caught, every legal rewriting
+ * passes.
+ *
+ * <pre>
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.spec.Audit -Dexec.classpathScope=test
+ * </pre>
+ */
+public final class Audit {
+    private final long seed;
+    private final List<String> matrix = new ArrayList<>();
+    private final List<String> objections = new ArrayList<>();
+    private int caught;
+    private int accepted;
+
+    private Audit(long seed) {
+        this.seed = seed;
+    }
+
+    /** @param arguments optionally a seed */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Audit audit = of(arguments.length > 0 ? Long.parseLong(arguments[0]) : 0);
+        audit.matrix.forEach(out::println);
+        out.println();
+        audit.objections.forEach(out::println);
+        out.println("%d mutants caught, %d legal rewritings accepted, %d objections"
+                .formatted(audit.caught, audit.accepted, audit.objections.size()));
+        System.exit(audit.objections.isEmpty() ? 0 : 1);
+    }
+
+    static Audit of(long seed) {
+        Audit audit = new Audit(seed);
+        Exercise.ALL.forEach(audit::exercise);
+        return audit;
+    }
+
+    /** What is wrong with the specs, one line each; there should be none. */
+    List<String> objections() {
+        return List.copyOf(objections);
+    }
+
+    private void exercise(Exercise exercise) {
+        matrix.add(exercise.toString());
+        verdict(exercise, "the solution", Subjects.in(Rules.SOLUTIONS), Status.PASS);
+        verdict(exercise, "the stub", Subjects.in(Rules.EXERCISES), Status.NOT_STARTED);
+        LegalRewritings.all().stream()
+                .filter(rewriting -> rewriting.exercise().equals(exercise.name()))
+                .forEach(rewriting -> rewriting(exercise, rewriting));
+        Mutants.all().stream()
+                .filter(mutant -> mutant.exercise().equals(exercise.name()))
+                .forEach(mutant -> mutant(exercise, mutant));
+    }
+
+    private void verdict(Exercise exercise, String who, Subject subject, Status right) {
+        Status status = SpecRun.of(exercise, subject, seed).status();
+        row(status == right ? "ok" : "WRONG", who, status.toString());
+        if (status != right) {
+            objections.add("%s: %s is %s and should be %s".formatted(exercise, who, status, right));
+        }
+    }
+
+    private void rewriting(Exercise exercise, Rewriting rewriting) {
+        Verdict verdict = SpecRun.briefly(exercise, rewriting.subject(), seed);
+        boolean accepts = verdict.status() == Status.PASS;
+        row(accepts ? "accepted" : "REFUSED", rewriting.name(), reason(verdict));
+        if (accepts) {
+            accepted++;
+        } else {
+            objections.add("%s refuses what is right, \"%s\": %s"
+                    .formatted(exercise, rewriting.name(), verdict.failures().get(0)));
+        }
+    }
+
+    private void mutant(Exercise exercise, Mutant mutant) {
+        Verdict verdict =
+                Watched.run(exercise, Watched.DEADLINE, () -> SpecRun.briefly(exercise, mutant.subject(), seed));
+        row(verdict.red() ? "caught" : "MISSED", mutant.name(), reason(verdict));
+        if (verdict.red()) {
+            caught++;
+        } else {
+            objections.add("%s misses what is wrong: %s".formatted(exercise, mutant.name()));
+        }
+    }
+
+    private static String reason(Verdict verdict) {
+        return verdict.failures().isEmpty()
+                ? verdict.status() == Status.PASS ? "" : verdict.status().toString()
+                : "must " + verdict.failures().get(0).property();
+    }
+
+    private void row(String outcome, String who, String why) {
+        matrix.add("  %-8s  %s%s".formatted(outcome, who, why.isEmpty() ? "" : "  →  " + why));
+    }
+}

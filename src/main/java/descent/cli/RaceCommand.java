@@ -1,0 +1,147 @@
+package descent.cli;
+
+import descent.Rules;
+import descent.experiment.race.RaceGallery;
+import descent.experiment.race.RaceReport;
+import descent.experiment.race.RaceResult;
+import descent.experiment.race.SeminarSeven;
+import descent.function.AnalyticFunction;
+import descent.function.Contestant;
+import descent.function.Functions;
+import descent.function.Lineup;
+import descent.function.Race;
+import descent.report.AtomicFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Races rules down an analytic function, or down all of them. */
+@Command(
+        name = "race",
+        description = "Races rules down a function: a page to play with, a still and an animation.",
+        mixinStandardHelpOptions = true)
+final class RaceCommand implements Runnable {
+    private static final String ALL = "all";
+    private static final int USUAL_GRADIENTS = 200;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "FUNCTION",
+            arity = "0..1",
+            description = "Which one, or `all` for a gallery; `descent list` names them.")
+    private Optional<String> name;
+
+    @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
+    private List<String> only = List.of();
+
+    @Option(names = "--mine", description = "Your own rules run too, those that are started.")
+    private boolean mine;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "ETA",
+            description = "The learning rate of all; searched for each, in the same way, unless said.")
+    private Optional<Double> rate;
+
+    @Option(
+            names = "--gradients",
+            paramLabel = "N",
+            description = "How many gradients each may ask for; 200 unless said.")
+    private Optional<Integer> gradients;
+
+    @Option(names = "--as-published", description = "The three races of the notebook \"Seminar 7\", as they were.")
+    private boolean asPublished;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to write; target/races/FUNCTION in a clone.")
+    private Optional<Path> out;
+
+    @Override
+    public void run() {
+        boolean chosen = name.isPresent() || mine || rate.isPresent() || gradients.isPresent() || !only.isEmpty();
+        if (asPublished == chosen || !asPublished && name.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "say which FUNCTION, or --as-published, which leaves nothing to choose");
+        }
+        Path folder = out.orElseGet(() -> Folders.usual("races", name.orElse("as-published")));
+        List<Path> files = asPublished ? published(folder) : races(folder, name.orElseThrow());
+        PrintWriter terminal = spec.commandLine().getOut();
+        files.forEach(file -> terminal.println("wrote " + file));
+        terminal.flush();
+    }
+
+    private List<Path> published(Path folder) {
+        requireSolutions();
+        AtomicFile.check(folder);
+        List<RaceReport> reports = new SeminarSeven(Rules.SOLUTIONS).reports();
+        reports.forEach(this::show);
+        return new RaceGallery("Seminar 7", "Races as they were published: every rule at the same learning rate.")
+                .writeTo(folder, reports);
+    }
+
+    private List<Path> races(Path folder, String function) {
+        List<Contestant> lanes = lanes();
+        if (!function.equals(ALL)) {
+            AnalyticFunction only = Functions.named(function);
+            AtomicFile.check(folder);
+            return report(only, lanes).writeTo(folder);
+        }
+        AtomicFile.check(folder);
+        List<RaceReport> reports =
+                Functions.all().stream().map(one -> report(one, lanes)).toList();
+        return new RaceGallery("Races", "Every rule runs from the same start, at the learning rate that suits it best.")
+                .writeTo(folder, reports);
+    }
+
+    private RaceReport report(AnalyticFunction function, List<Contestant> lanes) {
+        Race race = Race.on(function, gradients.orElse(USUAL_GRADIENTS));
+        RaceResult result =
+                rate.map(given -> RaceResult.at(given, race, lanes)).orElseGet(() -> RaceResult.tuned(race, lanes));
+        RaceReport report = new RaceReport(result, List.of());
+        show(report);
+        return report;
+    }
+
+    private void show(RaceReport report) {
+        spec.commandLine().getOut().println(report.text());
+        spec.commandLine().getOut().flush();
+    }
+
+    /** The reference's rules where they are here; with {@code --mine}, those of the student's that are started, too. */
+    private List<Contestant> lanes() {
+        List<Contestant> lanes = new ArrayList<>();
+        if (!mine) {
+            requireSolutions();
+        }
+        if (solutionsAreHere()) {
+            lanes.addAll(new Lineup(Rules.SOLUTIONS, "").chosen(only));
+        }
+        if (mine) {
+            List<Contestant> started = Lineup.started(new Lineup(Rules.EXERCISES, " (mine)").chosen(only));
+            if (started.isEmpty()) {
+                throw new IllegalArgumentException("none of these rules of yours is started yet: race without --mine");
+            }
+            lanes.addAll(started);
+        }
+        return lanes;
+    }
+
+    private static boolean solutionsAreHere() {
+        return Rules.SOLUTIONS.has("Adam");
+    }
+
+    private static void requireSolutions() {
+        if (!solutionsAreHere()) {
+            throw new IllegalArgumentException("race needs solutions/, which is not here; --mine races your own rules");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package descent.experiment.race;
+
+import descent.report.Cards;
+import descent.report.Library;
+import descent.report.Page;
+import descent.report.Section;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several races side by side: a page of pictures, each of which leads to its race's folder. The pages share one copy of
+ * the plotting library, which lies beside the gallery's page.
+ *
+ * @param title the gallery's title
+ * @param summary what it shows
+ */
+public record RaceGallery(String title, String summary) {
+    /**
+     * Writes the gallery and every race.
+     *
+     * @return the files written, the gallery's page first
+     */
+    public List<Path> writeTo(Path folder, List<RaceReport> races) {
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("index.html"), folder.resolve("plotly.js")));
+        List<Cards.Card> cards = races.stream().map(RaceGallery::card).toList();
+        Page.of(title, summary)
+                .using(Library.shared("plotly.js"))
+                .with(Section.of("Races", new Cards(cards)))
+                .write(files.get(0));
+        Library.write(files.get(1));
+        for (RaceReport race : races) {
+            files.addAll(race.writeTo(folder.resolve(race.name()), Library.shared("../plotly.js")));
+        }
+        return files;
+    }
+
+    private static Cards.Card card(RaceReport race) {
+        return new Cards.Card(
+                race.name(),
+                race.result().race().function().about().lesson(),
+                race.name() + "/index.html",
+                race.name() + "/race.png");
+    }
+}

@@ -1,0 +1,67 @@
+package descent.experiment.race;
+
+import descent.report.Library;
+import descent.report.Table;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a race leaves in its folder: the page, {@code index.html}, and for slides the view from above, as a still ({@code
+ * race.png}, {@code race.svg}) and as an animation ({@code race.gif}).
+ *
+ * @param result the race
+ * @param remarks what to say about it, above its plots
+ */
+public record RaceReport(RaceResult result, List<String> remarks) {
+    private static final int RESOLUTION = 141;
+
+    public RaceReport {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** The function's name. */
+    public String name() {
+        return result.race().function().about().name();
+    }
+
+    /** The table for the terminal. */
+    public String text() {
+        String said = remarks.stream()
+                .map(remark -> remark.replaceAll("(.{1,%d})(\\s+|$)".formatted(Table.TERMINAL_WIDTH - 1), "$1\n"))
+                .collect(Collectors.joining());
+        return RaceTables.results(result).note(RaceTables.origin(result)).text() + said;
+    }
+
+    /**
+     * Writes everything; the page needs no other file.
+     *
+     * @return the files written
+     */
+    public List<Path> writeTo(Path folder) {
+        return writeTo(folder, Library.inline());
+    }
+
+    /** Writes everything; the page has Plotly from {@code library}. */
+    List<Path> writeTo(Path folder, Library library) {
+        Ground ground = ground();
+        List<Path> files = Stream.of("index.html", "race.png", "race.svg", "race.gif")
+                .map(folder::resolve)
+                .toList();
+        RacePictures pictures = new RacePictures(new RacePicture(result, ground), result.steps());
+        List<Runnable> work = List.of(
+                () -> RacePage.of(result, ground, remarks).using(library).write(files.get(0)),
+                () -> pictures.writePng(files.get(1)),
+                () -> pictures.writeSvg(files.get(2)),
+                () -> pictures.writeGif(files.get(3)));
+        work.parallelStream().forEach(Runnable::run);
+        return files;
+    }
+
+    private Ground ground() {
+        return result.race().function().dimension() == 1
+                ? new CurveGround(result.race().function())
+                : new ContourGround(Landscape.of(result.race().function(), RESOLUTION));
+    }
+}

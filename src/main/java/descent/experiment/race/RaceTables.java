@@ -1,0 +1,131 @@
+package descent.experiment.race;
+
+import static descent.report.Table.Column.lane;
+import static descent.report.Table.Column.number;
+import static descent.report.Table.Column.text;
+
+import descent.function.AnalyticFunction;
+import descent.function.Entry;
+import descent.function.Point;
+import descent.function.Run;
+import descent.function.StationaryPoint;
+import descent.report.Numbers;
+import descent.report.SetupTables;
+import descent.report.Table;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The tables of a race. */
+final class RaceTables {
+    private static final double ROUNDING = 1e-9;
+    private static final MathContext FOUR_DIGITS = new MathContext(4);
+
+    private RaceTables() {}
+
+    /** Where each lane ended, from the lowest value to the highest; lanes that diverged come last. */
+    static Table results(RaceResult result) {
+        Table table = Table.of(
+                "%s from %s, %s gradients each"
+                        .formatted(
+                                result.race().function().about().name(),
+                                coordinates(result.race().start()),
+                                Numbers.count(result.race().gradients())),
+                List.of(lane("rule"), number("η"), number("lowest f"), number("last f"), text("ended at")));
+        List<Run> ranked = result.runs().stream()
+                .sorted((a, b) -> Double.compare(rank(a), rank(b)))
+                .toList();
+        for (Run run : ranked) {
+            table = table.row(List.of(
+                    run.entry().name(),
+                    rate(run.entry()),
+                    figure(lowest(run)),
+                    run.diverged() ? "–" : figure(run.last().value()),
+                    ending(result, run)));
+        }
+        return table;
+    }
+
+    private static double rank(Run run) {
+        return run.diverged() ? Double.POSITIVE_INFINITY : run.last().value();
+    }
+
+    private static double lowest(Run run) {
+        return run.points().stream()
+                .mapToDouble(Point::value)
+                .filter(Double::isFinite)
+                .min()
+                .orElseThrow();
+    }
+
+    private static String ending(RaceResult result, Run run) {
+        if (run.diverged()) {
+            return "diverged at step " + run.last().step();
+        }
+        String place = coordinates(run.last().theta());
+        return result.race().inPicture(run.last()) ? place : place + ", outside the picture";
+    }
+
+    /** Every lane's hyperparameters, and where its learning rate is from. */
+    static Table rules(RaceResult result) {
+        Table table = Table.of("Rules", List.of(lane("rule"), text("hyperparameters"), text("learning rate")));
+        for (Run run : result.runs()) {
+            Entry entry = run.entry();
+            table = table.row(List.of(entry.name(), SetupTables.hyperparameters(entry.optimizer()), source(entry)));
+        }
+        return table;
+    }
+
+    private static String source(Entry entry) {
+        if (entry.learningRate().isEmpty()) {
+            return "none";
+        }
+        return entry.trials() == 0 ? "given" : "best of %d trials".formatted(entry.trials());
+    }
+
+    /** Where the learning rates are from, in a line. */
+    static String origin(RaceResult result) {
+        int trials = result.runs().stream()
+                .mapToInt(run -> run.entry().trials())
+                .max()
+                .orElse(0);
+        return trials == 0 ? "η: given" : "η: the best of %d trials, the same ones for every rule".formatted(trials);
+    }
+
+    /** The function's known points of zero gradient. */
+    static Table stationaryPoints(AnalyticFunction function) {
+        Table table = Table.of(
+                "Where its gradient is zero (known points)", List.of(text("what"), text("where"), number("f there")));
+        for (StationaryPoint point : function.stationaryPoints()) {
+            table = table.row(List.of(
+                    point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                    coordinates(point.at()),
+                    figure(point.value())));
+        }
+        return table;
+    }
+
+    private static String rate(Entry entry) {
+        return entry.learningRate().isPresent()
+                ? Numbers.setting(entry.learningRate().getAsDouble())
+                : "none";
+    }
+
+    /** A point: "(3, 0.5)". What lies within rounding of zero is shown as zero. */
+    static String coordinates(double[] point) {
+        return Arrays.stream(point)
+                .mapToObj(x -> figure(Math.abs(x) < ROUNDING ? 0 : x))
+                .collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** A number with four digits, without zeros at its end. */
+    static String figure(double value) {
+        BigDecimal rounded = new BigDecimal(value).round(FOUR_DIGITS).stripTrailingZeros();
+        return value == 0 || rounded.scale() < 7 && rounded.precision() - rounded.scale() < 7
+                ? rounded.toPlainString()
+                : String.format(Locale.ROOT, "%.3e", value).replaceFirst("\\.?0*e\\+?(-?)0*", "e$1");
+    }
+}

@@ -1,0 +1,103 @@
+package descent.experiment.race;
+
+import descent.Rules;
+import descent.function.AnalyticFunction;
+import descent.function.Entry;
+import descent.function.Point;
+import descent.function.Race;
+import descent.function.Run;
+import descent.function.Saddle;
+import descent.function.SineCosine;
+import descent.function.SineCosineOfSquares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The races of the notebook "Seminar 7" as they were published: 500 steps from (8, 0.1) on three surfaces, everything at η
+ * 0.1, tuned or not. Beside the rules run the notebook's own Adam and Adagrad, which differ from the papers'.
+ *
+ * @param rules whose rules run
+ */
+public record SeminarSeven(Rules rules) {
+    private static final int STEPS = 500;
+    private static final double RATE = 0.1;
+    private static final String NOTEBOOK = " as in the notebook";
+
+    /** The three surfaces. */
+    public static List<AnalyticFunction> functions() {
+        return List.of(new Saddle(), new SineCosine(), new SineCosineOfSquares());
+    }
+
+    /** Runs all three races. */
+    public List<RaceReport> reports() {
+        return functions().stream().map(this::report).toList();
+    }
+
+    private RaceReport report(AnalyticFunction function) {
+        Race race = new Race(function, new double[] {8, 0.1}, STEPS);
+        RaceResult result = new RaceResult(race, race.run(entries()));
+        List<String> remarks = new ArrayList<>();
+        remarks.add(
+                "As published: every rule at η 0.1, which was not tuned (Adadelta has none), %d steps from (8, 0.1)."
+                        .formatted(STEPS));
+        divergence(result).ifPresent(remarks::add);
+        remarks.add(compounding(result));
+        remarks.add(inside(result));
+        return new RaceReport(result, remarks);
+    }
+
+    private List<Entry> entries() {
+        return List.of(
+                Entry.given("GradientDescent", RATE, rules.optimizer("BatchGradientDescent", RATE)),
+                Entry.given("Momentum", RATE, rules.optimizer("Momentum", RATE, 0.9)),
+                Entry.given("NAG", RATE, rules.optimizer("Nesterov", RATE, 0.9)),
+                Entry.given("Adagrad", RATE, rules.optimizer("Adagrad", RATE, 1e-8)),
+                Entry.withoutRate("Adadelta", rules.optimizer("Adadelta", 0.1, 1e-8)),
+                Entry.given("Adam", RATE, rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8)),
+                Entry.given("Adam" + NOTEBOOK, RATE, new NotebookAdam(RATE, 0.9, 0.999, 1e-8)),
+                Entry.given("Adagrad" + NOTEBOOK, RATE, new NotebookAdagrad(RATE, 1e-8)));
+    }
+
+    /** Of these surfaces, only those whose slope grows with the distance let a rule diverge. */
+    private static Optional<String> divergence(RaceResult result) {
+        List<Run> diverged = result.runs().stream().filter(Run::diverged).toList();
+        String names = diverged.stream().map(run -> run.entry().name()).collect(Collectors.joining(" and "));
+        String steps =
+                diverged.stream().map(run -> String.valueOf(run.last().step())).collect(Collectors.joining(" and "));
+        String why =
+                "%s diverged (at step %s): the walls grow steeper with the distance from the middle, so that each step "
+                        + "throws the rule further out than the one before.";
+        return diverged.isEmpty() ? Optional.empty() : Optional.of(why.formatted(names, steps));
+    }
+
+    private static String compounding(RaceResult result) {
+        return ("Adam as in the notebook divides m and v by 1 − βᵗ and keeps the quotients, so that the correction of each "
+                        + "step is corrected again in the next: v grows out of all proportion, and in %d steps it gets %s "
+                        + "far from the start; Adam gets %s far.")
+                .formatted(STEPS, wayOf(result.run("Adam" + NOTEBOOK)), wayOf(result.run("Adam")));
+    }
+
+    private static String inside(RaceResult result) {
+        return ("Adagrad as in the notebook has ε inside the root. Its way differs from Adagrad's by at most %s, because "
+                        + "here the sum of squared gradients is soon much larger than ε.")
+                .formatted(RaceTables.figure(largestDistance(result.run("Adagrad" + NOTEBOOK), result.run("Adagrad"))));
+    }
+
+    private static String wayOf(Run run) {
+        return RaceTables.figure(distance(run.points().get(0), run.last()));
+    }
+
+    private static double largestDistance(Run one, Run other) {
+        return IntStream.range(0, one.points().size())
+                .mapToDouble(i -> distance(one.points().get(i), other.points().get(i)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double distance(Point one, Point other) {
+        return Math.hypot(one.theta()[0] - other.theta()[0], one.theta()[1] - other.theta()[1]);
+    }
+}

@@ -1,0 +1,38 @@
+package descent.function;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** The way from flat arrays to plain numbers and back. */
+final class Coordinates {
+    private Coordinates() {}
+
+    /** The numbers in {@code theta}. */
+    static double[] of(AnalyticFunction function, INDArray theta) {
+        return checked(function, theta.toDoubleVector());
+    }
+
+    /** An array of {@code values}, shaped and typed like {@code theta}. */
+    static INDArray like(INDArray theta, double[] values) {
+        return Nd4j.createFromArray(values).castTo(theta.dataType()).reshape(theta.shape());
+    }
+
+    static double[] checked(AnalyticFunction function, double[] x) {
+        if (x.length != function.dimension()) {
+            throw new IllegalArgumentException("%s takes %d %s, not %d"
+                    .formatted(
+                            function.about().name(),
+                            function.dimension(),
+                            function.dimension() == 1 ? "number" : "numbers",
+                            x.length));
+        }
+        return x;
+    }
+
+    static void atLeast(int least, String name, int dimension) {
+        if (dimension < least) {
+            throw new IllegalArgumentException(
+                    "the dimension of %s (%d) must be at least %d".formatted(name, dimension, least));
+        }
+    }
+}

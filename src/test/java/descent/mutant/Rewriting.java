@@ -1,0 +1,12 @@
+package descent.mutant;
+
+import descent.spec.Subject;
+
+/**
+ * A right implementation, written differently from the reference, that the specs must accept.
+ *
+ * @param exercise the class name of the exercise, for example {@code Adam}
+ * @param name what is different, in words
+ * @param subject the implementation, under the exercise's name
+ */
+public record Rewriting(String exercise, String name, Subject subject) {}

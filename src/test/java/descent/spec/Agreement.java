@@ -1,0 +1,81 @@
+package descent.spec;
+
+import java.util.List;
+
+/**
+ * Whether two runs agree. Relative means: |a − b| ≤ tolerance · max(|b|, the parameter's largest displacement so far).
+ */
+final class Agreement {
+    private final double tolerance;
+
+    private Agreement(double tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /** To the last bit. */
+    static Agreement exact() {
+        return new Agreement(0);
+    }
+
+    static Agreement within(double relative) {
+        return new Agreement(relative);
+    }
+
+    /** @throws Violation at the first step after which θ differs, or which asked for the gradient elsewhere */
+    void of(Run actual, Run expected) {
+        double[] furthest = new double[expected.theta().get(0).length];
+        theta(0, actual, expected, furthest);
+        for (int t = 1; t <= expected.steps(); t++) {
+            questions(t, actual, expected, furthest);
+            theta(t, actual, expected, furthest);
+        }
+    }
+
+    /** As {@link #of}, for θ alone. */
+    void ofTheta(Run actual, Run expected) {
+        double[] furthest = new double[expected.theta().get(0).length];
+        for (int t = 0; t <= expected.steps(); t++) {
+            theta(t, actual, expected, furthest);
+        }
+    }
+
+    private void theta(int t, Run actual, Run expected, double[] furthest) {
+        double[] b = expected.theta().get(t);
+        double[] start = expected.theta().get(0);
+        for (int i = 0; i < b.length; i++) {
+            furthest[i] = Math.max(furthest[i], Math.abs(b[i] - start[i]));
+        }
+        String when = t == 0 ? "before step 1" : "after step " + t;
+        vectors(when + ", " + "θ", actual.theta().get(t), b, furthest);
+    }
+
+    private void questions(int t, Run actual, Run expected, double[] furthest) {
+        List<double[]> points = actual.asked().get(t - 1);
+        List<double[]> right = expected.asked().get(t - 1);
+        if (points.size() != right.size()) {
+            throw Violation.of("step %d should ask for the gradient %s, but asks %s"
+                    .formatted(t, times(right.size()), times(points.size())));
+        }
+        for (int call = 0; call < right.size(); call++) {
+            vectors("in step " + t + ", the point of the gradient", points.get(call), right.get(call), furthest);
+        }
+    }
+
+    private void vectors(String what, double[] actual, double[] expected, double[] furthest) {
+        if (actual.length != expected.length) {
+            throw Violation.of(what + " should have " + expected.length + " values, but has " + actual.length);
+        }
+        for (int i = 0; i < expected.length; i++) {
+            double scale = Math.max(Math.abs(expected[i]), furthest[i]);
+            double difference = Math.abs(actual[i] - expected[i]);
+            if (!(difference <= tolerance * scale)) {
+                String which = expected.length == 1 ? what : what + "[" + i + "]";
+                throw Violation.between(which, expected[i], actual[i], difference / scale);
+            }
+        }
+    }
+
+    private static String times(int count) {
+        return count == 1 ? "once" : count == 2 ? "twice" : count == 0 ? "never" : count + " times";
+    }
+}

@@ -1,0 +1,67 @@
+package descent.spec;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
+
+/** How jqwik makes cases for a rule. */
+final class Cases {
+    /** Over more than three decades, short decimals first, so that what is left after shrinking can be done by hand. */
+    private static final List<Double> GRADIENTS = IntStream.of(0, -1, 1, -2)
+            .boxed()
+            .flatMap(decade -> DoubleStream.of(1, 2, 3, 5, 7)
+                    .boxed()
+                    .flatMap(digit ->
+                            DoubleStream.of(1, -1).mapToObj(sign -> sign * Double.parseDouble(digit + "e" + decade))))
+            .toList();
+
+    private Cases() {}
+
+    /** What is tried whatever the seed: ordinary hyperparameters, and gradients over three decades. */
+    static List<Case> ordinary(RuleSpec spec) {
+        List<Double> gradients = List.of(0.3, -0.05, 2.0, 7.0, -0.7, 0.02, -30.0, 1.0, 0.5, -0.1, 5.0, 0.2, -0.03, 3.0);
+        return List.of(new Case(spec, spec.ordinary(), 0.25, 3, gradients, spec.curvature()));
+    }
+
+    /** Cases of up to so many steps, with gradients other than zero. */
+    static Arbitrary<Case> of(RuleSpec spec, int steps) {
+        Arbitrary<List<Double>> gradients = Arbitraries.of(GRADIENTS)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(steps)
+                .withSizeDistribution(RandomDistribution.uniform());
+        return Combinators.combine(settings(spec), starts(), parameters(), gradients)
+                .as((h, start, parameters, values) -> {
+                    Case input = new Case(spec, h, start, parameters, values, spec.curvature());
+                    return forgetful(spec, h) ? input.withinOneDecade() : input;
+                });
+    }
+
+    /**
+     * Whether an average forgets everything at once. Written as v + (1 − β)(g² − v), which is right, it then loses the
+     * digits of a g² that is far smaller than v, so that its gradients stay within one decade.
+     */
+    private static boolean forgetful(RuleSpec spec, double[] h) {
+        return Stream.of("β₁", "β₂", "α", "ρ").anyMatch(symbol -> spec.get(h, symbol, 1) == 0);
+    }
+
+    static Arbitrary<double[]> settings(RuleSpec spec) {
+        List<Arbitrary<Double>> each =
+                spec.settings().stream().map(Setting::arbitrary).toList();
+        return Combinators.combine(each)
+                .as(values -> values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static Arbitrary<Double> starts() {
+        return Arbitraries.of(0.0, 1.0, -3.0, 0.25);
+    }
+
+    private static Arbitrary<Integer> parameters() {
+        return Arbitraries.of(1, 2, 3, 8);
+    }
+}

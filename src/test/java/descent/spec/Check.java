@@ -1,0 +1,8 @@
+package descent.spec;
+
+/** What must hold for one case. */
+@FunctionalInterface
+interface Check<C> {
+    /** @throws Violation if it does not hold; whatever else the subject throws counts as a violation, too */
+    void hold(Subject subject, C input);
+}

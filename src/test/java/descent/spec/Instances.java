@@ -1,0 +1,60 @@
+package descent.spec;
+
+import descent.Descent;
+import descent.Optimizer;
+import java.util.List;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Two descents know nothing of each other, whether one rule was started twice or two rules once. */
+final class Instances {
+    private Instances() {}
+
+    static List<Property<?>> of(RuleSpec spec) {
+        return List.of(
+                new Property<>(
+                                "do the same again when it is started again",
+                                Cases.of(spec, 10),
+                                4,
+                                (subject, input) -> {
+                                    Optimizer rule = spec.rule(subject, input.h());
+                                    Run first = Run.of(rule, input.theta(), input.steps(), input.slope());
+                                    Run second = Run.of(rule, input.theta(), input.steps(), input.slope());
+                                    Agreement.exact().of(second, first);
+                                })
+                        .always(Cases.ordinary(spec)),
+                new Property<>(
+                                "share nothing between two rules at work",
+                                Cases.of(spec, 10),
+                                4,
+                                (subject, input) -> interleaved(
+                                        subject, input, spec.rule(subject, input.h()), spec.rule(subject, input.h())))
+                        .always(Cases.ordinary(spec)),
+                new Property<>(
+                                "share nothing between two starts of one rule",
+                                Cases.of(spec, 10),
+                                4,
+                                (subject, input) -> {
+                                    Optimizer rule = spec.rule(subject, input.h());
+                                    interleaved(subject, input, rule, rule);
+                                })
+                        .always(Cases.ordinary(spec)));
+    }
+
+    /** The other descent starts later, elsewhere, has one parameter more and sees other gradients. */
+    private static void interleaved(Subject subject, Case input, Optimizer rule, Optimizer other) {
+        Run alone = input.run(subject);
+        double[] elsewhere = new double[input.parameters() + 1];
+        java.util.Arrays.fill(elsewhere, 5);
+        Descent first = Descent.start(rule, Nd4j.createFromArray(input.theta()));
+        Descent second = Descent.start(other, Nd4j.createFromArray(elsewhere));
+        Slopes slopes = new Slopes.Reused(input.slope());
+        Slopes others = new Slopes.Reused((t, i, point) -> 4 - i);
+        Run mixed = new Run();
+        mixed.theta().add(input.theta());
+        for (int t = 1; t <= input.steps(); t++) {
+            new Run().step(second, others);
+            mixed.step(first, slopes);
+        }
+        Agreement.exact().of(mixed, alone);
+    }
+}

@@ -1,0 +1,105 @@
+package descent.spec;
+
+import descent.kata.Exercise;
+import descent.spec.Verdict.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Verdicts as a student reads them: what, where, and what to do next. */
+final class Report {
+    private static final int WIDTH = 78;
+    private static final int OTHERS = 3;
+
+    private Report() {}
+
+    /** At most 25 lines; none for an exercise that is right. */
+    static List<String> of(Verdict verdict) {
+        return switch (verdict.status()) {
+            case PASS -> List.of();
+            case NOT_STARTED -> next(verdict.exercise());
+            case TIMEOUT -> endless(verdict.exercise());
+            case FAIL -> wrong(verdict);
+        };
+    }
+
+    /** The line that ends every run, for example "3 of 18 done, 1 red: 04 Momentum". */
+    static String progress(List<Verdict> verdicts) {
+        long done = verdicts.stream()
+                .filter(verdict -> verdict.status() == Status.PASS)
+                .count();
+        String red = verdicts.stream()
+                .filter(Verdict::red)
+                .map(v -> v.exercise().toString())
+                .collect(Collectors.joining(", "));
+        long reds = verdicts.stream().filter(Verdict::red).count();
+        return done + " of " + verdicts.size() + " done" + (reds == 0 ? "" : ", " + reds + " red: " + red);
+    }
+
+    private static List<String> next(Exercise exercise) {
+        return List.of(
+                exercise + " is not started yet.",
+                "",
+                "  " + exercise.formula(),
+                "",
+                "  Write it in  " + exercise.file(),
+                "  Then run     mvn -q test -Dexercise=" + exercise.id());
+    }
+
+    private static List<String> endless(Exercise exercise) {
+        return List.of(
+                exercise + " does not return: there is an endless loop in it.",
+                "",
+                "  " + exercise.file(),
+                "  It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.");
+    }
+
+    private static List<String> wrong(Verdict verdict) {
+        Failure first = verdict.failures().get(0);
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                verdict.exercise() + " is not right yet.  " + verdict.exercise().file());
+        lines.add("");
+        lines.add("  " + verdict.exercise().formula());
+        lines.add("");
+        lines.addAll(labelled("It must", first.property()));
+        lines.addAll(labelled("given", first.input()));
+        lines.add("");
+        first.lines().forEach(line -> lines.addAll(labelled("", line)));
+        lines.add("");
+        lines.addAll(labelled("", others(verdict)));
+        lines.add("  Try again  mvn -q test -Dexercise=" + verdict.exercise().id());
+        return lines;
+    }
+
+    private static String others(Verdict verdict) {
+        int broken = verdict.failures().size();
+        String holding = "%d of %d properties hold".formatted(verdict.properties() - broken, verdict.properties());
+        if (broken == 1) {
+            return holding + ".";
+        }
+        String also = verdict.failures().stream()
+                .skip(1)
+                .limit(OTHERS)
+                .map(Failure::property)
+                .collect(Collectors.joining("; it must "));
+        return holding + ". Also broken: it must " + also + (broken > OTHERS + 1 ? "; …" : ".");
+    }
+
+    private static List<String> labelled(String label, String text) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder("  %-9s".formatted(label));
+        boolean empty = true;
+        for (String word : text.split(" ", -1)) {
+            if (!empty && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString().stripTrailing());
+                line = new StringBuilder("  %-9s".formatted(""));
+                empty = true;
+            }
+            line.append(empty ? "" : " ").append(word);
+            empty = false;
+        }
+        lines.add(line.toString().stripTrailing());
+        return lines;
+    }
+}

@@ -1,0 +1,108 @@
+package descent.spec;
+
+import descent.Backend;
+import descent.NotStarted;
+import descent.kata.Exercise;
+import descent.spec.Verdict.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Holds a subject against the spec of an exercise.
+ *
+ * <p>It runs on the caller's thread and trusts it with a rule that may never return; {@link Watched} adds a deadline.
+ */
+public final class SpecRun {
+    private static final int SHRINKS = 400;
+
+    private SpecRun() {}
+
+    /**
+     * Tries every property.
+     *
+     * @param seed decides the cases; a verdict does not depend on it
+     */
+    public static Verdict of(Exercise exercise, Subject subject, long seed) {
+        return inSession(
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
+    }
+
+    /** Tries the properties in their order until one fails, and does not look for its smallest case. */
+    static Verdict briefly(Exercise exercise, Subject subject, long seed) {
+        return inSession(() -> {
+            Spec spec = Specs.of(exercise);
+            for (Property<?> property : spec.properties()) {
+                var failure = falsifier(property, subject, seed, 0).falsify(property);
+                if (failure.isPresent()) {
+                    return new Verdict(exercise, Status.FAIL, spec.properties().size(), List.of(failure.get()));
+                }
+            }
+            return new Verdict(exercise, Status.PASS, spec.properties().size(), List.of());
+        });
+    }
+
+    /** As {@link #of}, without the properties of single cases, which know no seed. */
+    static Verdict byChance(Exercise exercise, Subject subject, long seed) {
+        return inSession(() -> verdict(
+                exercise,
+                subject,
+                seed,
+                Specs.of(exercise).properties().stream()
+                        .filter(property -> property.tries() > 1)
+                        .toList()));
+    }
+
+    private static Verdict verdict(Exercise exercise, Subject subject, long seed, List<Property<?>> properties) {
+        if (untouched(Specs.of(exercise), subject)) {
+            return new Verdict(exercise, Status.NOT_STARTED, properties.size(), List.of());
+        }
+        List<Failure> failures = new ArrayList<>();
+        for (Property<?> property : properties) {
+            int shrinks = failures.isEmpty() ? SHRINKS : 0;
+            falsifier(property, subject, seed, shrinks).falsify(property).ifPresent(failures::add);
+        }
+        Status status = failures.isEmpty() ? Status.PASS : Status.FAIL;
+        return new Verdict(exercise, status, properties.size(), failures);
+    }
+
+    private static Falsifier falsifier(Property<?> property, Subject subject, long seed, int shrinks) {
+        return new Falsifier(subject, new Random(seed * 31 + property.name().hashCode()), shrinks);
+    }
+
+    /** What else goes wrong at the first touch is for the properties to find. */
+    private static boolean untouched(Spec spec, Subject subject) {
+        try {
+            spec.touch(subject);
+            return false;
+        } catch (NotStarted e) {
+            return true;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    /** Whether the exercise is an untouched stub; costs nothing, but is not always able to tell. */
+    static boolean isStub(Exercise exercise, Subject subject) {
+        try {
+            Specs.of(exercise).glance(subject);
+            return false;
+        } catch (NotStarted e) {
+            return true;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    private static Verdict inSession(Supplier<Verdict> run) {
+        Backend.prepare();
+        JqwikSession.start();
+        try {
+            return run.get();
+        } finally {
+            JqwikSession.finish();
+        }
+    }
+}

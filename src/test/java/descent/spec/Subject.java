@@ -1,0 +1,6 @@
+package descent.spec;
+
+/** Where a spec finds what it checks. */
+public interface Subject {
+    <T> T make(Class<T> type, String name, Object... arguments);
+}
