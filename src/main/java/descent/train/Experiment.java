@@ -31,7 +31,7 @@ public final class Experiment {
     private int seeds = 1;
     private int atOnce = Runtime.getRuntime().availableProcessors();
     private Progress progress = Progress.SILENT;
-    private Observer observer = Observer.NONE;
+    private Watcher watcher = Watcher.NONE;
 
     private Experiment(String name) {
         this.name = name;
@@ -101,8 +101,8 @@ public final class Experiment {
     }
 
     /** Who looks at the lanes' parameters on the way. */
-    public Experiment watch(Observer value) {
-        observer = value;
+    public Experiment watch(Watcher value) {
+        watcher = value;
         return this;
     }
 
@@ -148,7 +148,7 @@ public final class Experiment {
             throw new IllegalStateException("an experiment needs data, a model and at least one lane");
         }
         long began = System.nanoTime();
-        Task task = new Task(data, model, progress, observer);
+        Task task = new Task(data, model, progress, watcher);
         List<Training> trainings = new ArrayList<>();
         for (long s = seed; s < seed + seeds; s++) {
             for (Lane lane : lanes) {

@@ -4,7 +4,7 @@ import descent.network.Network;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A lane as an {@link Observer} sees it, valid while it looks.
+ * A lane as a {@link Watcher} sees it, valid while it looks.
  *
  * @param lane the lane's name
  * @param seed the lane's seed

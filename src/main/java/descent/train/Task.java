@@ -9,6 +9,6 @@ import descent.network.Model;
  * @param data what is learned
  * @param model what learns it
  * @param progress who is told how far it is
- * @param observer who looks at the parameters
+ * @param watcher who looks at the parameters
  */
-record Task(Data data, Model model, Progress progress, Observer observer) {}
+record Task(Data data, Model model, Progress progress, Watcher watcher) {}

@@ -73,7 +73,7 @@ final class Training implements Callable<History> {
         int steps = descent.steps();
         boolean over = steps == budget.iterations() || clock.seconds() >= budget.seconds();
         boolean evaluated = over || budget.evaluatesAfter(steps);
-        if (evaluated || task.observer().wants(steps)) {
+        if (evaluated || task.watcher().wants(steps)) {
             clock.stop();
             over |= evaluated && evaluate(descent, network);
             look(descent, network);
@@ -87,8 +87,8 @@ final class Training implements Callable<History> {
     }
 
     private void look(Descent descent, Network network) {
-        if (task.observer().wants(descent.steps())) {
-            task.observer().look(new Moment(lane.name(), seed, descent.steps(), descent.theta(), network));
+        if (task.watcher().wants(descent.steps())) {
+            task.watcher().look(new Moment(lane.name(), seed, descent.steps(), descent.theta(), network));
         }
     }
 

@@ -143,7 +143,7 @@ class ExperimentTest {
     }
 
     @Test
-    void anObserverSeesEachLaneBeforeTheFirstStepAndWheneverItWants() {
+    void aWatcherSeesEachLaneBeforeTheFirstStepAndWheneverItWants() {
         Map<String, List<Integer>> seen = new ConcurrentHashMap<>();
         small().seeds(2)
                 .watch(when(
@@ -156,7 +156,7 @@ class ExperimentTest {
     }
 
     @Test
-    void anObserverSeesTheParametersThatTheStepsHaveMade() {
+    void aWatcherSeesTheParametersThatTheStepsHaveMade() {
         Map<Integer, double[]> seen = new ConcurrentHashMap<>();
         Optimizer counting = (theta, memory) -> (point, gradient, t) -> point.assign(t);
         experiment("counting")
@@ -201,8 +201,8 @@ class ExperimentTest {
         assertThat(history.seconds() - history.last().seconds()).isGreaterThanOrEqualTo(31 * pause);
     }
 
-    private static Observer when(IntPredicate wanted, Consumer<Moment> look) {
-        return new Observer() {
+    private static Watcher when(IntPredicate wanted, Consumer<Moment> look) {
+        return new Watcher() {
             @Override
             public boolean wants(int iteration) {
                 return wanted.test(iteration);

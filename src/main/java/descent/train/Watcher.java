@@ -1,9 +1,9 @@
 package descent.train;
 
 /** Looks at lanes while they train; called from the lanes' own threads, with their clocks stopped. */
-public interface Observer {
+public interface Watcher {
     /** Nobody looks. */
-    Observer NONE = new Observer() {
+    Watcher NONE = new Watcher() {
         @Override
         public boolean wants(int iteration) {
             return false;
