@@ -48,7 +48,7 @@ class MainTest {
     @Test
     void listsTheExperiments() {
         assertThat(execute("list")).isZero();
-        assertThat(out.toString()).contains("mnist", "regimes", "warmup", "robustness");
+        assertThat(out.toString()).contains("mnist", "regression", "regimes", "warmup", "robustness");
     }
 
     @Test

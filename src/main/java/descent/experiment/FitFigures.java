@@ -5,6 +5,7 @@ import descent.data.WavePacket;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Film;
+import descent.report.Numbers;
 import descent.report.Series;
 import descent.train.History;
 import descent.train.Results;
@@ -100,7 +101,8 @@ final class FitFigures {
         }
         String title = peak.number() == 0
                 ? "Peak at x = 0: squared error left"
-                : "Peaks at x = ±%.2f: squared error left".formatted(peak.x());
+                : "Peaks at x = %s: squared error left"
+                        .formatted(Numbers.difference(peak.x()).replace('+', '±'));
         return new Figure(
                 title,
                 Axis.linear("iteration"),

@@ -39,11 +39,11 @@ final class FitWords {
 
     private String peaks() {
         List<Peak> all = Peak.all();
-        return "Why the highest peak comes first: squared error counts a peak by the square of its height. While nothing is fitted, the one in the middle makes up %.0f %% of the error, each beside it %.0f %%, the outermost ones %.0f %% each, and the gradient pulls where most is to be gained. %s %s"
+        return "Why the highest peak comes first: squared error counts a peak by the square of its height. While nothing is fitted, the one in the middle makes up %s %% of the error, each beside it %s %%, the outermost ones %s %% each, and the gradient pulls where most is to be gained. %s %s"
                 .formatted(
-                        100 * MIDDLE.weight(),
-                        100 * new Peak(1).weight(),
-                        100 * all.get(0).weight(),
+                        whole(100 * MIDDLE.weight()),
+                        whole(100 * new Peak(1).weight()),
+                        whole(100 * all.get(0).weight()),
                         lanes.stream().map(this::course).collect(Collectors.joining(" ")),
                         order());
     }
@@ -58,13 +58,16 @@ final class FitWords {
         if (fitted.isEmpty()) {
             return "%s fits none of the %d peaks.".formatted(lane, all);
         }
-        Peak first = fitted.get(0);
-        Peak last = fitted.get(fitted.size() - 1);
-        String begins = "%s fits %d of the %d peaks, x = %s %s first"
-                .formatted(lane, fitted.size(), all, place(first), at(fits.fitted(lane, first)));
+        String first = reached(lane, fitted.get(0));
         return fitted.size() == 1
-                ? begins + "."
-                : "%s, x = %s %s last.".formatted(begins, place(last), at(fits.fitted(lane, last)));
+                ? "%s fits 1 of the %d peaks, %s.".formatted(lane, all, first)
+                : "%s fits %d of the %d peaks, from %s to %s."
+                        .formatted(lane, fitted.size(), all, first, reached(lane, fitted.get(fitted.size() - 1)));
+    }
+
+    private String reached(String lane, Peak peak) {
+        String x = peak.number() == 0 ? "0" : Numbers.difference(peak.x());
+        return "x = %s %s".formatted(x, at(fits.fitted(lane, peak)));
     }
 
     /** Whether lower peaks wait for the higher ones next to them. */
@@ -90,30 +93,37 @@ final class FitWords {
         double end = Fits.error(fits.last(PLAIN));
         OptionalInt plain = fits.fitted(PLAIN, MIDDLE);
         OptionalInt own = fits.fitted(MOMENTUM, MIDDLE);
-        String ratio = plain.isPresent() && own.isPresent()
-                ? ", %.1f times as late".formatted((double) plain.getAsInt() / own.getAsInt())
-                : "";
-        return "Why Momentum sees more batches: its step adds up all gradients so far, each shrunk by γ = %s with every step since. Gradients that agree add up to 1/(1 − γ) = %.0f times one of them, from some %.0f points in place of %d. Momentum fits the peak in the middle %s and %s %s%s; the error that %s ends with, %s from the curve without noise, Momentum reaches %s."
+        return "Why Momentum sees more batches: its step adds up all gradients so far, each shrunk by γ = %s with every step since. Gradients that agree add up to 1/(1 − γ) = %s times one of them, from some %s points in place of %d. Momentum fits the peak in the middle %s and %s %s%s; the mean squared distance from the curve without noise with which %s ends, %s, Momentum reaches %s."
                 .formatted(
                         Numbers.setting(Regression.GAMMA),
-                        agreeing,
-                        agreeing * Regression.BATCH,
+                        whole(agreeing),
+                        whole(agreeing * Regression.BATCH),
                         Regression.BATCH,
                         at(own),
                         PLAIN,
                         at(plain),
-                        ratio,
+                        late(plain, own),
                         PLAIN,
                         Numbers.loss(end),
                         at(fits.reached(MOMENTUM, end)));
     }
 
+    private static String late(OptionalInt plain, OptionalInt own) {
+        if (plain.isEmpty() || own.orElse(0) == 0) {
+            return "";
+        }
+        double ratio = (double) plain.getAsInt() / own.getAsInt();
+        return ", %s times as late".formatted(Numbers.setting(Math.round(10 * ratio) / 10.0));
+    }
+
     private String adam() {
         double slow = fits.moved(ADAM, 0.1) / fits.moved(PLAIN, 0.1);
         double fast = fits.moved(ADAM, 0.9) / fits.moved(PLAIN, 0.9);
-        String who = slow > fast ? "those that the plain gradient hardly moves gain most" : "here all gain alike";
-        return "What Adam adds is a step size for each parameter: it divides a gradient by the root of its own mean square. Over the first %d steps, the 10th percentile of the distances that parameters move is %.0f times that of %s, the 90th percentile %.0f times: %s. But its steps do not get shorter with the gradient: in the second half its error goes up from one look to the next %s, that of %s %s."
-                .formatted(Fits.EVERY, slow, PLAIN, fast, who, rises(ADAM), PLAIN, rises(PLAIN));
+        String who = slow > fast
+                ? "those that the plain gradient hardly moves gain most"
+                : "those that it moves far gain at least as much";
+        return "What Adam adds is a step size for each parameter: it divides a gradient by the root of its own mean square. Over the first %d steps, the 10th percentile of the distances that parameters move is %s times that of %s, the 90th percentile %s times: %s. But its steps do not get shorter with the gradient: in the second half its error goes up from one look to the next %s, that of %s %s."
+                .formatted(Fits.EVERY, whole(slow), PLAIN, whole(fast), who, rises(ADAM), PLAIN, rises(PLAIN));
     }
 
     private String rises(String lane) {
@@ -128,8 +138,8 @@ final class FitWords {
                 .formatted(rises, errors.size() - 1, Numbers.loss(least), Numbers.loss(most));
     }
 
-    private static String place(Peak peak) {
-        return peak.number() == 0 ? "0" : Numbers.difference(peak.x());
+    private static String whole(double value) {
+        return Numbers.count(Math.round(value));
     }
 
     private static String at(OptionalInt iteration) {

@@ -112,7 +112,7 @@ class FitsTest {
                 FitWords.all(madeUp(), results()).stream().map(Paragraph::text).toList();
         assertThat(words).hasSize(3);
         assertThat(words.get(0))
-                .contains("GradientDescent fits 9 of the 9 peaks", "at iteration 2,800")
+                .contains("GradientDescent fits 9 of the 9 peaks, from x = -1.26 at iteration 2,800")
                 .contains("Adam fits none of the 9 peaks.")
                 .contains("In 16 of 16 cases");
         assertThat(words.get(1))
