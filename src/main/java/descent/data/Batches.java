@@ -3,12 +3,13 @@ package descent.data;
 import descent.Batching;
 import descent.Require;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The harness's own {@link Batching}: all samples at once, one at a time, or some. */
+/** The harness's own {@link Batching}: all samples at once, one at a time, some, or a fresh draw. */
 public final class Batches {
     private Batches() {}
 
@@ -32,6 +33,35 @@ public final class Batches {
     public static Batching of(int size) {
         Require.atLeastOne("batch size", size);
         return (samples, random) -> cut(shuffled(samples, random), size);
+    }
+
+    /**
+     * No epochs: every batch is drawn afresh from all samples, without replacement, and is an epoch of its own.
+     *
+     * @param size how many samples a batch has, at least 1; all of them where there are not as many
+     */
+    public static Batching drawn(int size) {
+        Require.atLeastOne("batch size", size);
+        return (samples, random) -> Stream.of(distinct(Math.min(size, samples), samples, random))
+                .filter(batch -> batch.length > 0)
+                .iterator();
+    }
+
+    /**
+     * Every set of so many indices is equally likely, and it takes one random number for each.
+     *
+     * @see <a href="https://doi.org/10.1145/30401.315746">Bentley and Floyd 1987, A Sample of Brilliance</a>
+     */
+    private static int[] distinct(int count, int samples, RandomGenerator random) {
+        BitSet taken = new BitSet(samples);
+        int[] chosen = new int[count];
+        for (int i = 0; i < count; i++) {
+            int last = samples - count + i;
+            int index = random.nextInt(last + 1);
+            chosen[i] = taken.get(index) ? last : index;
+            taken.set(chosen[i]);
+        }
+        return chosen;
     }
 
     private static int[] shuffled(int samples, RandomGenerator random) {

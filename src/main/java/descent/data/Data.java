@@ -6,6 +6,7 @@ package descent.data;
  * @param name what it is, for titles: "MNIST", "Fashion-MNIST sample"
  * @param train what rules learn from
  * @param test what they are judged on
- * @param sha256 a digest over the uncompressed contents of the files it was read from, in hexadecimal
+ * @param sha256 a digest over the uncompressed contents of the files it was read from, or over the numbers that were drawn,
+ *     in hexadecimal
  */
 public record Data(String name, Samples train, Samples test, String sha256) {}

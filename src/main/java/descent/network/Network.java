@@ -3,15 +3,11 @@ package descent.network;
 import descent.Backend;
 import descent.Objective;
 import descent.data.Samples;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -26,11 +22,10 @@ public final class Network implements Objective {
     /** Larger batches are replayed in parts of this many rows, so that memory stays bounded. */
     private static final int MOST_ROWS = 2_000;
 
-    private static final int ROWS_AT_EVALUATION = 1_000;
-
     private final Model model;
     private final Parameters parameters;
     private final Map<Integer, Program> programs = new HashMap<>();
+    private final Evaluator evaluator;
     private final INDArray mean;
     private Samples samples;
     private int[] rows = {};
@@ -39,6 +34,7 @@ public final class Network implements Objective {
         Backend.prepare();
         this.model = model;
         this.parameters = new Parameters(model, type);
+        this.evaluator = new Evaluator(model, parameters);
         this.mean = Nd4j.zeros(type, model.size());
     }
 
@@ -100,17 +96,18 @@ public final class Network implements Objective {
     /** The mean loss over all of {@code test} and the share that is classified rightly, at {@code point}. */
     public Score score(INDArray point, Samples test) {
         parameters.theta().assign(point);
-        double sum = 0;
-        List<OptionalInt> correct = new ArrayList<>();
-        for (int from = 0; from < test.count(); from += ROWS_AT_EVALUATION) {
-            int to = Math.min(test.count(), from + ROWS_AT_EVALUATION);
-            Program program = program(test, to - from);
-            program.load(test, from, to);
-            program.forward();
-            sum += program.lossSum();
-            correct.add(program.correct());
-        }
-        return new Score(sum / test.count(), share(correct, test.count()));
+        return evaluator.score(test);
+    }
+
+    /**
+     * What the network makes of each row at {@code point}.
+     *
+     * @param inputs x, of shape [n, …], at least one row
+     * @return z, of shape [n, k]
+     */
+    public INDArray predict(INDArray point, INDArray inputs) {
+        parameters.theta().assign(point);
+        return evaluator.predict(inputs);
     }
 
     /** Every parameter array with its name and shape, in the order in which they lie in θ. */
@@ -118,21 +115,8 @@ public final class Network implements Objective {
         return Description.of(model, theta);
     }
 
-    private static OptionalDouble share(List<OptionalInt> correct, int count) {
-        OptionalInt right = correct.stream().flatMapToInt(OptionalInt::stream).reduce(Integer::sum);
-        return right.isPresent() ? OptionalDouble.of((double) right.getAsInt() / count) : OptionalDouble.empty();
-    }
-
     private Program program(Samples like, int size) {
-        return programs.computeIfAbsent(size, n -> layDown(n, like));
-    }
-
-    /** The first gradient is often asked for during a step, whose workspace takes back what is made in it. */
-    @SuppressWarnings("try") // the scope only has to be open
-    private Program layDown(int size, Samples like) {
-        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            return new Program(model, parameters, size, like);
-        }
+        return programs.computeIfAbsent(size, n -> Program.layDown(model, parameters, n, like.inputs()));
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -25,44 +27,55 @@ final class Program {
     private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
 
     /**
+     * Lays it down outside of workspaces: the first gradient is often asked for during a step, whose workspace takes back
+     * what is made in it.
+     *
      * @param rows how many rows a batch has
-     * @param like samples whose inputs and targets show the shape of a row
+     * @param like inputs that show the shape of a row
      */
-    Program(Model model, Parameters parameters, int rows, Samples like) {
-        DataType type = parameters.theta().dataType();
+    @SuppressWarnings("try") // the scope only has to be open
+    static Program layDown(Model model, Parameters parameters, int rows, INDArray like) {
+        try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
+            return new Program(model, parameters, rows, like);
+        }
+    }
+
+    private Program(Model model, Parameters parameters, int rows, INDArray like) {
+        long[] shape = like.shape().clone();
+        shape[0] = rows;
         loss = model.loss();
         indices = Nd4j.zeros(DataType.INT32, rows);
-        inputs = Nd4j.zeros(type, shape(rows, like.inputs()));
-        targets = Nd4j.zeros(type, shape(rows, like.targets()));
-        output = layDown(model, parameters);
+        inputs = Nd4j.zeros(parameters.theta().dataType(), shape);
+        Deque<UnaryOperator<INDArray>> undo = new ArrayDeque<>();
+        output = layDownForward(model, parameters, undo);
+        targets = Nd4j.zeros(inputs.dataType(), output.shape());
+        layDownBackward(undo);
     }
 
-    private static long[] shape(int rows, INDArray samples) {
-        long[] shape = samples.shape().clone();
-        shape[0] = rows;
-        return shape;
-    }
-
-    private INDArray layDown(Model model, Parameters parameters) {
-        Deque<Runnable> undo = new ArrayDeque<>();
-        INDArray[] passing = {inputs};
+    private INDArray layDownForward(Model model, Parameters parameters, Deque<UnaryOperator<INDArray>> undo) {
+        INDArray passing = inputs;
         for (int i = 0; i < model.layers().size(); i++) {
             Layer layer = model.layers().get(i);
             Site site = parameters.site(i);
-            Layer.Pass pass = new Layer.Pass(passing[0], layer.forward(site, passing[0]));
+            Layer.Pass pass = new Layer.Pass(passing, layer.forward(site, passing));
             forward.addAll(site.takeOperations());
-            passing[0] = pass.output();
-            undo.push(() -> {
-                passing[0] = layer.backward(site, pass, passing[0]);
+            passing = pass.output();
+            undo.push(gradient -> {
+                INDArray passed = layer.backward(site, pass, gradient);
                 backward.addAll(site.takeOperations());
+                return passed;
             });
         }
-        INDArray last = passing[0];
-        Site end = new Site(last.dataType(), Map.of(), Map.of(), Site.Position.LATER);
-        passing[0] = loss.backward(end, last, targets);
+        return passing;
+    }
+
+    private void layDownBackward(Deque<UnaryOperator<INDArray>> undo) {
+        Site end = new Site(output.dataType(), Map.of(), Map.of(), Site.Position.LATER);
+        INDArray gradient = loss.backward(end, output, targets);
         backward.addAll(end.takeOperations());
-        undo.forEach(Runnable::run);
-        return last;
+        for (UnaryOperator<INDArray> layer : undo) {
+            gradient = layer.apply(gradient);
+        }
     }
 
     /** Copies the given samples into the batch. */
@@ -72,6 +85,7 @@ final class Program {
     }
 
     private List<Runnable> gather(Samples from) {
+        requireTargets(from);
         Site site = new Site(inputs.dataType(), Map.of(), Map.of(), Site.Position.FIRST);
         site.custom("gather", new long[] {0}, inputs, from.inputs(), indices);
         site.custom("gather", new long[] {0}, targets, from.targets(), indices);
@@ -80,8 +94,21 @@ final class Program {
 
     /** Copies the samples {@code from} … {@code to − 1} into the batch. */
     void load(Samples samples, int from, int to) {
-        inputs.assign(samples.inputs().get(NDArrayIndex.interval(from, to)));
+        requireTargets(samples);
+        load(samples.inputs(), from, to);
         targets.assign(samples.targets().get(NDArrayIndex.interval(from, to)));
+    }
+
+    /** Copies the rows {@code from} … {@code to − 1} into the batch's inputs and leaves its targets as they are. */
+    void load(INDArray rows, int from, int to) {
+        inputs.assign(rows.get(NDArrayIndex.interval(from, to)));
+    }
+
+    private void requireTargets(Samples samples) {
+        if (samples.targets().size(1) != targets.size(1)) {
+            throw new IllegalArgumentException("the network puts out %d numbers for a sample, but its target has %d"
+                    .formatted(targets.size(1), samples.targets().size(1)));
+        }
     }
 
     void forward() {
@@ -92,6 +119,11 @@ final class Program {
     void gradient() {
         forward();
         backward.forEach(Runnable::run);
+    }
+
+    /** z at the last forward pass, of shape [rows, k]; the next one overwrites it. */
+    INDArray output() {
+        return output;
     }
 
     /** The sum of the rows' losses at the last forward pass; waits for the device. */

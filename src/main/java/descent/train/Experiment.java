@@ -31,6 +31,7 @@ public final class Experiment {
     private int seeds = 1;
     private int atOnce = Runtime.getRuntime().availableProcessors();
     private Progress progress = Progress.SILENT;
+    private Watcher watcher = Watcher.NONE;
 
     private Experiment(String name) {
         this.name = name;
@@ -99,6 +100,12 @@ public final class Experiment {
         return this;
     }
 
+    /** Who looks at the lanes' parameters on the way. */
+    public Experiment watch(Watcher value) {
+        watcher = value;
+        return this;
+    }
+
     /** Adds one lane for each rule, named like its class; batch size and iterations must have been said before. */
     public Experiment compare(Optimizer... optimizers) {
         for (Optimizer optimizer : optimizers) {
@@ -141,10 +148,11 @@ public final class Experiment {
             throw new IllegalStateException("an experiment needs data, a model and at least one lane");
         }
         long began = System.nanoTime();
+        Task task = new Task(data, model, progress, watcher);
         List<Training> trainings = new ArrayList<>();
         for (long s = seed; s < seed + seeds; s++) {
             for (Lane lane : lanes) {
-                trainings.add(new Training(lane, s, data, model, progress));
+                trainings.add(new Training(lane, s, task));
             }
         }
         List<History> histories = SideBySide.run(trainings, atOnce);

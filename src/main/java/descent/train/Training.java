@@ -1,8 +1,6 @@
 package descent.train;
 
 import descent.Descent;
-import descent.data.Data;
-import descent.network.Model;
 import descent.network.Network;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -22,31 +20,26 @@ import org.nd4j.linalg.indexing.conditions.Conditions;
 final class Training implements Callable<History> {
     private final Lane lane;
     private final long seed;
-    private final Data data;
-    private final Model model;
-    private final Progress progress;
+    private final Task task;
+    private final Stopwatch clock = new Stopwatch();
     private final List<Evaluation> evaluations = new ArrayList<>();
     private OptionalInt divergedAt = OptionalInt.empty();
-    private long trainingNanos;
 
-    Training(Lane lane, long seed, Data data, Model model, Progress progress) {
+    Training(Lane lane, long seed, Task task) {
         this.lane = lane;
         this.seed = seed;
-        this.data = data;
-        this.model = model;
-        this.progress = progress;
+        this.task = task;
     }
 
     @Override
     public History call() {
         long began = System.nanoTime();
         SplittableRandom chance = new SplittableRandom(seed);
-        INDArray theta = model.initial(DataType.FLOAT, chance.split());
-        Network network = model.build(DataType.FLOAT);
+        INDArray theta = task.model().initial(DataType.FLOAT, chance.split());
+        Network network = task.model().build(DataType.FLOAT);
         Descent descent = Descent.start(lane.optimizer(), theta);
         descend(descent, network, chance.split());
-        int iterations = lane.budget().iterations();
-        progress.advanced(lane.name(), seed, iterations, iterations);
+        advanced(lane.budget().iterations());
         return new History(
                 lane.name(),
                 lane.optimizer(),
@@ -59,34 +52,51 @@ final class Training implements Callable<History> {
     }
 
     private void descend(Descent descent, Network network, SplittableRandom order) {
-        Budget budget = lane.budget();
-        long resumed = System.nanoTime();
+        look(descent, network);
+        clock.start();
         while (true) {
-            Iterator<int[]> epoch = lane.batching().epoch(data.train().count(), order);
+            Iterator<int[]> epoch = lane.batching().epoch(task.data().train().count(), order);
             while (epoch.hasNext()) {
-                network.batch(data.train(), epoch.next());
+                network.batch(task.data().train(), epoch.next());
                 descent.step(network);
-                double seconds = (trainingNanos + System.nanoTime() - resumed) / 1e9;
-                boolean over = descent.steps() == budget.iterations() || seconds >= budget.seconds();
-                if (over || budget.evaluatesAfter(descent.steps())) {
-                    trainingNanos += System.nanoTime() - resumed;
-                    over |= evaluate(descent, network);
-                    resumed = System.nanoTime();
-                }
-                if (over || Thread.currentThread().isInterrupted()) {
+                if (isOver(descent, network) || Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                progress.advanced(lane.name(), seed, descent.steps(), budget.iterations());
+                advanced(descent.steps());
             }
+        }
+    }
+
+    /** Whether that was the last step; evaluates and shows the lane where that is due, with the clock stopped. */
+    private boolean isOver(Descent descent, Network network) {
+        Budget budget = lane.budget();
+        int steps = descent.steps();
+        boolean over = steps == budget.iterations() || clock.seconds() >= budget.seconds();
+        boolean evaluated = over || budget.evaluatesAfter(steps);
+        if (evaluated || task.watcher().wants(steps)) {
+            clock.stop();
+            over |= evaluated && evaluate(descent, network);
+            look(descent, network);
+            clock.start();
+        }
+        return over;
+    }
+
+    private void advanced(int steps) {
+        task.progress().advanced(lane.name(), seed, steps, lane.budget().iterations());
+    }
+
+    private void look(Descent descent, Network network) {
+        if (task.watcher().wants(descent.steps())) {
+            task.watcher().look(new Moment(lane.name(), seed, descent.steps(), descent.theta(), network));
         }
     }
 
     /** Whether the lane has diverged. */
     private boolean evaluate(Descent descent, Network network) {
         double batchLoss = network.batchLoss();
-        Network.Score score = network.score(descent.theta(), data.test());
-        evaluations.add(
-                new Evaluation(descent.steps(), batchLoss, score.loss(), score.accuracy(), trainingNanos / 1e9));
+        Network.Score score = network.score(descent.theta(), task.data().test());
+        evaluations.add(new Evaluation(descent.steps(), batchLoss, score.loss(), score.accuracy(), clock.seconds()));
         if (Double.isFinite(batchLoss + score.loss()) && isFinite(descent.theta())) {
             return false;
         }

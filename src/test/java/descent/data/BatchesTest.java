@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class BatchesTest {
@@ -104,9 +106,64 @@ class BatchesTest {
 
     @Test
     void refusesAnEmptyBatch() {
-        assertThatThrownBy(() -> Batches.of(0))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("batch size (0) must be at least 1");
+        for (ThrowingCallable empty : List.<ThrowingCallable>of(() -> Batches.of(0), () -> Batches.drawn(0))) {
+            assertThatThrownBy(empty)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("batch size (0) must be at least 1");
+        }
+    }
+
+    @Property
+    void aDrawIsOneBatchOfDistinctSamples(
+            @ForAll @IntRange(min = 1, max = 300) int samples,
+            @ForAll @IntRange(min = 1, max = 400) int size,
+            @ForAll long seed) {
+        List<int[]> batches = epoch(Batches.drawn(size), samples, new SplittableRandom(seed));
+
+        assertThat(batches).hasSize(1);
+        assertThat(Arrays.stream(batches.get(0)).boxed())
+                .hasSize(Math.min(size, samples))
+                .doesNotHaveDuplicates()
+                .allMatch(index -> 0 <= index && index < samples);
+    }
+
+    @Property
+    void theSameGeneratorGivesTheSameDraws(@ForAll @IntRange(min = 1, max = 50) int size, @ForAll long seed) {
+        RandomGenerator one = new SplittableRandom(seed);
+        RandomGenerator other = new SplittableRandom(seed);
+        for (int draw = 0; draw < 3; draw++) {
+            assertThat(flat(epoch(Batches.drawn(size), 100, one)))
+                    .containsExactly(flat(epoch(Batches.drawn(size), 100, other)));
+        }
+    }
+
+    @Test
+    void everySetIsDrawnEquallyOften() {
+        // 6,000 draws of two out of four: 1,000 of each of the 6 pairs, with a standard deviation of 29.
+        RandomGenerator random = new SplittableRandom(1);
+        Map<String, Integer> counts = new HashMap<>();
+        for (int i = 0; i < 6000; i++) {
+            int[] pair = flat(epoch(Batches.drawn(2), 4, random));
+            Arrays.sort(pair);
+            counts.merge(Arrays.toString(pair), 1, Integer::sum);
+        }
+        assertThat(counts).hasSize(6);
+        assertThat(counts.values()).allMatch(count -> Math.abs(count - 1000) < 150);
+    }
+
+    @Test
+    void aDrawDoesNotDependOnWhatBecameOfEarlierOnes() {
+        Batching batching = Batches.drawn(3);
+        int[] untouched = drawnAfter(batching, first -> {});
+        int[] overwritten = drawnAfter(batching, first -> Arrays.fill(first, 99));
+
+        assertThat(overwritten).containsExactly(untouched);
+    }
+
+    private static int[] drawnAfter(Batching batching, Consumer<int[]> use) {
+        RandomGenerator random = new SplittableRandom(7);
+        use.accept(batching.epoch(5, random).next());
+        return batching.epoch(5, random).next();
     }
 
     private static List<int[]> epoch(Batching batching, int samples, RandomGenerator random) {

@@ -1,6 +1,7 @@
 package descent.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.Backend;
@@ -92,6 +93,26 @@ class NetworkTest {
         assertThat(whole).containsExactly(mean, within(1e-14));
     }
 
+    /** A batch of 256 makes products of 256·64·64 multiplications, a batch of 16 those of 16·64·64: on both sides of 2¹⁸. */
+    @Test
+    void largeProductsAgreeWithSmallOnes() {
+        int rows = 256;
+        Model model = new Model(Model.dense(new Tanh(), INPUTS, 64, 64, OUTPUTS), new MeanSquaredError(), kaiming());
+        INDArray theta = model.initial(DataType.FLOAT, new SplittableRandom(7));
+        Network network = model.build(DataType.FLOAT);
+        Samples samples = floats(samples(rows));
+        network.batch(samples, IntStream.range(0, rows).toArray());
+        double[] whole = network.at(theta).toDoubleVector();
+        double[] mean = new double[whole.length];
+        for (int from = 0; from < rows; from += 16) {
+            network.batch(samples, IntStream.range(from, from + 16).toArray());
+            double[] part = network.at(theta).toDoubleVector();
+            Arrays.setAll(mean, i -> mean[i] + part[i] * 16 / rows);
+        }
+        // The sums have 256 terms of order 1 or less, each rounded to 6e-8 of itself.
+        assertThat(whole).containsExactly(mean, within(256 * 6e-8));
+    }
+
     /** A step's temporaries are gone when it ends; what the network lays down at its first gradient must stay. */
     @Test
     void whatIsLaidDownDuringAStepOutlivesIt() {
@@ -128,6 +149,46 @@ class NetworkTest {
         assertThat(theta.toDoubleVector()).containsExactly(before);
     }
 
+    /** For squared error of one output, the loss of a single sample is (z − y)², so that z − y is known up to its sign. */
+    @Test
+    void predictsWhatTheLossIsMeasuredOn() {
+        Model model = new Model(Model.dense(new Tanh(), INPUTS, 4, 1), new MeanSquaredError(), kaiming());
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(8));
+        INDArray inputs = samples(1_005).inputs();
+        Samples zeros = new Samples(inputs, Nd4j.zeros(DataType.DOUBLE, 1_005, 1));
+        Network network = model.build(DataType.DOUBLE);
+        INDArray predicted = network.predict(theta, inputs);
+        assertThat(predicted.shape()).containsExactly(1_005, 1);
+        for (int row : new int[] {0, 999, 1_000, 1_004}) {
+            network.batch(zeros, row);
+            assertThat(predicted.getDouble(row, 0) * predicted.getDouble(row, 0))
+                    .isCloseTo(network.value(theta), within(1e-14));
+        }
+    }
+
+    @Test
+    void evaluatingLeavesTheBatchAsItWas() {
+        Model model = Model.mlp(INPUTS, 4, OUTPUTS);
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(9));
+        Network network = model.build(DataType.DOUBLE);
+        network.batch(samples(ROWS), 0, 1, 2);
+        double[] before = network.at(theta).toDoubleVector();
+        double loss = network.batchLoss();
+        network.predict(theta.mul(2), samples(3).inputs());
+        network.score(theta.mul(2), samples(3));
+        assertThat(network.batchLoss()).isEqualTo(loss);
+        assertThat(network.at(theta).toDoubleVector()).containsExactly(before);
+    }
+
+    @Test
+    void refusesTargetsOfAnotherWidth() {
+        Model model = Model.mlp(INPUTS, OUTPUTS + 1);
+        Network network = model.build(DataType.DOUBLE);
+        assertThatThrownBy(() -> network.batch(samples(ROWS), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the network puts out 4 numbers for a sample, but its target has 3");
+    }
+
     /** Scores that differ by 1,000 make the softmax of the smaller one 0 in any precision; its loss is still 1,000. */
     @Test
     void theCrossEntropyOfAHopelessScoreIsFinite() {
@@ -151,8 +212,7 @@ class NetworkTest {
 
     @Test
     void theRegressionNetworkHas4353Parameters() {
-        assertThat(new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), Initialiser.kaimingNormal())
-                        .size())
+        assertThat(new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), kaiming()).size())
                 .isEqualTo(4_353);
     }
 
@@ -169,6 +229,15 @@ class NetworkTest {
     private static INDArray moved(INDArray theta, int index, double by) {
         INDArray moved = theta.dup();
         return moved.putScalar(index, moved.getDouble(index) + by);
+    }
+
+    private static Initialiser kaiming() {
+        return Initialiser.kaimingNormal();
+    }
+
+    private static Samples floats(Samples samples) {
+        return new Samples(
+                samples.inputs().castTo(DataType.FLOAT), samples.targets().castTo(DataType.FLOAT));
     }
 
     private static Samples samples(int rows) {

@@ -10,13 +10,18 @@ import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Samples;
 import descent.network.Model;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -135,6 +140,79 @@ class ExperimentTest {
                 .run();
         assertThat(ends).hasValue(2);
         assertThat(calls).hasValue(60);
+    }
+
+    @Test
+    void aWatcherSeesEachLaneBeforeTheFirstStepAndWheneverItWants() {
+        Map<String, List<Integer>> seen = new ConcurrentHashMap<>();
+        small().seeds(2)
+                .watch(when(
+                        t -> t % 15 == 0 || t == 29,
+                        moment -> seen.computeIfAbsent(moment.lane() + moment.seed(), lane -> new ArrayList<>())
+                                .add(moment.iteration())))
+                .run();
+        assertThat(seen).containsOnlyKeys("slow3", "slow4", "fast3", "fast4");
+        assertThat(seen.values()).allMatch(iterations -> iterations.equals(List.of(0, 15, 29, 30)));
+    }
+
+    @Test
+    void aWatcherSeesTheParametersThatTheStepsHaveMade() {
+        Map<Integer, double[]> seen = new ConcurrentHashMap<>();
+        Optimizer counting = (theta, memory) -> (point, gradient, t) -> point.assign(t);
+        experiment("counting")
+                .data(data)
+                .model(Model.mlp(4, 3))
+                .iterations(3)
+                .watch(when(
+                        t -> true,
+                        moment -> seen.put(moment.iteration(), moment.theta().toDoubleVector())))
+                .lane("counting", counting)
+                .run();
+        double[] start = Model.mlp(4, 3)
+                .initial(DataType.FLOAT, new SplittableRandom(0).split())
+                .toDoubleVector();
+        assertThat(seen).containsOnlyKeys(0, 1, 2, 3);
+        assertThat(seen.get(0)).containsExactly(start);
+        assertThat(Arrays.stream(seen.get(2)).boxed()).containsOnly(2.0);
+    }
+
+    @Test
+    void watchingChangesNoFigure() {
+        Results watched = small().watch(when(
+                        t -> true,
+                        moment -> moment.network()
+                                .predict(moment.theta(), data.train().inputs())))
+                .run();
+        assertThat(figures(watched)).isEqualTo(figures(small().run()));
+    }
+
+    @Test
+    void theClockStandsStillWhileSomebodyLooks() {
+        double pause = 0.005;
+        Results results = small().watch(when(t -> true, moment -> {
+                    long until = System.nanoTime() + (long) (pause * 1e9);
+                    while (System.nanoTime() < until) {
+                        Thread.onSpinWait();
+                    }
+                }))
+                .run();
+        History history = results.lanes().get(0);
+        // 31 looks took at least 31 pauses, which the lane's whole time has in it and its training time does not.
+        assertThat(history.seconds() - history.last().seconds()).isGreaterThanOrEqualTo(31 * pause);
+    }
+
+    private static Watcher when(IntPredicate wanted, Consumer<Moment> look) {
+        return new Watcher() {
+            @Override
+            public boolean wants(int iteration) {
+                return wanted.test(iteration);
+            }
+
+            @Override
+            public void look(Moment moment) {
+                look.accept(moment);
+            }
+        };
     }
 
     private static Experiment small() {

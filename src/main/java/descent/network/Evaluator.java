@@ -1,0 +1,68 @@
+package descent.network;
+
+import descent.data.Samples;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Runs many samples forward, a part at a time, in arrays of its own: the batch that is being learned stays as it is. */
+final class Evaluator {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Model model;
+    private final Parameters parameters;
+    private final Map<Integer, Program> programs = new HashMap<>();
+
+    Evaluator(Model model, Parameters parameters) {
+        this.model = model;
+        this.parameters = parameters;
+    }
+
+    Network.Score score(Samples test) {
+        double[] sum = {0};
+        List<OptionalInt> correct = new ArrayList<>();
+        forEachPart(test.inputs(), part -> {
+            part.program.load(test, part.from, part.to);
+            part.program.forward();
+            sum[0] += part.program.lossSum();
+            correct.add(part.program.correct());
+        });
+        return new Network.Score(sum[0] / test.count(), share(correct, test.count()));
+    }
+
+    INDArray predict(INDArray inputs) {
+        List<INDArray> outputs = new ArrayList<>();
+        forEachPart(inputs, part -> {
+            part.program.load(inputs, part.from, part.to);
+            part.program.forward();
+            outputs.add(part.program.output().dup());
+        });
+        return Nd4j.vstack(outputs);
+    }
+
+    /** Rows {@code from} … {@code to − 1} and the program that takes so many. */
+    private record Part(Program program, int from, int to) {}
+
+    private void forEachPart(INDArray inputs, Consumer<Part> use) {
+        int count = Math.toIntExact(inputs.size(0));
+        for (int from = 0; from < count; from += ROWS_AT_ONCE) {
+            int to = Math.min(count, from + ROWS_AT_ONCE);
+            use.accept(new Part(program(inputs, to - from), from, to));
+        }
+    }
+
+    private Program program(INDArray like, int rows) {
+        return programs.computeIfAbsent(rows, n -> Program.layDown(model, parameters, n, like));
+    }
+
+    private static OptionalDouble share(List<OptionalInt> correct, int count) {
+        OptionalInt right = correct.stream().flatMapToInt(OptionalInt::stream).reduce(Integer::sum);
+        return right.isPresent() ? OptionalDouble.of((double) right.getAsInt() / count) : OptionalDouble.empty();
+    }
+}
