@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** Every reproduction by name. */
 public final class Experiments {
     private static final List<Reproduction> ALL =
-            List.of(new MnistComparison(), new Regimes(), new WarmUp(), new Robustness());
+            List.of(new MnistComparison(), new Regression(), new Regimes(), new WarmUp(), new Robustness());
 
     private Experiments() {}
 

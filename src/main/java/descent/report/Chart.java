@@ -3,8 +3,11 @@ package descent.report;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -21,6 +24,7 @@ final class Chart {
     private static final int LONGEST_LABEL = 40;
     private static final float LINE_WIDTH = 2;
     private static final Color GRID = new Color(0xd4d4d4);
+    private static final Color CLOUD = new Color(0xb0b0b0);
 
     private Chart() {}
 
@@ -34,7 +38,9 @@ final class Chart {
                 .build();
         style(chart.getStyler(), figure);
         Palette palette = Palette.of(figure.lanes());
-        figure.series().forEach(series -> add(chart, series, figure, palette.ink(series.name())));
+        for (Series series : figure.series()) {
+            add(chart, series, figure).ifPresent(drawn -> paint(drawn, series, palette));
+        }
         return chart;
     }
 
@@ -61,22 +67,32 @@ final class Chart {
     }
 
     /** XChart refuses a series without points: it would have nothing to draw anyway. */
-    private static void add(XYChart chart, Series series, Figure figure, Ink ink) {
+    private static Optional<XYSeries> add(XYChart chart, Series series, Figure figure) {
         int[] shown = IntStream.range(0, series.x().size())
                 .filter(i -> figure.x().shows(series.x().get(i))
                         && figure.y().shows(series.y().get(i)))
                 .toArray();
         if (shown.length == 0) {
-            return;
+            return Optional.empty();
         }
         double[] bars = series.deviations().isEmpty() ? null : picked(series.deviations(), shown);
         XYSeries drawn = chart.addSeries(series.name(), picked(series.x(), shown), picked(series.y(), shown), bars);
         drawn.setLabel(label(series));
-        Color color = Color.decode(ink.hue().light());
         drawn.setXYSeriesRenderStyle(style(series.style()));
+        return Optional.of(drawn);
+    }
+
+    private static void paint(XYSeries drawn, Series series, Palette palette) {
+        if (series.style() == Series.Style.CLOUD) {
+            drawn.setMarkerColor(CLOUD).setMarker(Dot.INSTANCE);
+            return;
+        }
+        Ink ink = palette.ink(series.name());
+        Color color = Color.decode(ink.hue().light());
         drawn.setLineStyle(stroke(ink.dash())).setLineColor(color);
         drawn.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x40));
-        drawn.setMarkerColor(color).setMarker(marked(series, shown.length) ? marker(ink.mark()) : SeriesMarkers.NONE);
+        boolean marked = marked(series, drawn.getXData().length);
+        drawn.setMarkerColor(color).setMarker(marked ? marker(ink.mark()) : SeriesMarkers.NONE);
     }
 
     /** Short enough to leave room for the plot. */
@@ -96,7 +112,7 @@ final class Chart {
     private static XYSeriesRenderStyle style(Series.Style style) {
         return switch (style) {
             case LINE -> XYSeriesRenderStyle.Line;
-            case POINTS -> XYSeriesRenderStyle.Scatter;
+            case POINTS, CLOUD -> XYSeriesRenderStyle.Scatter;
             case STEPS -> XYSeriesRenderStyle.StepArea;
         };
     }
@@ -119,5 +135,16 @@ final class Chart {
             case CROSS -> SeriesMarkers.CROSS;
             case PLUS -> SeriesMarkers.PLUS;
         };
+    }
+
+    /** A point of a cloud: a size of its own, where XChart knows but one for all markers. */
+    private static final class Dot extends Marker {
+        static final Dot INSTANCE = new Dot();
+        private static final double SIZE = 2.5;
+
+        @Override
+        public void paint(Graphics2D graphics, double x, double y, int markerSize) {
+            graphics.fill(new Ellipse2D.Double(x - SIZE / 2, y - SIZE / 2, SIZE, SIZE));
+        }
     }
 }

@@ -24,6 +24,7 @@ public record Figure(String title, Axis x, Axis y, List<Series> series) implemen
     @Override
     public List<Entry> legend() {
         return series.stream()
+                .filter(one -> one.style() != Series.Style.CLOUD)
                 .map(one -> new Entry(one.name(), one.note().orElse("")))
                 .toList();
     }

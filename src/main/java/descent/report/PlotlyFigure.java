@@ -27,7 +27,6 @@ final class PlotlyFigure {
         JsonObject trace = new JsonObject();
         trace.addProperty("type", "scatter");
         trace.addProperty("name", plain(series.name()));
-        trace.add("meta", object("lane", series.name()));
         trace.add("x", numbers(series.x(), figure.x()));
         trace.add("y", numbers(series.y(), figure.y()));
         trace.addProperty("hovertemplate", HOVER);
@@ -35,7 +34,9 @@ final class PlotlyFigure {
             case LINE -> trace.addProperty("mode", "lines+markers");
             case POINTS -> trace.addProperty("mode", "markers");
             case STEPS -> stepped(trace);
+            case CLOUD -> clouded(trace);
         }
+        trace.add("meta", series.style() == Series.Style.CLOUD ? ofTheDark() : object("lane", series.name()));
         if (!series.deviations().isEmpty()) {
             JsonObject bars = object("type", "data");
             bars.add("array", numbers(series.deviations(), Axis.linear("")));
@@ -50,6 +51,27 @@ final class PlotlyFigure {
         trace.addProperty("mode", "lines");
         trace.addProperty("fill", "tozeroy");
         trace.add("line", object("shape", "hv"));
+    }
+
+    private static void clouded(JsonObject trace) {
+        trace.addProperty("mode", "markers");
+        trace.addProperty("hoverinfo", "skip");
+        trace.add("marker", dot("#b0b0b0"));
+    }
+
+    /** What a cloud is drawn with on a dark page. */
+    private static JsonObject ofTheDark() {
+        JsonObject dark = new JsonObject();
+        dark.add("marker", dot("#5c5c5c"));
+        JsonObject meta = new JsonObject();
+        meta.add("dark", dark);
+        return meta;
+    }
+
+    private static JsonObject dot(String color) {
+        JsonObject dot = object("color", color);
+        dot.addProperty("size", 2.5);
+        return dot;
     }
 
     private static JsonObject axis(Axis axis) {
@@ -72,7 +94,7 @@ final class PlotlyFigure {
         return axis.scale() == Axis.Scale.LOG ? Math.log10(value) : value;
     }
 
-    private static JsonArray numbers(List<Double> values, Axis axis) {
+    static JsonArray numbers(List<Double> values, Axis axis) {
         JsonArray numbers = new JsonArray();
         for (double value : values) {
             if (axis.shows(value)) {

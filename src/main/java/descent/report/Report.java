@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, and each
- * figure as PNG and SVG.
+ * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, each
+ * figure as PNG and SVG, and each frame of a film as PNG.
  *
  * @param title what was done, on which data
  * @param summary what to look for, in a paragraph
@@ -69,7 +69,7 @@ public record Report(String title, String summary, Results results, List<Section
     /**
      * Writes everything.
      *
-     * @return the files, in the order in which they were written
+     * @return the files, in the order in which they were written; for a film, the folder of its frames
      * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
      */
     public List<Path> writeTo(Path folder) {
@@ -85,7 +85,20 @@ public record Report(String title, String summary, Results results, List<Section
             files.add(folder.resolve(name + ".svg"));
             picture.writeSvg(files.get(files.size() - 1));
         }
+        for (Film film : blocks(Film.class, sections)) {
+            files.add(folder.resolve(fileName(film.title())));
+            write(film, files.get(files.size() - 1));
+        }
         return files;
+    }
+
+    /** One picture a frame; their names sort as they follow each other. */
+    private static void write(Film film, Path folder) {
+        for (int i = 0; i < film.frames().size(); i++) {
+            Film.Frame frame = film.frames().get(i);
+            String name = String.format(Locale.ROOT, "%03d-%s.png", i, fileName(frame.label()));
+            Picture.of(frame.figure()).writePng(folder.resolve(name));
+        }
     }
 
     private static String fileName(String title) {

@@ -22,7 +22,9 @@ public record Series(
         /** Points alone. */
         POINTS,
         /** A step at each x, filled down to 0: a histogram whose bins begin at x. */
-        STEPS
+        STEPS,
+        /** Many small pale points, the data behind the lines; no lane, so that neither legend nor palette counts it. */
+        CLOUD
     }
 
     /** @throws IllegalArgumentException if the lists differ in length */
@@ -49,6 +51,11 @@ public record Series(
     /** A histogram; see {@link Style#STEPS}. */
     public static Series steps(String name, List<Double> x, List<Double> y) {
         return new Series(name, Style.STEPS, x, y, List.of(), Optional.empty());
+    }
+
+    /** The data behind the lines; see {@link Style#CLOUD}. */
+    public static Series cloud(String name, List<Double> x, List<Double> y) {
+        return new Series(name, Style.CLOUD, x, y, List.of(), Optional.empty());
     }
 
     /** This, with bars at its points. */

@@ -58,7 +58,8 @@
   }
 
   function axis(given, log) {
-    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true, exponentformat: 'power'};
+    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true,
+      exponentformat: 'power', minexponent: 5, separatethousands: true};
     return log ? {...lines, ...given, type: 'log', range: undefined, autorange: true} : {...lines, ...given};
   }
 
