@@ -69,7 +69,7 @@ public final class Browser implements AutoCloseable {
             if (target.getAsJsonObject().get("type").getAsString().equals("page")) {
                 String address =
                         target.getAsJsonObject().get("webSocketDebuggerUrl").getAsString();
-                return Tab.connect(http, URI.create(address));
+                return new Tab(http, URI.create(address));
             }
         }
         throw new IllegalStateException("Chromium has no page: " + targets);

@@ -20,8 +20,8 @@ public record AbsoluteSum(int dimension) implements Separable {
                 "|x| + |y|",
                 "the usual example of a convex function without a gradient at its minimum:"
                         + " Boyd and Vandenberghe, Subgradients (Stanford EE364b notes)",
-                "The slope does not fade near the minimum, so a constant step hops to and fro across the kink for ever; what"
-                        + " shrinks its steps, as Adagrad does, settles.");
+                "The slope does not fade near the minimum, so that a constant step hops to and fro across the kink for ever,"
+                        + " as wide as the learning rate; only a step that shrinks, as Adagrad's does, settles.");
     }
 
     @Override

@@ -11,8 +11,8 @@ public record Booth() implements AnalyticFunction {
                 "(x + 2y − 7)² + (2x + y − 5)²",
                 "Jamil and Yang 2013, A Literature Survey of Benchmark Functions for Global Optimization Problems,"
                         + " arXiv:1308.4008, function 17",
-                "The valley lies across both axes, so that a step size per coordinate cannot straighten it: here the"
-                        + " adaptive rules have no advantage.");
+                "The valley lies across both axes, so that a step size per coordinate does not straighten it: the adaptive"
+                        + " rules lose most of the lead that they have where a valley lies along an axis.");
     }
 
     @Override

@@ -1,9 +1,10 @@
 package descent.function;
 
+import java.math.BigDecimal;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The way from flat arrays to plain numbers and back. */
+/** The way from flat arrays to plain numbers and back, and what numbers a function takes. */
 final class Coordinates {
     private Coordinates() {}
 
@@ -34,5 +35,10 @@ final class Coordinates {
             throw new IllegalArgumentException(
                     "the dimension of %s (%d) must be at least %d".formatted(name, dimension, least));
         }
+    }
+
+    /** A number as a formula has it: without a point where it is whole. */
+    static String text(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 }

@@ -38,7 +38,7 @@ public record Noisy(AnalyticFunction mean, double deviation, long seed) implemen
     public About about() {
         return new About(
                 "noisy-" + mean.about().name(),
-                mean.about().formula() + ", the gradient with noise of deviation " + deviation,
+                mean.about().formula() + ", the gradient with noise of deviation " + Coordinates.text(deviation),
                 "Zhang et al. 2019, arXiv:1907.04164, section 3; averaging: Zhang et al. 2019, arXiv:1907.08610, section"
                         + " 3.1",
                 "At a constant learning rate a rule does not come to rest but stays in a cloud around the minimum, the larger"

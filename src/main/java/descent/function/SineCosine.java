@@ -13,8 +13,8 @@ public record SineCosine() implements AnalyticFunction {
                 "sine-cosine",
                 "x²/10 · sin x + y²/10 · cos y",
                 "\"Seminar 7\", a course notebook on optimizers",
-                "Valleys of different depth lie side by side: which of them a rule ends in depends on how much momentum"
-                        + " carries it past the nearest one.");
+                "Valleys of different depth lie side by side: which of them a rule ends in depends on how far its first steps"
+                        + " carry it past the nearest one.");
     }
 
     @Override

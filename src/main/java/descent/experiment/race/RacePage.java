@@ -63,7 +63,7 @@ final class RacePage {
     }
 
     private static String search() {
-        return ("Each learning rate is the best of %d trials, the same for every rule and each as long as the race: half "
+        return ("Each learning rate is the best of %d trials, as many for every rule and each as long as the race: half "
                         + "powers of ten from 0.0001 to 10, then a quarter power to each side of the best. The best is the "
                         + "lowest mean value over the last tenth of the gradients; a trial that diverges or leaves the "
                         + "picture is lost.")

@@ -92,7 +92,7 @@ final class RaceTables {
                 .mapToInt(run -> run.entry().trials())
                 .max()
                 .orElse(0);
-        return trials == 0 ? "η: given" : "η: the best of %d trials, the same ones for every rule".formatted(trials);
+        return trials == 0 ? "η: given" : "η: the best of %d trials for each rule".formatted(trials);
     }
 
     /** The function's known points of zero gradient. */
