@@ -64,8 +64,8 @@ final class Regression implements Reproduction {
     public Report run(Setting setting) {
         List<Contender> contenders = setting.chosen(contenders(setting.rules()));
         setting.folder()
-                .ifPresent(folder ->
-                        setting.notes().accept("regression draws its own data: %s is not read".formatted(folder)));
+                .ifPresent(folder -> setting.notes()
+                        .accept("regression draws its own data: --data %s is not read".formatted(folder)));
         long seed = setting.chance().seed();
         Data data = WavePacket.draw(SAMPLES, seed);
         Fits fits = new Fits(seed, iterations);
