@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
         description = "Learn gradient-descent optimizers by writing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, RunCommand.class, RaceCommand.class, DataCommand.class, BenchCommand.class})
+        subcommands = {
+            ListCommand.class,
+            RunCommand.class,
+            RaceCommand.class,
+            DataCommand.class,
+            BenchCommand.class,
+            CheckCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -34,7 +41,7 @@ public final class Main implements Runnable {
     }
 
     /** The terminal's; UTF-8 where the locale knows ASCII alone, for there terminals know more. */
-    private static Charset charset() {
+    static Charset charset() {
         Charset locale = Charset.forName(System.getProperty("native.encoding"));
         return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
     }

@@ -28,7 +28,7 @@ public final class Report {
         return switch (verdict.status()) {
             case PASS -> List.of();
             case NOT_STARTED -> notStarted(verdict.exercise(), next);
-            case TIMEOUT -> endless(verdict.exercise());
+            case TIMEOUT -> endless(verdict);
             case CRASHED -> crashed(verdict.exercise());
             case COMPILE_ERROR -> verdict.failures().get(0).lines();
             case FAIL -> wrong(verdict, next);
@@ -58,12 +58,16 @@ public final class Report {
                 "  " + next);
     }
 
-    private static List<String> endless(Exercise exercise) {
-        return List.of(
-                exercise + " does not return: there is an endless loop in it.",
+    private static List<String> endless(Verdict verdict) {
+        List<String> after = verdict.failures().isEmpty()
+                ? List.of("It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.")
+                : verdict.failures().get(0).lines();
+        List<String> lines = new ArrayList<>(List.of(
+                verdict.exercise() + " does not return: there is an endless loop in it.",
                 "",
-                "  " + exercise.file(),
-                "  It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.");
+                "  " + verdict.exercise().file()));
+        after.forEach(line -> lines.add("  " + line));
+        return lines;
     }
 
     private static List<String> crashed(Exercise exercise) {

@@ -19,6 +19,9 @@ public interface Diagnostician {
      */
     Optional<Diagnosis> diagnose(Exercise exercise, Subject subject);
 
+    /** A subject that makes a mistake which this diagnostician knows: something to warm up on. */
+    Subject wrong(Exercise exercise);
+
     /** The diagnostician on the class path; empty if the catalogue of mistakes is not there. */
     static Optional<Diagnostician> find() {
         try {

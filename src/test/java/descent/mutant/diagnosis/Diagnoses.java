@@ -5,6 +5,7 @@ import descent.kata.Diagnosis;
 import descent.kata.Exercise;
 import descent.kata.Subject;
 import descent.kata.diagnosis.Diagnostician;
+import descent.mutant.Mutants;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,15 @@ public final class Diagnoses implements Diagnostician {
         return PARTS.computeIfAbsent(exercise.name(), name -> parts(exercise)).stream()
                 .flatMap(part -> part.diagnose(subject).stream())
                 .findFirst();
+    }
+
+    @Override
+    public Subject wrong(Exercise exercise) {
+        return Mutants.all().stream()
+                .filter(mutant -> mutant.exercise().equals(exercise.name()))
+                .findFirst()
+                .orElseThrow()
+                .subject();
     }
 
     private static List<Part> parts(Exercise exercise) {

@@ -21,7 +21,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record RuleTrials(String exercise, long seed) {
     private static final int PARAMETERS = 4;
     private static final int STEPS = 12;
-    private static final int LATE = 6;
+    private static final int LATE = 5;
     private static final int LONG = 215;
     private static final double FAR = 40;
     private static final double TINY = 1e-9;
