@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             RaceCommand.class,
             DataCommand.class,
             BenchCommand.class,
-            CheckCommand.class
+            CheckCommand.class,
+            WatchCommand.class
         })
 public final class Main implements Runnable {
     @Spec

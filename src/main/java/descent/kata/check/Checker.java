@@ -4,6 +4,7 @@ import descent.kata.Exercise;
 import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.check.Answer.Stage;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -40,8 +41,8 @@ public final class Checker implements AutoCloseable {
     /**
      * Checks one exercise.
      *
-     * @param found gets the verdict as soon as it is known, and once more when there is a diagnosis; nothing if the
-     *     check was abandoned
+     * @param found gets the first failure as soon as it is known, then the verdict, and then the verdict with a
+     *     diagnosis if there is one; nothing more if the check was abandoned
      * @throws IllegalStateException if no process can be started to check in
      */
     public void check(Exercise exercise, Consumer<Checked> found) {
@@ -101,7 +102,12 @@ public final class Checker implements AutoCloseable {
             throws IOException {
         busy = Optional.of(worker);
         worker.ask(request);
-        Verdict verdict = worker.answer(deadline).verdict(request.exercise());
+        Answer answer = worker.answer(deadline);
+        if (answer.stage() == Stage.FIRST_FAILURE) {
+            found.accept(checked(answer.verdict(request.exercise()), List.of(), start));
+            answer = worker.answer(deadline);
+        }
+        Verdict verdict = answer.verdict(request.exercise());
         Checked checked = checked(verdict, worker.printed().untilMark(LAST_WORDS), start);
         found.accept(checked);
         explain(worker, checked, found);

@@ -19,7 +19,7 @@ final class CheckQueue implements Runnable {
     interface Listener {
         void begins(Exercise exercise);
 
-        /** Called once, or a second time with a diagnosis. */
+        /** Called as more is known, as {@link Checker#check} does. */
         void found(Checked checked);
 
         void ends(Exercise exercise);
@@ -28,7 +28,7 @@ final class CheckQueue implements Runnable {
         void fails(String why);
     }
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private enum Kind {
         SAVED,
