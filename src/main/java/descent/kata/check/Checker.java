@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * Checks a project's exercises as their files stand. The student's code runs in a process that may be lost: to an endless
  * loop, to System.exit, to whatever ends it from outside.
  *
- * <p>One check at a time; only {@link #abandon} may be called from another thread.
+ * <p>One check at a time; only {@link #abandon} and {@link #hurry} may be called from another thread.
  */
 public final class Checker implements AutoCloseable {
     /** Far more than any spec takes in a warm process. */
@@ -57,11 +57,27 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    /** Makes the next check of this exercise, and of its like, as fast as it can be. */
+    /** Makes the next checks as fast as they can be, and sees to a spare process. */
     public void warmUp(Exercise exercise) {
-        abandoned = false;
-        run(Request.warmUp(exercise), System.nanoTime(), checked -> {});
-        workers.prepareSpare();
+        WorkerProcess worker = workers.current();
+        try {
+            busy = Optional.of(worker);
+            worker.warmUp(exercise);
+        } catch (IOException e) {
+            workers.drop(worker); // a cold one will do
+        }
+        workers.keepSpare();
+    }
+
+    /** Ends the warming up that goes on, for somebody waits. */
+    public void hurry() {
+        busy.ifPresent(worker -> {
+            try {
+                worker.hurry();
+            } catch (IOException e) {
+                worker.close(); // whoever waits for it will find out
+            }
+        });
     }
 
     /** Ends the check that runs, if one does; its verdict is not wanted any more. */
@@ -74,7 +90,6 @@ public final class Checker implements AutoCloseable {
         WorkerProcess worker = workers.current();
         try {
             answers(worker, request, start, found);
-            busy = Optional.empty();
         } catch (IOException e) {
             boolean again = !abandoned && !(e instanceof SocketTimeoutException) && worker.wasKilled();
             if (!abandoned && !again) {
@@ -130,10 +145,11 @@ public final class Checker implements AutoCloseable {
 
     private void lost(WorkerProcess worker, Exercise exercise, long start, IOException why, Consumer<Checked> found) {
         boolean late = why instanceof SocketTimeoutException;
+        worker.close(); // or what it prints in its loop would keep us busy
         Failure reason =
                 new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         Verdict verdict = late ? Verdict.of(exercise, Status.TIMEOUT, reason) : Verdict.of(exercise, Status.CRASHED);
-        found.accept(checked(verdict, worker.printed().untilMark(late ? 0 : LAST_WORDS), start));
+        found.accept(checked(verdict, worker.printed().untilMark(LAST_WORDS), start));
     }
 
     private static Checked checked(Verdict verdict, List<String> printed, long start) {

@@ -37,6 +37,7 @@ public final class Worker {
     private final Examiner examiner = Examiner.load();
     private final Optional<Diagnostician> diagnostician = Diagnostician.find();
     private final String marker;
+    private volatile boolean hurry;
 
     private Worker(DataOutputStream answers, String marker) {
         this.answers = answers;
@@ -58,8 +59,9 @@ public final class Worker {
             Worker worker = new Worker(answers, arguments[1]);
             ExecutorService one = Executors.newSingleThreadExecutor();
             while (true) {
-                Request request = Request.read(requests);
-                one.execute(() -> worker.answer(request));
+                Optional<Request> request = Request.read(requests);
+                worker.hurry = request.isEmpty();
+                request.ifPresent(asked -> one.execute(() -> worker.answer(asked)));
             }
         } catch (IOException e) {
             // whoever asked is gone

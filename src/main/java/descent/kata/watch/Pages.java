@@ -51,8 +51,7 @@ final class Pages {
         lines.add(verdict.exercise() + " is right: all " + verdict.properties() + " properties hold.");
         lines.add("");
         project.solution(verdict.exercise())
-                .ifPresent(file -> lines.add(
-                        "  How the reference has it:  " + file.toString().replace('\\', '/')));
+                .ifPresent(file -> lines.add("  Compare  " + file.toString().replace('\\', '/')));
         lines.add("  Press n to go on to " + board.after(verdict.exercise()) + ".");
         return lines;
     }
