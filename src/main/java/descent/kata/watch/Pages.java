@@ -11,8 +11,6 @@ import java.util.List;
 
 /** What is to be read about one exercise. */
 final class Pages {
-    private static final int PRINTED = 8;
-
     private final Project project;
     private final Board board;
 
@@ -33,11 +31,7 @@ final class Pages {
                 verdict.status() == Status.PASS ? right(verdict) : Report.of(verdict, next(verdict.status())));
         if (!checked.printed().isEmpty()) {
             lines.add("");
-            lines.add("  Your code printed");
-            checked.printed().stream().limit(PRINTED).forEach(line -> lines.add("  │ " + line));
-            if (checked.printed().size() > PRINTED) {
-                lines.add("  … and more");
-            }
+            lines.addAll(checked.excerpt());
         }
         return lines;
     }
