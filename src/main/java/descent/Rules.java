@@ -8,13 +8,19 @@ import java.util.Arrays;
  * Rules by name: the reference's or the student's, which live in packages of their own that no code imports.
  *
  * @param packageName where the classes are, for example {@code descent.solutions}
+ * @param loader what finds them
  */
-public record Rules(String packageName) {
+public record Rules(String packageName, ClassLoader loader) {
     /** The reference rules, {@code solutions/}. */
     public static final Rules SOLUTIONS = new Rules("descent.solutions");
 
     /** The student's rules, {@code exercises/}. */
     public static final Rules EXERCISES = new Rules("descent.exercises");
+
+    /** Rules on Descent's own class path. */
+    public Rules(String packageName) {
+        this(packageName, Rules.class.getClassLoader());
+    }
 
     /** Whether the class is there at all; an exercise that is not started is. */
     public boolean has(String name) {
@@ -33,7 +39,7 @@ public record Rules(String packageName) {
      */
     public Class<?> load(String name) {
         try {
-            return Class.forName(packageName + "." + name, true, Rules.class.getClassLoader());
+            return Class.forName(packageName + "." + name, true, loader);
         } catch (ClassNotFoundException e) {
             throw new IllegalArgumentException("there is no rule \"%s\" in %s".formatted(name, packageName), e);
         }

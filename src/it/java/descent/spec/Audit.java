@@ -2,11 +2,15 @@ package descent.spec;
 
 import descent.Rules;
 import descent.kata.Exercise;
+import descent.kata.Subject;
+import descent.kata.Subjects;
+import descent.kata.Verdict;
+import descent.kata.Verdict.Status;
+import descent.kata.Watched;
 import descent.mutant.LegalRewritings;
 import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.mutant.Rewriting;
-import descent.spec.Verdict.Status;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

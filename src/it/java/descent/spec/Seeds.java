@@ -2,8 +2,12 @@ package descent.spec;
 
 import descent.Rules;
 import descent.kata.Exercise;
+import descent.kata.Report;
+import descent.kata.Subject;
+import descent.kata.Subjects;
+import descent.kata.Verdict;
+import descent.kata.Verdict.Status;
 import descent.mutant.LegalRewritings;
-import descent.spec.Verdict.Status;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.spec.Verdict.Status;
+import descent.kata.Subjects;
+import descent.kata.Verdict;
+import descent.kata.Verdict.Status;
 import org.junit.jupiter.api.Test;
 
 /** Each solution against its spec, one test each, so that PIT knows which to run for a mutated line. */

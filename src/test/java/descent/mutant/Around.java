@@ -1,7 +1,7 @@
 package descent.mutant;
 
 import descent.Optimizer;
-import descent.spec.Subject;
+import descent.kata.Subject;
 
 /**
  * A subject that makes a mistake around a right rule.

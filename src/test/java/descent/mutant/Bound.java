@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.spec.Subject;
+import descent.kata.Subject;
 
 /**
  * A subject whose class wants an argument that the exercise does not have.

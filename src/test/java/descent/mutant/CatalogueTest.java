@@ -13,7 +13,7 @@ import descent.Search;
 import descent.Step;
 import descent.Stopping;
 import descent.kata.Exercise;
-import descent.spec.Subject;
+import descent.kata.Subject;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;

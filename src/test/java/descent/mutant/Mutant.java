@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.spec.Subject;
+import descent.kata.Subject;
 
 /**
  * A wrong implementation that the specs must catch.

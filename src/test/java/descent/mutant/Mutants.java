@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.spec.Subject;
+import descent.kata.Subject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.spec.Subject;
+import descent.kata.Subject;
 
 /**
  * A right implementation, written differently from the reference, that the specs must accept.

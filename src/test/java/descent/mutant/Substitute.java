@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.spec.Subject;
+import descent.kata.Subject;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Subject;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;

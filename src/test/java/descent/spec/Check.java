@@ -1,5 +1,7 @@
 package descent.spec;
 
+import descent.kata.Subject;
+
 /** What must hold for one case. */
 @FunctionalInterface
 interface Check<C> {

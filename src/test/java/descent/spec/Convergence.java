@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Descent;
+import descent.kata.Subject;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Stopping;
+import descent.kata.Subject;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Batching;
+import descent.kata.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;

@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import descent.Rules;
 import descent.kata.Exercise;
+import descent.kata.Kata;
+import descent.kata.Report;
+import descent.kata.Subjects;
+import descent.kata.Verdict;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,10 +31,24 @@ import org.opentest4j.TestAbortedException;
 final class ExercisesSpec {
     private static List<Verdict> verdicts = List.of();
 
+    /** What is being checked; it is to blame if the process ends. */
+    private static volatile Exercise current;
+
     @BeforeAll
     static void check() {
         Rules rules = new Rules(System.getProperty("descent.subject", Rules.EXERCISES.packageName()));
-        verdicts = new Kata(Subjects.in(rules), Long.getLong("seed", 0)).check(asked());
+        Kata kata = new Kata(new SpecRun(), Subjects.in(rules), Long.getLong("seed", 0));
+        // Surefire no longer listens to System.out when the process ends, but passes on what reaches its descriptor.
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        Thread obituary = new Thread(() -> print(err, Report.of(Verdict.of(current, Verdict.Status.CRASHED))));
+        Runtime.getRuntime().addShutdownHook(obituary);
+        verdicts = asked().stream()
+                .map(exercise -> {
+                    current = exercise;
+                    return kata.check(exercise);
+                })
+                .toList();
+        Runtime.getRuntime().removeShutdownHook(obituary);
     }
 
     @TestFactory
@@ -46,12 +67,14 @@ final class ExercisesSpec {
 
     @AfterAll
     static void report() {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Kata.toLookAt(verdicts).forEach(verdict -> {
-            Report.of(verdict).forEach(out::println);
-            out.println();
-        });
-        out.println(Report.progress(verdicts));
+        Kata.toLookAt(verdicts).forEach(verdict -> print(System.out, Report.of(verdict)));
+        print(System.out, List.of(Report.progress(verdicts)));
+    }
+
+    private static void print(OutputStream to, List<String> lines) {
+        PrintStream out = new PrintStream(to, true, StandardCharsets.UTF_8);
+        lines.forEach(out::println);
+        out.println();
     }
 
     private static List<Exercise> asked() {

@@ -1,5 +1,7 @@
 package descent.spec;
 
+import descent.kata.Failure;
+import descent.kata.Subject;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Random;

@@ -2,6 +2,8 @@ package descent.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.kata.Failure;
+import descent.kata.Subject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

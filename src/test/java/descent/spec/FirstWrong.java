@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Subject;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,5 +1,7 @@
 package descent.spec;
 
+import descent.kata.Subject;
+
 /** The engine may hand out the same array for each gradient, and overwrite it after the step. */
 final class GradientArrays {
     private GradientArrays() {}

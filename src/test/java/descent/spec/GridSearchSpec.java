@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Search;
+import descent.kata.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package descent.spec;
 
 import descent.Descent;
 import descent.Optimizer;
+import descent.kata.Subject;
 import java.util.List;
 import org.nd4j.linalg.factory.Nd4j;
 

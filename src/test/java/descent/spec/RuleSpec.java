@@ -2,6 +2,7 @@ package descent.spec;
 
 import descent.Descent;
 import descent.Optimizer;
+import descent.kata.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Descent;
+import descent.kata.Subject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;

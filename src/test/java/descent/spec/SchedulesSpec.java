@@ -2,6 +2,7 @@ package descent.spec;
 
 import descent.NotStarted;
 import descent.Schedule;
+import descent.kata.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

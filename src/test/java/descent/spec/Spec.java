@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Subject;
 import java.util.List;
 
 /** The properties of one exercise, from the simplest to the most searching. */

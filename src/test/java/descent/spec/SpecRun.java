@@ -2,30 +2,41 @@ package descent.spec;
 
 import descent.Backend;
 import descent.NotStarted;
+import descent.kata.Examiner;
 import descent.kata.Exercise;
-import descent.spec.Verdict.Status;
+import descent.kata.Failure;
+import descent.kata.Subject;
+import descent.kata.Verdict;
+import descent.kata.Verdict.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.sessions.JqwikSession;
 
-/**
- * Holds a subject against the spec of an exercise.
- *
- * <p>It runs on the caller's thread and trusts it with a rule that may never return; {@link Watched} adds a deadline.
- */
-public final class SpecRun {
+/** Holds a subject against the spec of an exercise. */
+public final class SpecRun implements Examiner {
     private static final int SHRINKS = 400;
 
-    private SpecRun() {}
+    @Override
+    public Verdict examine(Exercise exercise, Subject subject, long seed) {
+        return of(exercise, subject, seed);
+    }
 
-    /**
-     * Tries every property.
-     *
-     * @param seed decides the cases; a verdict does not depend on it
-     */
-    public static Verdict of(Exercise exercise, Subject subject, long seed) {
+    @Override
+    public boolean isStub(Exercise exercise, Subject subject) {
+        try {
+            Specs.of(exercise).glance(subject);
+            return false;
+        } catch (NotStarted e) {
+            return true;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    /** See {@link #examine}. */
+    static Verdict of(Exercise exercise, Subject subject, long seed) {
         return inSession(
                 () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
     }
@@ -76,18 +87,6 @@ public final class SpecRun {
     private static boolean untouched(Spec spec, Subject subject) {
         try {
             spec.touch(subject);
-            return false;
-        } catch (NotStarted e) {
-            return true;
-        } catch (Throwable e) {
-            return false;
-        }
-    }
-
-    /** Whether the exercise is an untouched stub; costs nothing, but is not always able to tell. */
-    static boolean isStub(Exercise exercise, Subject subject) {
-        try {
-            Specs.of(exercise).glance(subject);
             return false;
         } catch (NotStarted e) {
             return true;

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Batching;
+import descent.kata.Subject;
 import java.util.List;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Batching;
+import descent.kata.Subject;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SplittableRandom;

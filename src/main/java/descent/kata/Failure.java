@@ -1,4 +1,4 @@
-package descent.spec;
+package descent.kata;
 
 import java.util.List;
 

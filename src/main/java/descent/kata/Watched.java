@@ -1,9 +1,7 @@
-package descent.spec;
+package descent.kata;
 
-import descent.kata.Exercise;
-import descent.spec.Verdict.Status;
+import descent.kata.Verdict.Status;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -11,14 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Runs specs on a thread that may be given up, because a rule may never return. */
-final class Watched {
+public final class Watched {
     /** Far more than any spec takes on a slow machine, and far less than anybody's patience. */
-    static final Duration DEADLINE = Duration.ofSeconds(20);
+    public static final Duration DEADLINE = Duration.ofSeconds(20);
 
     private Watched() {}
 
     /** The verdict; after the deadline it is {@link Status#TIMEOUT}, and the thread is left behind. */
-    static Verdict run(Exercise exercise, Duration deadline, Callable<Verdict> run) {
+    public static Verdict run(Exercise exercise, Duration deadline, Callable<Verdict> run) {
         FutureTask<Verdict> task = new FutureTask<>(run);
         Thread thread = new Thread(task, "spec " + exercise);
         thread.setDaemon(true);
@@ -26,7 +24,7 @@ final class Watched {
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return new Verdict(exercise, Status.TIMEOUT, 0, List.of());
+            return Verdict.of(exercise, Status.TIMEOUT);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the spec of " + exercise + " is broken: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {

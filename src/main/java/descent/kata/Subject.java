@@ -1,4 +1,4 @@
-package descent.spec;
+package descent.kata;
 
 /** Where a spec finds what it checks. */
 public interface Subject {

@@ -1,30 +1,31 @@
-package descent.spec;
+package descent.kata;
 
-import descent.kata.Exercise;
-import descent.spec.Verdict.Status;
+import descent.kata.Verdict.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Verdicts as a student reads them: what, where, and what to do next. */
-final class Report {
+public final class Report {
     private static final int WIDTH = 78;
     private static final int OTHERS = 3;
 
     private Report() {}
 
     /** At most 25 lines; none for an exercise that is right. */
-    static List<String> of(Verdict verdict) {
+    public static List<String> of(Verdict verdict) {
         return switch (verdict.status()) {
             case PASS -> List.of();
             case NOT_STARTED -> next(verdict.exercise());
             case TIMEOUT -> endless(verdict.exercise());
+            case CRASHED -> crashed(verdict.exercise());
+            case COMPILE_ERROR -> verdict.failures().get(0).lines();
             case FAIL -> wrong(verdict);
         };
     }
 
     /** The line that ends every run, for example "3 of 18 done, 1 red: 04 Momentum". */
-    static String progress(List<Verdict> verdicts) {
+    public static String progress(List<Verdict> verdicts) {
         long done = verdicts.stream()
                 .filter(verdict -> verdict.status() == Status.PASS)
                 .count();
@@ -52,6 +53,13 @@ final class Report {
                 "",
                 "  " + exercise.file(),
                 "  It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.");
+    }
+
+    private static List<String> crashed(Exercise exercise) {
+        return List.of(
+                exercise + " ended the whole Java process instead of returning: System.exit does that.",
+                "",
+                "  " + exercise.file());
     }
 
     private static List<String> wrong(Verdict verdict) {

@@ -1,9 +1,8 @@
-package descent.spec;
+package descent.kata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descent.kata.Exercise;
-import descent.spec.Verdict.Status;
+import descent.kata.Verdict.Status;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
-package descent.spec;
+package descent.kata;
 
-import descent.kata.Exercise;
 import java.util.List;
 
 /**
@@ -15,15 +14,24 @@ public record Verdict(Exercise exercise, Status status, int properties, List<Fai
         PASS,
         NOT_STARTED,
         FAIL,
-        TIMEOUT
+        TIMEOUT,
+        /** The rule ended the whole Java process, as {@code System.exit} does. */
+        CRASHED,
+        /** javac refuses the file; its message is the only failure. */
+        COMPILE_ERROR
     }
 
     public Verdict {
         failures = List.copyOf(failures);
     }
 
+    /** A verdict without properties: the exercise did not get as far as them. */
+    public static Verdict of(Exercise exercise, Status status, Failure... why) {
+        return new Verdict(exercise, status, 0, List.of(why));
+    }
+
     /** Whether somebody has to look at it: it was started and is not right. */
     public boolean red() {
-        return status == Status.FAIL || status == Status.TIMEOUT;
+        return status != Status.PASS && status != Status.NOT_STARTED;
     }
 }

@@ -1,4 +1,4 @@
-package descent.spec;
+package descent.kata;
 
 import descent.Rules;
 import descent.Schedule;
@@ -7,11 +7,11 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /** Subjects in packages: the student's tree or the reference's. */
-final class Subjects {
+public final class Subjects {
     private Subjects() {}
 
     /** The classes of one package; a name like {@code "Schedules.step"} is a static function. */
-    static Subject in(Rules rules) {
+    public static Subject in(Rules rules) {
         return new Subject() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {

@@ -1,0 +1,32 @@
+package descent.kata;
+
+/** Holds subjects against the specs. Its one implementation lives beside them, in test code that no main code sees. */
+public interface Examiner {
+    /**
+     * The verdict on every property of an exercise. Runs on the caller's thread, and trusts it with a rule that may never
+     * return; {@link Watched} adds a deadline.
+     *
+     * @param seed decides the cases; a verdict does not depend on it
+     */
+    Verdict examine(Exercise exercise, Subject subject, long seed);
+
+    /** Whether the exercise is an untouched stub; costs nothing, but cannot always tell. */
+    boolean isStub(Exercise exercise, Subject subject);
+
+    /**
+     * The examiner on the class path.
+     *
+     * @throws IllegalStateException if the specs are not there
+     */
+    static Examiner load() {
+        try {
+            return (Examiner)
+                    Class.forName("descent.spec.SpecRun").getConstructor().newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(
+                    "the specs are not on the class path: from a clone, compile them with \"mvn test-compile\" and run with"
+                            + " -Dexec.classpathScope=test",
+                    e);
+        }
+    }
+}
