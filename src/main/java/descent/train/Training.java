@@ -40,6 +40,11 @@ final class Training implements Callable<History> {
         });
     }
 
+    /** Makes way for this lane's own checkpoints, once those of all lanes are known to be right. */
+    void prepare() {
+        task.keeping().checkpoints().ifPresent(all -> all.prepare(lane.name(), seed));
+    }
+
     @Override
     public History call() {
         Run run = start();
