@@ -108,10 +108,10 @@ final class Training implements Callable<History> {
             if (task.audience().following() == Task.Following.TRAINING_LOSS) {
                 run.note(run.network().batchLoss());
             }
-            pause(run);
-            if (!run.isOver()) {
+            if (run.steps() < lane.budget().iterations()) {
                 advanced(run.steps());
             }
+            pause(run);
         }
     }
 
