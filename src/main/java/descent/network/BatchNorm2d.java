@@ -112,8 +112,8 @@ public record BatchNorm2d(int channels) implements Layer {
         INDArray slope = share(site, weight, images.pixels());
         site.custom("multiply", slope, slope, site.named("inverse"));
         images.multiply(centred, slope, product);
-        images.multiply(gradient, site.named("factor"), gradient);
-        site.custom("subtract", gradient, gradient, product);
+        images.multiply(gradient, site.named("factor"), centred);
+        site.custom("subtract", gradient, centred, product);
         images.subtract(gradient, share(site, site.gradient("bias"), images.pixels()), gradient);
         return gradient;
     }

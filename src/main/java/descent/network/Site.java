@@ -42,6 +42,9 @@ public final class Site {
      */
     private static final long SMALL_PRODUCT = 1 << 18;
 
+    /** The same where the result is one row: 1×512 by 512×512 costs 105 µs without them and 20 µs with them. */
+    private static final long SMALL_ROW = 1 << 14;
+
     private final DataType type;
     private final Arrays arrays;
     private final Mode mode;
@@ -133,7 +136,8 @@ public final class Site {
     /** Takes down {@code c = product of a and b}. */
     public void matmul(INDArray a, INDArray b, INDArray c, Product product) {
         long multiplications = c.length() * (a.length() / c.size(0));
-        takeDown("matmul", product.transposed, new INDArray[] {c}, a, b).allowHelpers(multiplications > SMALL_PRODUCT);
+        takeDown("matmul", product.transposed, new INDArray[] {c}, a, b)
+                .allowHelpers(multiplications > (c.size(0) == 1 ? SMALL_ROW : SMALL_PRODUCT));
     }
 
     /** Takes down one of ND4J's custom operations. */
