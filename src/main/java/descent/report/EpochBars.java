@@ -27,7 +27,7 @@ public final class EpochBars implements Progress, Watcher, AutoCloseable {
     private final int batches;
     private final Map<String, Bar> bars = new HashMap<>();
 
-    private record Bar(int epoch, Optional<ProgressBar> shown) {}
+    private record Bar(int iteration, Optional<ProgressBar> shown) {}
 
     EpochBars(Supplier<Optional<ProgressBarBuilder>> terminal, int batches) {
         this.terminal = terminal;
@@ -45,17 +45,23 @@ public final class EpochBars implements Progress, Watcher, AutoCloseable {
 
     @Override
     public synchronized void advanced(String lane, long seed, int iteration, int iterations) {
-        int epoch = (iteration - 1) / batches;
         Bar bar = bars.get(lane + seed);
-        if (bar == null || bar.epoch != epoch) {
+        if (iteration == iterations && (bar == null || bar.iteration < iterations - 1)) {
+            close(bars.remove(lane + seed)); // It ended before its time, or had ended before.
+            return;
+        }
+        int epoch = (iteration - 1) / batches;
+        Optional<ProgressBar> shown = bar == null ? Optional.empty() : bar.shown;
+        if (bar == null || (bar.iteration - 1) / batches != epoch) {
             close(bar);
-            bar = new Bar(epoch, open("%s %d/%d".formatted(lane, epoch + 1, iterations / batches)));
-            bars.put(lane + seed, bar);
+            shown = open("%s %d/%d".formatted(lane, epoch + 1, iterations / batches));
         }
         int batch = iteration - epoch * batches;
-        bar.shown.ifPresent(shown -> shown.stepTo(batch));
+        shown.ifPresent(open -> open.stepTo(batch));
+        Bar moved = new Bar(iteration, shown);
+        bars.put(lane + seed, moved);
         if (batch == batches) {
-            close(bars.put(lane + seed, new Bar(epoch, Optional.empty()))); // What comes now is validation.
+            close(moved); // What comes now is validation.
         }
     }
 

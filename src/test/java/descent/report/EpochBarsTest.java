@@ -46,7 +46,16 @@ class EpochBarsTest {
             bars.advanced("Adam", 0, 15, 40);
             bars.advanced("Adam", 0, 40, 40);
         }
+        assertThat(last()).hasSize(1);
         assertThat(last().get(0)).contains("15/20");
+    }
+
+    @Test
+    void aResumedLaneThatIsDoneHasNone() {
+        try (EpochBars bars = new EpochBars(() -> Optional.of(bar()), 20)) {
+            bars.advanced("Adam", 0, 40, 40);
+        }
+        assertThat(drawn).isEmpty();
     }
 
     @Test
