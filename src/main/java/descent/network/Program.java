@@ -30,6 +30,8 @@ final class Program {
     private final List<Runnable> forward = new ArrayList<>();
     private final List<Runnable> updates = new ArrayList<>();
     private final List<Runnable> backward = new ArrayList<>();
+    private final List<Runnable> summing;
+    private final INDArray lossSum;
     private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
 
     /**
@@ -77,6 +79,10 @@ final class Program {
         INDArray last = layDownForward(plan, undo);
         output = copied(last);
         targets = Nd4j.zeros(inputs.dataType(), output.shape());
+        Site end = Site.ofNoLayer(output.dataType());
+        lossSum = end.array(1, 1);
+        loss.sum(end, output, targets, lossSum);
+        summing = end.takeOperations();
         if (plan.mode() == Mode.TRAINING) {
             layDownBackward(undo);
         }
@@ -187,7 +193,8 @@ final class Program {
 
     /** The sum of the rows' losses at the last forward pass; waits for the device. */
     double lossSum() {
-        return loss.sum(output, targets);
+        summing.forEach(Runnable::run);
+        return lossSum.getDouble(0);
     }
 
     /** How many rows were classified rightly at the last forward pass, empty where there are no classes; waits for the device. */
