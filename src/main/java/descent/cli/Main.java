@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             DataCommand.class,
             BenchCommand.class,
             CheckCommand.class,
-            WatchCommand.class
+            WatchCommand.class,
+            AuditCommand.class
         })
 public final class Main implements Runnable {
     @Spec

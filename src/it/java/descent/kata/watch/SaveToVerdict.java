@@ -1,10 +1,10 @@
 package descent.kata.watch;
 
+import descent.data.AtomicFile;
 import descent.kata.Exercise;
 import descent.kata.check.Checker;
 import descent.kata.check.ClassPath;
 import descent.kata.check.Project;
-import descent.report.AtomicFile;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
