@@ -34,6 +34,9 @@ class MainTest {
                     data nonsense                         | unknown data set "nonsense"
                     bench --peer true                     | --peer needs --data DIR
                     bench --rounds 0                      | rounds (0) must be at least 1
+                    check nonsense                        | unknown exercise "nonsense": choose a number from 1 to 18
+                    check 08 --project src                | there is no folder exercises/ in
+                    watch --project src                   | there is no folder exercises/ in
                     nonsense                              | Unmatched argument
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {

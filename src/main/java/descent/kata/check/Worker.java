@@ -58,6 +58,7 @@ public final class Worker {
             answers.flush();
             Worker worker = new Worker(answers, arguments[1]);
             ExecutorService one = Executors.newSingleThreadExecutor();
+            one.execute(Backend::prepare); // before any student's code can touch ND4J
             while (true) {
                 Optional<Request> request = Request.read(requests);
                 worker.hurry = request.isEmpty();
@@ -90,7 +91,6 @@ public final class Worker {
         if (examiner.isStub(exercise, subject)) {
             return Verdict.of(exercise, Status.NOT_STARTED);
         }
-        Backend.prepare();
         return examiner.examine(
                 exercise, subject, 0, failure -> send(Stage.FIRST_FAILURE, Verdict.of(exercise, Status.FAIL, failure)));
     }
