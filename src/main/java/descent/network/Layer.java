@@ -14,6 +14,16 @@ public interface Layer {
         return List.of();
     }
 
+    /** What this layer gathers in training beside its parameters; empty for most. */
+    default List<Buffer> buffers() {
+        return List.of();
+    }
+
+    /** What this layer is called in a network's description, beside its number. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
     /**
      * Lays down the forward operations.
      *
@@ -22,6 +32,12 @@ public interface Layer {
      * @return y, of shape [n, …]; may be {@code input} itself, changed in place
      */
     INDArray forward(Site site, INDArray input);
+
+    /**
+     * Lays down the operations that bring the buffers up to date with the last forward pass in {@link Mode#TRAINING}. They
+     * are replayed once for a batch, however often its gradient is asked for.
+     */
+    default void update(Site site) {}
 
     /**
      * Lays down the backward operations: parameter gradients are written, not added.

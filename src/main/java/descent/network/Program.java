@@ -15,7 +15,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Forward and backward pass for batches of one size: operations over fixed arrays, laid down once. */
+/**
+ * Forward and, for training, backward pass for batches of one size in one mode: operations over fixed arrays, laid down
+ * once.
+ */
 final class Program {
     private final Loss loss;
     private final INDArray indices;
@@ -23,6 +26,7 @@ final class Program {
     private final INDArray targets;
     private final INDArray output;
     private final List<Runnable> forward = new ArrayList<>();
+    private final List<Runnable> updates = new ArrayList<>();
     private final List<Runnable> backward = new ArrayList<>();
     private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
 
@@ -34,32 +38,48 @@ final class Program {
      * @param like inputs that show the shape of a row
      */
     @SuppressWarnings("try") // the scope only has to be open
-    static Program layDown(Model model, Parameters parameters, int rows, INDArray like) {
+    static Program layDown(Plan plan, int rows, INDArray like) {
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            return new Program(model, parameters, rows, like);
+            return new Program(plan, rows, like);
         }
     }
 
-    private Program(Model model, Parameters parameters, int rows, INDArray like) {
+    /**
+     * What the programs of one network have in common, whatever the number of rows.
+     *
+     * @param model what is computed
+     * @param parameters where its numbers are
+     * @param mode in {@link Mode#EVALUATION} there is no backward pass
+     */
+    record Plan(Model model, Parameters parameters, Mode mode) {}
+
+    private Program(Plan plan, int rows, INDArray like) {
         long[] shape = like.shape().clone();
         shape[0] = rows;
-        loss = model.loss();
+        loss = plan.model().loss();
         indices = Nd4j.zeros(DataType.INT32, rows);
-        inputs = Nd4j.zeros(parameters.theta().dataType(), shape);
+        inputs = Nd4j.zeros(plan.parameters().theta().dataType(), shape);
         Deque<UnaryOperator<INDArray>> undo = new ArrayDeque<>();
-        output = layDownForward(model, parameters, undo);
+        output = layDownForward(plan, undo);
         targets = Nd4j.zeros(inputs.dataType(), output.shape());
-        layDownBackward(undo);
+        if (plan.mode() == Mode.TRAINING) {
+            layDownBackward(undo);
+        }
     }
 
-    private INDArray layDownForward(Model model, Parameters parameters, Deque<UnaryOperator<INDArray>> undo) {
+    private INDArray layDownForward(Plan plan, Deque<UnaryOperator<INDArray>> undo) {
         INDArray passing = inputs;
-        for (int i = 0; i < model.layers().size(); i++) {
-            Layer layer = model.layers().get(i);
-            Site site = parameters.site(i);
+        for (int i = 0; i < plan.model().layers().size(); i++) {
+            Layer layer = plan.model().layers().get(i);
+            Site site = plan.parameters().site(i, plan.mode());
             Layer.Pass pass = new Layer.Pass(passing, layer.forward(site, passing));
             forward.addAll(site.takeOperations());
+            layer.update(site);
+            updates.addAll(site.takeOperations());
             passing = pass.output();
+            if (i < plan.parameters().untrained()) {
+                continue;
+            }
             undo.push(gradient -> {
                 INDArray passed = layer.backward(site, pass, gradient);
                 backward.addAll(site.takeOperations());
@@ -70,7 +90,7 @@ final class Program {
     }
 
     private void layDownBackward(Deque<UnaryOperator<INDArray>> undo) {
-        Site end = new Site(output.dataType(), Map.of(), Map.of(), Site.Position.LATER);
+        Site end = Site.ofNoLayer(output.dataType());
         INDArray gradient = loss.backward(end, output, targets);
         backward.addAll(end.takeOperations());
         for (UnaryOperator<INDArray> layer : undo) {
@@ -86,7 +106,7 @@ final class Program {
 
     private List<Runnable> gather(Samples from) {
         requireTargets(from);
-        Site site = new Site(inputs.dataType(), Map.of(), Map.of(), Site.Position.FIRST);
+        Site site = Site.ofNoLayer(inputs.dataType());
         site.custom("gather", new long[] {0}, inputs, from.inputs(), indices);
         site.custom("gather", new long[] {0}, targets, from.targets(), indices);
         return site.takeOperations();
@@ -119,6 +139,12 @@ final class Program {
     void gradient() {
         forward();
         backward.forEach(Runnable::run);
+    }
+
+    /** The same, and the layers gather what they do of this batch. */
+    void gradientAndUpdate() {
+        gradient();
+        updates.forEach(Runnable::run);
     }
 
     /** z at the last forward pass, of shape [rows, k]; the next one overwrites it. */

@@ -1,6 +1,7 @@
 package descent.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -41,9 +42,10 @@ public final class Site {
     private static final long SMALL_PRODUCT = 1 << 18;
 
     private final DataType type;
-    private final Map<String, INDArray> parameters;
-    private final Map<String, INDArray> gradients;
+    private final Arrays arrays;
+    private final Mode mode;
     private final Position position;
+    private final Map<String, INDArray> named = new HashMap<>();
     private final List<Runnable> operations = new ArrayList<>();
 
     /** Where in the network a layer stands. */
@@ -52,11 +54,21 @@ public final class Site {
         LATER
     }
 
-    Site(DataType type, Map<String, INDArray> parameters, Map<String, INDArray> gradients, Position position) {
+    /** A layer's arrays that all sites of the layer share, by name. */
+    record Arrays(Map<String, INDArray> parameters, Map<String, INDArray> gradients, Map<String, INDArray> buffers) {
+        static final Arrays NONE = new Arrays(Map.of(), Map.of(), Map.of());
+    }
+
+    Site(DataType type, Arrays arrays, Mode mode, Position position) {
         this.type = type;
-        this.parameters = parameters;
-        this.gradients = gradients;
+        this.arrays = arrays;
+        this.mode = mode;
         this.position = position;
+    }
+
+    /** A site for operations that belong to no layer. */
+    static Site ofNoLayer(DataType type) {
+        return new Site(type, Arrays.NONE, Mode.TRAINING, Position.LATER);
     }
 
     /** A new array of zeros that lives as long as the network. */
@@ -64,17 +76,38 @@ public final class Site {
         return Nd4j.zeros(type, shape);
     }
 
+    /** A new array of zeros, which this layer's other passes find under its name. */
+    public INDArray array(String name, long... shape) {
+        named.put(name, array(shape));
+        return named.get(name);
+    }
+
+    /** The array that an earlier pass of this layer made under that name. */
+    public INDArray named(String name) {
+        return named.get(name);
+    }
+
+    /** What the forward pass is for. */
+    public Mode mode() {
+        return mode;
+    }
+
     /** This layer's parameter, a view of the network's θ. */
     public INDArray parameter(String name) {
-        return parameters.get(name);
+        return arrays.parameters().get(name);
+    }
+
+    /** What this layer gathers in training; one array for all batch sizes and both modes. */
+    public INDArray buffer(String name) {
+        return arrays.buffers().get(name);
     }
 
     /** Where this layer writes its parameter's gradient, a view of the network's ∇J. */
     public INDArray gradient(String name) {
-        return gradients.get(name);
+        return arrays.gradients().get(name);
     }
 
-    /** Whether nobody asks for the gradient of this layer's input. */
+    /** Whether nobody asks for the gradient of this layer's input, for no layer before it has parameters. */
     public boolean isFirst() {
         return position == Position.FIRST;
     }
