@@ -22,6 +22,7 @@ import descent.train.Lane;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Gradient descent, Momentum and Adam learn a curve, frame by frame: "Regression with Different Optimizers". */
 final class Regression implements Reproduction {
@@ -58,6 +59,18 @@ final class Regression implements Reproduction {
                 new Contender("GradientDescent", () -> rules.optimizer("BatchGradientDescent", RATE)),
                 new Contender("Momentum", () -> rules.optimizer("Momentum", RATE, GAMMA)),
                 new Contender("Adam", () -> rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8)));
+    }
+
+    @Override
+    public Optional<Trainable> trainable(Setting setting) {
+        Contender contender = setting.only(contenders(setting.rules()));
+        return Optional.of(new Trainable(
+                name(),
+                contender.optimizer().get(),
+                () -> WavePacket.draw(SAMPLES, setting.chance().seed()),
+                MODEL,
+                new Trainable.Batches("%d points drawn afresh each time".formatted(BATCH), Batches.drawn(BATCH)),
+                iterations));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.report.Report;
+import java.util.Optional;
 
 /** A named experiment, as {@code run NAME} runs it. */
 public interface Reproduction {
@@ -16,4 +17,14 @@ public interface Reproduction {
      * @throws IllegalArgumentException if the setting asks for a lane that it does not have
      */
     Report run(Setting setting);
+
+    /**
+     * What a sweep may train with other hyperparameters.
+     *
+     * @return empty if the experiment does not compare rules by how well they learn
+     * @throws IllegalArgumentException unless the setting asks for one lane that it has
+     */
+    default Optional<Trainable> trainable(Setting setting) {
+        return Optional.empty();
+    }
 }

@@ -91,4 +91,18 @@ public record Setting(
                 .filter(contender -> only.isEmpty() || only.contains(contender.name()))
                 .toList();
     }
+
+    /**
+     * The one contender that is asked for.
+     *
+     * @throws IllegalArgumentException if it is not there, or if there is more than one
+     */
+    Contender only(List<Contender> contenders) {
+        List<Contender> chosen = chosen(contenders);
+        if (chosen.size() != 1) {
+            throw new IllegalArgumentException("say which optimizer, and only one: --with %s"
+                    .formatted(String.join(" or --with ", chosen.stream().map(Contender::name).toList())));
+        }
+        return chosen.get(0);
+    }
 }
