@@ -2,6 +2,7 @@ package descent.experiment;
 
 import descent.report.Report;
 import java.util.Optional;
+import java.util.Set;
 
 /** A named experiment, as {@code run NAME} runs it. */
 public interface Reproduction {
@@ -10,6 +11,11 @@ public interface Reproduction {
 
     /** What it shows, in one line. */
     String summary();
+
+    /** What the user may choose, beside what every experiment has. */
+    default Set<Choice> choices() {
+        return Set.of();
+    }
 
     /**
      * Runs it.

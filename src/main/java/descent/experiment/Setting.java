@@ -2,15 +2,20 @@ package descent.experiment;
 
 import descent.Require;
 import descent.Rules;
+import descent.data.Cifar10Source;
 import descent.data.Data;
 import descent.data.Found;
 import descent.data.MnistSource;
 import descent.report.DownloadBars;
+import descent.report.Environment;
 import descent.report.ProgressBars;
+import descent.train.Checkpoints;
 import descent.train.Experiment;
 import descent.train.Results;
+import descent.train.WeightFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,12 +28,25 @@ import java.util.function.Consumer;
  * @param chance which seeds
  * @param atOnce how many lanes train side by side, at least 1
  * @param notes is told what the user should know before the figures come
+ * @param options what some experiments let the user choose
  */
 public record Setting(
-        Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
+        Optional<Path> folder,
+        Rules rules,
+        List<String> only,
+        Chance chance,
+        int atOnce,
+        Consumer<String> notes,
+        Options options) {
     public Setting {
         only = List.copyOf(only);
         Require.atLeastOne("at-once", atOnce);
+    }
+
+    /** With nothing chosen. */
+    public Setting(
+            Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
+        this(folder, rules, only, chance, atOnce, notes, Options.USUAL);
     }
 
     /**
@@ -65,6 +83,54 @@ public record Setting(
                 .seed(chance.seed())
                 .seeds(chance.seeds())
                 .atOnce(atOnce);
+    }
+
+    /** CIFAR-10, with a fifth of the training samples held out for validation. */
+    Data cifar10() {
+        try (DownloadBars bars = new DownloadBars()) {
+            return Cifar10Source.of(folder, bars).find().data().holdOut(0.2, chance.seed());
+        }
+    }
+
+    /**
+     * As {@link #experiment}; its lanes save what they have reached, and go on from there, start from weights or leave
+     * theirs where that was chosen. See {@link Choice#OF_KEPT_RUNS}.
+     */
+    Experiment keptExperiment(String name) {
+        Experiment experiment = experiment(name);
+        Options.Files files = options.files();
+        files.checkpoints().ifPresent(folder -> {
+            Checkpoints checkpoints = new Checkpoints(folder, files.start(), about(name));
+            tellOf(checkpoints);
+            experiment.checkpoints(checkpoints);
+        });
+        files.weights().ifPresent(experiment::startFrom);
+        files.saved().ifPresent(folder -> experiment.weights(new WeightFiles(folder)));
+        return experiment;
+    }
+
+    private Map<String, String> about(String name) {
+        Environment environment = Environment.current();
+        return Map.of(
+                "experiment", name,
+                "variant", options.variant().name(),
+                "Descent", environment.descent(),
+                "ND4J", environment.nd4j(),
+                "backend", environment.backend());
+    }
+
+    private void tellOf(Checkpoints checkpoints) {
+        int count = checkpoints.count();
+        if (checkpoints.start() == Checkpoints.Start.RESUMED) {
+            notes.accept(
+                    count > 0
+                            ? "going on from %d checkpoints in %s".formatted(count, checkpoints.folder())
+                            : "nothing to go on from in %s: starting from the beginning"
+                                    .formatted(checkpoints.folder()));
+        } else if (count > 0) {
+            notes.accept("starting afresh: %d checkpoints of an earlier run in %s are dropped"
+                    .formatted(count, checkpoints.folder()));
+        }
     }
 
     /** Runs an experiment with a progress bar. */

@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
 
 /**
- * Batch normalisation of images, a mean and a variance for each channel c.
+ * Batch normalisation of images [n, height, width, channels], each channel by a mean and a variance of its own.
  *
  * <pre>
  * x̂ = (x − μ) / √(σ² + ε),  y = γ x̂ + β
@@ -16,18 +16,17 @@ import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
  * ∂J/∂x = γ / √(σ² + ε) · (∂J/∂y − mean(∂J/∂y) − x̂ mean(∂J/∂y x̂))
  * </pre>
  *
- * <p>In training μ and σ² are those of the batch, over rows, height and width, and the running ones follow with a weight of
- * {@value #MOMENTUM}, the variance by its unbiased estimate; in evaluation the running ones are used. The weight γ starts
- * at 1, the bias β at 0. Batches that a network replays in parts are normalised part by part.
+ * <p>In training μ and σ² are those of the batch, over samples and pixels, and the running ones follow them by a tenth of
+ * the way, the variance by its unbiased estimate; in evaluation the running ones are used. The weight γ starts at 1, the
+ * bias β at 0; ε is 1e-5. A batch that a network replays in parts is normalised part by part.
  *
- * @param channels c, at least 1
+ * @param channels at least 1
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015, Batch Normalization, section 3</a>
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</a>
  */
 public record BatchNorm2d(int channels) implements Layer {
     private static final double MOMENTUM = 0.1;
     private static final double EPSILON = 1e-5;
-    private static final long[] BATCH_AND_PIXELS = {0, 2, 3};
 
     public BatchNorm2d {
         Require.atLeastOne("channels", channels);
@@ -47,69 +46,83 @@ public record BatchNorm2d(int channels) implements Layer {
 
     @Override
     public INDArray forward(Site site, INDArray x) {
-        INDArray mean = perChannel(site.buffer("runningMean"));
-        INDArray variance = perChannel(site.buffer("runningVariance"));
-        INDArray y = site.array(x.shape());
-        if (site.mode() == Mode.TRAINING) {
-            mean = perChannel(site.array("mean", channels));
-            variance = perChannel(site.array("variance", channels));
-            site.custom("reduce_mean", BATCH_AND_PIXELS, site.named("mean"), x);
-            site.custom("subtract", y, x, mean);
-            site.custom("multiply", y, y, y);
-            site.custom("reduce_mean", BATCH_AND_PIXELS, site.named("variance"), y);
-        }
-        INDArray scale = perChannel(site.array("scale", channels));
-        site.op(new ScalarAdd(variance, null, scale, EPSILON));
-        site.op(new RSqrt(scale, scale));
-        INDArray normalised = site.array("normalised", x.shape());
-        site.custom("subtract", normalised, x, mean);
-        site.custom("multiply", normalised, normalised, scale);
-        site.custom("multiply", y, normalised, perChannel(site.parameter("weight")));
-        site.custom("add", y, y, perChannel(site.parameter("bias")));
+        Images.require(this, channels, x);
+        PerChannel images = new PerChannel(site, x);
+        INDArray centred = site.array("centred", x.shape());
+        INDArray y = site.mode() == Mode.TRAINING ? site.array(x.shape()) : centred;
+        images.subtract(x, mean(site, images, x), centred);
+        INDArray inverse = site.array("inverse", channels);
+        site.op(new ScalarAdd(variance(site, images, y), null, inverse, EPSILON));
+        site.op(new RSqrt(inverse, inverse));
+        INDArray factor = site.array("factor", channels);
+        site.custom("multiply", factor, inverse, site.parameter("weight"));
+        images.multiply(centred, factor, y);
+        images.add(y, site.parameter("bias"), y);
         return y;
+    }
+
+    private INDArray mean(Site site, PerChannel images, INDArray x) {
+        if (site.mode() == Mode.EVALUATION) {
+            return site.buffer("runningMean");
+        }
+        INDArray mean = site.array("mean", channels);
+        images.mean(x, mean);
+        return mean;
+    }
+
+    /** From the differences to the mean, not from the squares, in which FLOAT would lose a small variance. */
+    private INDArray variance(Site site, PerChannel images, INDArray scratch) {
+        if (site.mode() == Mode.EVALUATION) {
+            return site.buffer("runningVariance");
+        }
+        INDArray variance = site.array("variance", channels);
+        site.custom("multiply", scratch, site.named("centred"), site.named("centred"));
+        images.mean(scratch, variance);
+        return variance;
     }
 
     @Override
     public void update(Site site) {
-        if (site.mode() == Mode.EVALUATION) {
-            return;
+        double pixels = new PerChannel(site, site.named("centred")).pixels();
+        if (pixels < 2) {
+            throw new IllegalArgumentException(
+                    "a batch of one pixel has no variance to normalise by: use larger batches with BatchNorm2d");
         }
         follow(site, site.buffer("runningMean"), site.named("mean"), 1);
-        double samples = site.named("normalised").length() / channels;
-        follow(site, site.buffer("runningVariance"), site.named("variance"), samples / (samples - 1));
+        follow(site, site.buffer("runningVariance"), site.named("variance"), pixels / (pixels - 1));
     }
 
-    private static void follow(Site site, INDArray running, INDArray batch, double factor) {
+    private static void follow(Site site, INDArray running, INDArray batch, double correction) {
         INDArray share = site.array(batch.shape());
-        site.op(new ScalarMultiplication(batch, null, share, MOMENTUM * factor));
+        site.op(new ScalarMultiplication(batch, null, share, MOMENTUM * correction));
         site.op(new ScalarMultiplication(running, null, running, 1 - MOMENTUM));
         site.custom("add", running, running, share);
     }
 
     @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
-        INDArray normalised = site.named("normalised");
+        PerChannel images = new PerChannel(site, gradient);
+        INDArray centred = site.named("centred");
+        INDArray weight = site.gradient("weight");
         INDArray product = site.array(gradient.shape());
-        INDArray bias = perChannel(site.gradient("bias"));
-        INDArray weight = perChannel(site.gradient("weight"));
-        site.custom("reduce_sum", BATCH_AND_PIXELS, site.gradient("bias"), gradient);
-        site.custom("multiply", product, gradient, normalised);
-        site.custom("reduce_sum", BATCH_AND_PIXELS, site.gradient("weight"), product);
-        double samples = normalised.length() / channels;
-        INDArray mean = site.array(bias.shape());
-        site.op(new ScalarMultiplication(bias, null, mean, 1 / samples));
-        site.custom("subtract", gradient, gradient, mean);
-        INDArray slope = site.array(bias.shape());
-        site.op(new ScalarMultiplication(weight, null, slope, 1 / samples));
-        site.custom("multiply", product, normalised, slope);
+        images.sum(gradient, site.gradient("bias"));
+        site.custom("multiply", product, gradient, centred);
+        images.sum(product, weight);
+        site.custom("multiply", weight, weight, site.named("inverse"));
+        INDArray slope = share(site, weight, images.pixels());
+        site.custom("multiply", slope, slope, site.named("inverse"));
+        images.multiply(centred, slope, product);
+        images.multiply(gradient, site.named("factor"), gradient);
         site.custom("subtract", gradient, gradient, product);
-        INDArray factor = site.array(bias.shape());
-        site.custom("multiply", factor, perChannel(site.named("scale")), perChannel(site.parameter("weight")));
-        site.custom("multiply", gradient, gradient, factor);
+        images.subtract(gradient, share(site, site.gradient("bias"), images.pixels()), gradient);
         return gradient;
     }
 
-    private INDArray perChannel(INDArray vector) {
-        return vector.reshape(1, channels, 1, 1);
+    /** A sum over all pixels as a mean, times γ / √(σ² + ε). */
+    private INDArray share(Site site, INDArray sum, long pixels) {
+        INDArray share = site.array(channels);
+        site.custom("multiply", share, sum, site.named("factor"));
+        site.op(new ScalarMultiplication(share, null, share, 1.0 / pixels));
+        return share;
     }
 }

@@ -19,6 +19,11 @@ public interface Layer {
         return List.of();
     }
 
+    /** The same layer, its parameters starting from the given initialiser whatever the network's own is. */
+    default Layer startingFrom(Initialiser initialiser) {
+        return new Initialised(this, initialiser);
+    }
+
     /** What this layer is called in a network's description, beside its number. */
     default String kind() {
         return getClass().getSimpleName();

@@ -74,19 +74,22 @@ final class Program {
             Site site = plan.parameters().site(i, plan.mode());
             Layer.Pass pass = new Layer.Pass(passing, layer.forward(site, passing));
             forward.addAll(site.takeOperations());
-            layer.update(site);
-            updates.addAll(site.takeOperations());
             passing = pass.output();
-            if (i < plan.parameters().untrained()) {
-                continue;
+            if (plan.mode() == Mode.TRAINING) {
+                layer.update(site);
+                updates.addAll(site.takeOperations());
             }
-            undo.push(gradient -> {
-                INDArray passed = layer.backward(site, pass, gradient);
-                backward.addAll(site.takeOperations());
-                return passed;
-            });
+            if (i >= plan.parameters().untrained()) {
+                undo.push(gradient -> layDownBackward(layer, site, pass, gradient));
+            }
         }
         return passing;
+    }
+
+    private INDArray layDownBackward(Layer layer, Site site, Layer.Pass pass, INDArray gradient) {
+        INDArray passed = layer.backward(site, pass, gradient);
+        backward.addAll(site.takeOperations());
+        return passed;
     }
 
     private void layDownBackward(Deque<UnaryOperator<INDArray>> undo) {

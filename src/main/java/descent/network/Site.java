@@ -115,7 +115,7 @@ public final class Site {
     /** Takes down {@code c = product of a and b}. */
     public void matmul(INDArray a, INDArray b, INDArray c, Product product) {
         long multiplications = c.length() * (a.length() / c.size(0));
-        takeDown("matmul", product.transposed, c, a, b).allowHelpers(multiplications > SMALL_PRODUCT);
+        takeDown("matmul", product.transposed, new INDArray[] {c}, a, b).allowHelpers(multiplications > SMALL_PRODUCT);
     }
 
     /** Takes down one of ND4J's custom operations. */
@@ -125,14 +125,19 @@ public final class Site {
 
     /** Takes down one of ND4J's custom operations with whole-number arguments. */
     public void custom(String name, long[] arguments, INDArray output, INDArray... inputs) {
-        takeDown(name, arguments, output, inputs);
+        custom(name, arguments, new INDArray[] {output}, inputs);
     }
 
-    private OpContext takeDown(String name, long[] arguments, INDArray output, INDArray... inputs) {
+    /** Takes down one of ND4J's custom operations with several outputs. */
+    public void custom(String name, long[] arguments, INDArray[] outputs, INDArray... inputs) {
+        takeDown(name, arguments, outputs, inputs);
+    }
+
+    private OpContext takeDown(String name, long[] arguments, INDArray[] outputs, INDArray... inputs) {
         DynamicCustomOp op = DynamicCustomOp.builder(name).build();
         OpContext context = Nd4j.getExecutioner().buildContext();
         context.setInputArrays(inputs);
-        context.setOutputArrays(output);
+        context.setOutputArrays(outputs);
         context.setIArguments(arguments);
         operations.add(() -> Nd4j.getExecutioner().exec(op, context));
         return context;

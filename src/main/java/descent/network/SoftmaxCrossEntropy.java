@@ -4,7 +4,6 @@ import static org.nd4j.linalg.ops.transforms.Transforms.exp;
 import static org.nd4j.linalg.ops.transforms.Transforms.log;
 
 import java.util.OptionalInt;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 
@@ -37,7 +36,6 @@ public record SoftmaxCrossEntropy() implements Loss {
 
     @Override
     public OptionalInt correct(INDArray z, INDArray y) {
-        INDArray right = z.argMax(1).eq(y.argMax(1));
-        return OptionalInt.of(right.castTo(DataType.INT32).sumNumber().intValue());
+        return Classes.correct(z, y);
     }
 }

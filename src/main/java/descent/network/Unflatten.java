@@ -4,19 +4,19 @@ import descent.Require;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * Sees each row as an image: [n, channels · height · width] becomes [n, channels, height, width], the last index running
+ * Sees each row as an image: [n, height · width · channels] becomes [n, height, width, channels], the last index running
  * fastest. Nothing is copied.
  */
-public record Unflatten(int channels, int height, int width) implements Layer {
+public record Unflatten(int height, int width, int channels) implements Layer {
     public Unflatten {
-        Require.atLeastOne("channels", channels);
         Require.atLeastOne("height", height);
         Require.atLeastOne("width", width);
+        Require.atLeastOne("channels", channels);
     }
 
     @Override
     public INDArray forward(Site site, INDArray x) {
-        return x.reshape('c', x.size(0), channels, height, width);
+        return x.reshape('c', x.size(0), height, width, channels);
     }
 
     @Override

@@ -23,11 +23,11 @@ public final class Curves {
         if (series.stream().allMatch(one -> one.y().isEmpty())) {
             return Optional.empty();
         }
-        String title = "%s, %s".formatted(results.data().name(), measure.label());
+        String title = "%s, %s".formatted(results.data().name(), measure.label(results.data()));
         return Optional.of(new Figure(
                 title,
                 Axis.linear("iteration"),
-                framed(Axis.linear(measure.labelWithUnit()), steady(lanes, series)),
+                framed(Axis.linear(measure.labelWithUnit(results.data())), steady(lanes, series)),
                 series));
     }
 

@@ -43,7 +43,8 @@ public final class ResultTables {
     }
 
     private static String title(Results results, Measure measure) {
-        return "%s: %s after so many iterations".formatted(results.data().name(), measure.labelWithUnit());
+        return "%s: %s after so many iterations"
+                .formatted(results.data().name(), measure.labelWithUnit(results.data()));
     }
 
     private static List<String> row(LaneRuns lane, Measure measure, List<Integer> iterations, boolean several) {
