@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             RunCommand.class,
             RaceCommand.class,
+            SweepCommand.class,
             DataCommand.class,
             BenchCommand.class,
             AuditCommand.class

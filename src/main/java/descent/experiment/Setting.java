@@ -167,7 +167,8 @@ public record Setting(
         List<Contender> chosen = chosen(contenders);
         if (chosen.size() != 1) {
             throw new IllegalArgumentException("say which optimizer, and only one: --with %s"
-                    .formatted(String.join(" or --with ", chosen.stream().map(Contender::name).toList())));
+                    .formatted(String.join(
+                            " or --with ", chosen.stream().map(Contender::name).toList())));
         }
         return chosen.get(0);
     }

@@ -72,8 +72,7 @@ public record Grid(Map<String, List<Double>> values) implements Space {
         List<Candidate> candidates = List.of(new Candidate(Map.of()));
         for (Map.Entry<String, List<Double>> entry : values.entrySet()) {
             candidates = candidates.stream()
-                    .flatMap(shorter ->
-                            entry.getValue().stream().map(value -> shorter.with(entry.getKey(), value)))
+                    .flatMap(shorter -> entry.getValue().stream().map(value -> shorter.with(entry.getKey(), value)))
                     .toList();
         }
         candidates.forEach(rule::at);

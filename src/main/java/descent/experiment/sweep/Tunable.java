@@ -5,7 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,27 +17,28 @@ import java.util.Set;
  * @param usual the rule with the values of those that are not searched; a record
  */
 public record Tunable(Optimizer usual) {
-    /** Every hyperparameter that is a number. */
-    Set<String> names() {
-        return names(usual, "");
+    /** Every hyperparameter that is a number, with its usual value. */
+    Map<String, Double> values() {
+        return values(usual, "");
     }
 
-    private static Set<String> names(Object rule, String prefix) {
-        Set<String> names = new LinkedHashSet<>();
+    private static Map<String, Double> values(Object rule, String prefix) {
+        Map<String, Double> values = new LinkedHashMap<>();
         for (RecordComponent component : components(rule)) {
             String name = prefix + component.getName();
+            Object value = read(rule, component);
             if (component.getType() == double.class || component.getType() == int.class) {
-                names.add(name);
-            } else if (read(rule, component) instanceof Optimizer inner) {
-                names.addAll(names(inner, name + "."));
+                values.put(name, ((Number) value).doubleValue());
+            } else if (value instanceof Optimizer inner) {
+                values.putAll(values(inner, name + "."));
             }
         }
-        return names;
+        return values;
     }
 
     /** @throws IllegalArgumentException if the rule lacks one of these hyperparameters */
     void check(List<String> searched) {
-        Set<String> known = names();
+        Set<String> known = values().keySet();
         searched.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("unknown hyperparameter \"%s\": %s has %s"
                     .formatted(name, usual.getClass().getSimpleName(), String.join(", ", known)));
@@ -86,8 +87,7 @@ public record Tunable(Optimizer usual) {
         }
     }
 
-    private static Object argument(
-            Object rule, RecordComponent component, String prefix, Map<String, Double> values) {
+    private static Object argument(Object rule, RecordComponent component, String prefix, Map<String, Double> values) {
         String name = prefix + component.getName();
         Object old = read(rule, component);
         if (old instanceof Optimizer && old.getClass().isRecord()) {
@@ -107,11 +107,11 @@ public record Tunable(Optimizer usual) {
         return (int) value;
     }
 
-    private static RecordComponent[] components(Object rule) {
+    static RecordComponent[] components(Object rule) {
         return rule.getClass().isRecord() ? rule.getClass().getRecordComponents() : new RecordComponent[0];
     }
 
-    private static Object read(Object rule, RecordComponent component) {
+    static Object read(Object rule, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(rule);
