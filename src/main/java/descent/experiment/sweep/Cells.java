@@ -3,96 +3,103 @@ package descent.experiment.sweep;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import descent.report.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** A grid as a heat map. */
+/** A grid as a heat map, with the losses written into its cells where there is room. */
 final class Cells {
     private static final int MOST_WRITTEN = 6;
+    private static final String ON_BRIGHT = "#1a1a1a";
+    private static final String ON_DARK = "#ffffff";
+    private static final String ON_NOTHING = "#808080";
 
-    private final Map<List<Double>, Trial> trials = new HashMap<>();
     private final SweepResult result;
     private final MapAxis x;
     private final MapAxis y;
+    private final LossColors colors;
+    private final Map<List<Double>, Trial> trials = new HashMap<>();
 
-    private Cells(SweepResult result, MapAxis x, MapAxis y) {
+    private Cells(SweepResult result, MapAxis x, MapAxis y, LossColors colors) {
         this.result = result;
         this.x = x;
         this.y = y;
-        result.trials()
-                .forEach(trial -> trials.put(
-                        List.of(
-                                trial.candidate().values().get(x.name()),
-                                trial.candidate().values().get(y.name())),
-                        trial));
+        this.colors = colors;
+        for (Trial trial : result.trials()) {
+            Map<String, Double> values = trial.candidate().values();
+            trials.put(List.of(values.get(x.name()), values.get(y.name())), trial);
+        }
     }
 
     static JsonArray of(SweepResult result, MapAxis x, MapAxis y, LossColors colors) {
+        Cells cells = new Cells(result, x, y, colors);
         JsonArray traces = new JsonArray();
-        traces.add(new Cells(result, x, y).map(colors));
-        traces.add(diverged(result, x, y));
+        traces.add(cells.map());
+        traces.add(cells.words());
         return traces;
     }
 
-    private JsonObject map(LossColors colors) {
+    private JsonObject map() {
+        JsonArray heights = new JsonArray();
+        JsonArray hovers = new JsonArray();
+        for (double up : y.values()) {
+            JsonArray row = new JsonArray();
+            JsonArray hover = new JsonArray();
+            for (double across : x.values()) {
+                Trial trial = trials.get(List.of(across, up));
+                double loss = SweepFigures.loss(trial);
+                row.add(Double.isFinite(loss) ? new JsonPrimitive(LossColors.logarithm(loss)) : JsonNull.INSTANCE);
+                hover.add(SweepMap.words(trial));
+            }
+            heights.add(row);
+            hovers.add(hover);
+        }
         JsonObject map = new JsonObject();
         map.addProperty("type", "heatmap");
         map.add("x", numbers(x.edges()));
         map.add("y", numbers(y.edges()));
-        JsonArray heights = new JsonArray();
-        JsonArray texts = new JsonArray();
-        JsonArray hovers = new JsonArray();
-        for (double down : y.values()) {
-            JsonArray row = new JsonArray();
-            JsonArray text = new JsonArray();
-            JsonArray hover = new JsonArray();
-            for (double along : x.values()) {
-                Trial trial = trials.get(List.of(along, down));
-                double loss = SweepFigures.loss(trial);
-                row.add(
-                        Double.isFinite(loss)
-                                ? new com.google.gson.JsonPrimitive(LossColors.logarithm(loss))
-                                : JsonNull.INSTANCE);
-                text.add(text(trial));
-                hover.add(SweepMap.words(trial));
-            }
-            heights.add(row);
-            texts.add(text);
-            hovers.add(hover);
-        }
         map.add("z", heights);
-        map.add("text", texts);
         map.add("customdata", hovers);
         map.addProperty("hovertemplate", "%{customdata}<extra></extra>");
-        if (x.values().size() <= MOST_WRITTEN) {
-            map.addProperty("texttemplate", "%{text}");
-        }
         map.addProperty("xgap", 2);
         map.addProperty("ygap", 2);
         colors.paint(map, "z");
         return map;
     }
 
-    private String text(Trial trial) {
-        String star = result.chosen().equals(java.util.Optional.of(trial)) ? SweepMap.CHOSEN + " " : "";
-        return trial.trained()
-                .map(trained -> star + Numbers.loss(trained.validation().loss()))
-                .orElse("");
+    /** A trace of its own, for Plotly puts a cell's own text beside its middle on a logarithmic axis. */
+    private JsonObject words() {
+        JsonArray texts = new JsonArray();
+        JsonArray inks = new JsonArray();
+        for (Trial trial : result.trials()) {
+            texts.add(text(trial));
+            double loss = SweepFigures.loss(trial);
+            String on = colors.isDark(loss) ? ON_DARK : ON_BRIGHT;
+            inks.add(Double.isFinite(loss) ? on : ON_NOTHING);
+        }
+        JsonObject words = Dots.scatter(result.trials(), x, y);
+        words.addProperty("mode", "text");
+        words.addProperty("hoverinfo", "skip");
+        words.remove("hovertemplate");
+        words.add("text", texts);
+        JsonObject font = new JsonObject();
+        font.add("color", inks);
+        words.add("textfont", font);
+        return words;
     }
 
-    /** Words where there is no colour. */
-    private static JsonObject diverged(SweepResult result, MapAxis x, MapAxis y) {
-        List<Trial> gone = result.trials().stream()
-                .filter(trial -> trial.trained().isEmpty())
-                .toList();
-        JsonObject words = Dots.scatter(gone, x, y);
-        words.addProperty("mode", "text");
-        JsonArray texts = new JsonArray();
-        gone.forEach(trial -> texts.add("diverged"));
-        words.add("text", texts);
-        return words;
+    private String text(Trial trial) {
+        boolean roomy = x.values().size() <= MOST_WRITTEN;
+        String star = result.chosen().equals(Optional.of(trial)) ? SweepMap.CHOSEN : "";
+        if (!roomy) {
+            return trial.trained().isPresent() ? star : "div.";
+        }
+        return trial.trained()
+                .map(trained -> star + Numbers.loss(trained.validation().loss()))
+                .orElse("diverged");
     }
 
     private static JsonArray numbers(double... values) {

@@ -29,9 +29,14 @@ record LossColors(double least, double most) {
         return Math.log10(Math.max(loss, Double.MIN_NORMAL));
     }
 
+    /** Whether a loss's colour wants bright letters. */
+    boolean isDark(double loss) {
+        return logarithm(loss) > least + 0.6 * (most - least);
+    }
+
     /** Puts colours into whatever has losses: bright for small ones, as on every page, light or dark. */
     void paint(JsonObject target, String prefix) {
-        target.addProperty("colorscale", "Cividis");
+        target.addProperty("colorscale", "YlGnBu");
         target.addProperty("reversescale", true);
         target.addProperty(prefix + "min", least);
         target.addProperty(prefix + "max", Math.max(most, least + 1e-9));

@@ -10,17 +10,14 @@ import descent.train.Experiment;
 import descent.train.History;
 import descent.train.Lane;
 import descent.train.Progress;
-import descent.train.Watcher;
+import descent.train.Selection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Trains candidates, one at a time, each in the same way. */
 final class Trainer {
-    private static final String FEW = "few";
-    private static final String TEST = "test";
-
     private final Trainable subject;
     private final Tunable rule;
     private final Plan plan;
@@ -36,41 +33,35 @@ final class Trainer {
 
     /** Trains a candidate. Does not look at the test samples unless over-tuning is to be shown. */
     Trial train(Candidate candidate, Progress progress) {
-        boolean revealing = plan.few().isPresent();
-        Map<String, Samples> unseen = revealing ? Map.of(FEW, few(), TEST, data.test()) : Map.of();
-        Scores scores = new Scores(unseen, iteration -> revealing && isEvaluated(iteration));
-        History history = history(candidate, plan.iterations(), scores, progress);
+        if (plan.few().isEmpty()) {
+            // The validation samples stand in the place of the test samples, so that these cannot be asked.
+            Data blind = new Data(data.name(), data.train(), validation(data), data.sha256());
+            History history = history(candidate, plan.iterations(), blind, lane -> lane.progress(progress));
+            return trial(candidate, history, Optional.empty());
+        }
+        Few few = new Few(few(), this::isEvaluated);
+        History history = history(
+                candidate,
+                plan.iterations(),
+                data,
+                lane -> lane.progress(progress).watch(few));
+        return trial(candidate, history, Optional.of(few));
+    }
+
+    private static Trial trial(Candidate candidate, History history, Optional<Few> few) {
         if (history.divergedAt().isPresent()) {
             int at = history.divergedAt().getAsInt();
             return new Trial(candidate, new Outcome.Diverged(at));
         }
-        Evaluation best = best(history);
-        Network.Score validation = new Network.Score(best.loss(), best.accuracy());
-        Optional<Outcome.Revealed> revealed =
-                revealing ? Optional.of(revealed(scores, best.iteration())) : Optional.empty();
-        return new Trial(candidate, new Outcome.Trained(best.iteration(), validation, revealed));
-    }
-
-    private boolean isEvaluated(int iteration) {
-        return iteration > 0 && (iteration % plan.every() == 0 || iteration == plan.iterations());
-    }
-
-    private static Outcome.Revealed revealed(Scores scores, int iteration) {
-        return new Outcome.Revealed(
-                scores.at(iteration, FEW).accuracy().orElseThrow(),
-                scores.at(iteration, TEST).accuracy().orElseThrow());
-    }
-
-    private Samples few() {
-        Samples all = validation(data);
-        int count = Math.min(plan.few().orElseThrow(), all.count());
-        return all.rows(IntStream.range(0, count).toArray());
-    }
-
-    private static Evaluation best(History history) {
-        return history.evaluations().stream()
-                .min(Comparator.comparingDouble(Evaluation::loss)) // the first of equals
+        Evaluation best = history.evaluations().stream()
+                .min(Comparator.comparingDouble(
+                        Evaluation::loss)) // the first of equals, as the checkpoint that is kept
                 .orElseThrow();
+        Network.Score validation = new Network.Score(best.loss(), best.accuracy());
+        Optional<Outcome.Revealed> revealed = few.map(some -> new Outcome.Revealed(
+                some.at(best.iteration()),
+                history.selection().orElseThrow().testAccuracy().orElseThrow()));
+        return new Trial(candidate, new Outcome.Trained(best.iteration(), validation, revealed));
     }
 
     /**
@@ -80,36 +71,41 @@ final class Trainer {
      */
     Network.Score test(Trial trial, Progress progress) {
         Outcome.Trained before = trial.trained().orElseThrow();
-        Scores scores = new Scores(Map.of(TEST, data.test()), iteration -> iteration == before.iteration());
-        History history = history(trial.candidate(), before.iteration(), scores, progress);
+        History history = history(trial.candidate(), before.iteration(), data, lane -> lane.progress(progress));
         double loss = history.last().loss();
         if (loss != before.validation().loss()) {
             throw new IllegalArgumentException(
-                    "%s came to a validation loss of %s, and trained again, to %s: the finished settings are of another machine or were edited. Sweep afresh"
+                    "%s came to a validation loss of %s and, trained again, to %s: its finished settings are another machine's, or edited. Drop them with --afresh"
                             .formatted(
                                     trial.candidate().words(),
                                     before.validation().loss(),
                                     loss));
         }
-        return scores.at(before.iteration(), TEST);
+        Selection selection = history.selection().orElseThrow();
+        return new Network.Score(selection.testLoss(), selection.testAccuracy());
     }
 
-    /** With the validation samples in the place of the test samples, so that these are not looked at. */
-    private History history(Candidate candidate, int iterations, Watcher watcher, Progress progress) {
-        Data judged = new Data(data.name(), data.train(), validation(data), data.sha256());
+    private History history(Candidate candidate, int iterations, Data judged, UnaryOperator<Experiment> how) {
         Budget budget = Budget.ofIterations(iterations, Math.min(iterations, plan.every()));
-        return Experiment.experiment(subject.name())
+        Experiment experiment = Experiment.experiment(subject.name())
                 .data(judged)
                 .model(subject.model())
                 .seed(plan.seed())
                 .atOnce(1)
-                .progress(progress)
-                .watch(watcher)
                 .lane(new Lane(
-                        candidate.words(), rule.at(candidate), subject.batches().batching(), budget))
-                .run()
-                .lanes()
-                .get(0);
+                        candidate.words(), rule.at(candidate), subject.batches().batching(), budget));
+        return how.apply(experiment).run().lanes().get(0);
+    }
+
+    private boolean isEvaluated(int iteration) {
+        return iteration > 0 && (iteration % plan.every() == 0 || iteration == plan.iterations());
+    }
+
+    /** The first of the validation samples, which lie in random order. */
+    private Samples few() {
+        Samples all = validation(data);
+        int count = Math.min(plan.few().orElseThrow(), all.count());
+        return all.rows(IntStream.range(0, count).toArray());
     }
 
     static Samples validation(Data data) {
