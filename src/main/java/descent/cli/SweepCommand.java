@@ -36,7 +36,7 @@ final class SweepCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "Which one: mnist or regression.")
+    @Parameters(paramLabel = "EXPERIMENT", description = "Which one, for example mnist.")
     private String name;
 
     @Option(names = "--with", paramLabel = "A", required = true, description = "Whose hyperparameters.")

@@ -34,7 +34,7 @@ public final class Experiments {
         return named(name)
                 .trainable(setting)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s cannot be swept, for it does not compare rules by how well they learn: choose mnist or regression"
+                        "%s cannot be swept, for it does not compare rules by how well they learn: try mnist"
                                 .formatted(name)));
     }
 }

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import descent.report.Numbers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 /** A grid as a heat map, with the losses written into its cells where there is room. */
 final class Cells {
     private static final int MOST_WRITTEN = 6;
+    private static final String DIGITS = "%.3g";
     private static final String ON_BRIGHT = "#1a1a1a";
     private static final String ON_DARK = "#ffffff";
     private static final String ON_NOTHING = "#808080";
@@ -98,7 +98,8 @@ final class Cells {
             return trial.trained().isPresent() ? star : "div.";
         }
         return trial.trained()
-                .map(trained -> star + Numbers.loss(trained.validation().loss()))
+                .map(trained -> (star.isEmpty() ? "" : star + "<br>")
+                        + DIGITS.formatted(trained.validation().loss()))
                 .orElse("diverged");
     }
 

@@ -69,11 +69,12 @@ final class OverTuning {
         int n = byFew.count();
         return ("Flip many fair coins ten times each, and the best of them shows nine heads or ten; it is a fair coin "
                         + "all the same. Of %s settings, the one that does best on %s validation samples gets %s %% there and "
-                        + "%s %% on the %s test samples: %s points of its score were luck. As many coins, each falling right "
-                        + "%s %% of the time and flipped %s times, would show a best of %s %%. Chosen by all %s validation "
-                        + "samples, the score is %s %% and the test %s %%: %s points. So hold enough out, count how much "
-                        + "you have tried, and believe the test samples, asked once. Here they were asked about every setting, "
-                        + "after the choice and for this picture only; whoever chooses by them now needs others.")
+                        + "%s %% on the %s test samples, a difference of %s points. As many coins that each fall right "
+                        + "%s %% of the time, flipped %s times each, would show a best of %s %%. Chosen by all %s validation "
+                        + "samples, the score is %s %% and the test %s %%, a difference of %s points. So hold enough out, "
+                        + "count how much you have tried, and believe the test samples, asked once. Here they were asked about "
+                        + "every setting, for this section only: the choice above did not see the answers, and whoever chooses "
+                        + "by them now needs other samples.")
                 .formatted(
                         Numbers.count(n),
                         Numbers.count(few),
@@ -151,7 +152,7 @@ final class OverTuning {
                     Numbers.percent(byAll.unseen(n))));
         }
         return table.note(
-                "means over all ways to try n of the %s settings that did not diverge; coins: as many coins, flipped %s times"
+                "means over all ways to try n of the %s settings that did not diverge; coins: n coins as good as the setting that looks best of all, flipped %s times each"
                         .formatted(Numbers.count(byFew.count()), Numbers.count(few)));
     }
 

@@ -26,7 +26,7 @@ public sealed interface Space permits Grid, Ranges {
         Require.atLeastOne("the number of settings", count);
         if (count > MOST) {
             throw new IllegalArgumentException(
-                    "%,d settings are too many, at most %,d are tried: give fewer values, or draw some with --random and --range"
+                    "%,d settings are too many, at most %,d are tried: give fewer values, or draw fewer settings with --random and --range"
                             .formatted(count, MOST));
         }
     }

@@ -78,7 +78,10 @@ public record SweepReport(SweepResult result) {
         sections.add(new Section("Validation", seen));
         OverTuning.of(result).map(OverTuning::section).ifPresent(sections::add);
         sections.add(Section.of("Settings", SweepTables.all(result)));
-        sections.add(Section.of("Setting", SweepTables.fixed(result), SweepTables.environment(result, environment)));
+        List<Block> made = new ArrayList<>();
+        SweepTables.fixed(result).ifPresent(made::add);
+        made.add(SweepTables.environment(result, environment));
+        sections.add(new Section("How it was made", made));
         return sections;
     }
 

@@ -6,6 +6,8 @@ import descent.report.Numbers;
 import descent.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A sweep's tables. */
@@ -117,16 +119,16 @@ final class SweepTables {
                 .row(List.of("Java", environment.java()));
     }
 
-    /** The hyperparameters that were not searched. */
-    static Table fixed(SweepResult result) {
+    /** The hyperparameters that were not searched; empty if all were. */
+    static Optional<Table> fixed(SweepResult result) {
+        Map<String, Double> values = new Tunable(result.sweep().subject().rule()).values();
+        values.keySet().removeAll(result.sweep().space().names());
         Table table = Table.of(
                 result.rule() + ": hyperparameters that were not searched",
                 List.of(Table.Column.text("which"), Table.Column.number("value")));
-        for (var entry : new Tunable(result.sweep().subject().rule()).values().entrySet()) {
-            if (!result.sweep().space().names().contains(entry.getKey())) {
-                table = table.row(List.of(entry.getKey(), Numbers.setting(entry.getValue())));
-            }
+        for (Map.Entry<String, Double> entry : values.entrySet()) {
+            table = table.row(List.of(entry.getKey(), Numbers.setting(entry.getValue())));
         }
-        return table;
+        return values.isEmpty() ? Optional.empty() : Optional.of(table);
     }
 }
