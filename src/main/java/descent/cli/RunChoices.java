@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
@@ -79,8 +80,30 @@ final class RunChoices {
         return made;
     }
 
-    /** @param folder where the report goes */
-    Options options(Path folder) {
+    /**
+     * @param folder where the report goes
+     * @param notes is told what becomes of an earlier run's checkpoints
+     */
+    Options options(Path folder, Consumer<String> notes) {
+        Options options = options(folder);
+        checkpoints(options).ifPresent(all -> tellOf(all, notes));
+        return options;
+    }
+
+    private static void tellOf(Checkpoints all, Consumer<String> notes) {
+        int count = all.count();
+        if (all.start() == Start.RESUMED) {
+            notes.accept(
+                    count > 0
+                            ? "going on from %d checkpoints in %s".formatted(count, all.folder())
+                            : "nothing to go on from in %s: starting from the beginning".formatted(all.folder()));
+        } else if (count > 0) {
+            notes.accept("starting afresh: %d checkpoints of an earlier run in %s are dropped"
+                    .formatted(count, all.folder()));
+        }
+    }
+
+    private Options options(Path folder) {
         return new Options(
                 whole(epochs),
                 whole(batches),
@@ -99,8 +122,11 @@ final class RunChoices {
 
     /** Once the report is there, nobody needs to go on any more. */
     static void finish(Options options) {
-        options.files()
-                .checkpoints()
-                .ifPresent(folder -> new Checkpoints(folder, options.files().start(), Map.of()).clear());
+        checkpoints(options).ifPresent(Checkpoints::clear);
+    }
+
+    private static Optional<Checkpoints> checkpoints(Options options) {
+        Options.Files files = options.files();
+        return files.checkpoints().map(folder -> new Checkpoints(folder, files.start(), Map.of()));
     }
 }

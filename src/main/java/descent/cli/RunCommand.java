@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,15 +71,10 @@ final class RunCommand implements Runnable {
         AtomicFile.check(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        Options options = choices.options(folder);
-        Report report = reproduction.run(new Setting(
-                data,
-                Rules.SOLUTIONS,
-                only,
-                new Setting.Chance(seed, seeds),
-                lanes,
-                Notes.to(spec.commandLine()),
-                options));
+        Consumer<String> notes = Notes.to(spec.commandLine());
+        Options options = choices.options(folder, notes);
+        Report report = reproduction.run(
+                new Setting(data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, notes, options));
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
         RunChoices.finish(options);

@@ -8,6 +8,7 @@ import descent.data.Found;
 import descent.data.MnistSource;
 import descent.report.DownloadBars;
 import descent.report.Environment;
+import descent.report.EpochBars;
 import descent.report.ProgressBars;
 import descent.train.Checkpoints;
 import descent.train.Experiment;
@@ -99,13 +100,11 @@ public record Setting(
     Experiment keptExperiment(String name) {
         Experiment experiment = experiment(name);
         Options.Files files = options.files();
-        files.checkpoints().ifPresent(folder -> {
-            Checkpoints checkpoints = new Checkpoints(folder, files.start(), about(name));
-            tellOf(checkpoints);
-            experiment.checkpoints(checkpoints);
-        });
+        files.checkpoints()
+                .map(kept -> new Checkpoints(kept, files.start(), about(name)))
+                .ifPresent(experiment::checkpoints);
         files.weights().ifPresent(experiment::startFrom);
-        files.saved().ifPresent(folder -> experiment.weights(new WeightFiles(folder)));
+        files.saved().map(WeightFiles::new).ifPresent(experiment::weights);
         return experiment;
     }
 
@@ -119,24 +118,17 @@ public record Setting(
                 "backend", environment.backend());
     }
 
-    private void tellOf(Checkpoints checkpoints) {
-        int count = checkpoints.count();
-        if (checkpoints.start() == Checkpoints.Start.RESUMED) {
-            notes.accept(
-                    count > 0
-                            ? "going on from %d checkpoints in %s".formatted(count, checkpoints.folder())
-                            : "nothing to go on from in %s: starting from the beginning"
-                                    .formatted(checkpoints.folder()));
-        } else if (count > 0) {
-            notes.accept("starting afresh: %d checkpoints of an earlier run in %s are dropped"
-                    .formatted(count, checkpoints.folder()));
-        }
-    }
-
     /** Runs an experiment with a progress bar. */
     static Results watched(Experiment experiment) {
         try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
             return experiment.progress(bars).run();
+        }
+    }
+
+    /** Runs an experiment with a progress bar for each epoch. */
+    static Results watchedByEpoch(Experiment experiment, int batches) {
+        try (EpochBars bars = new EpochBars(batches)) {
+            return experiment.progress(bars).watch(bars).run();
         }
     }
 

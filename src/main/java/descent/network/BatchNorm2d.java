@@ -48,7 +48,7 @@ public record BatchNorm2d(int channels) implements Layer {
     public INDArray forward(Site site, INDArray x) {
         Images.require(this, channels, x);
         PerChannel images = new PerChannel(site, x);
-        INDArray centred = site.array("centred", x.shape());
+        INDArray centred = site.name("centred", site.inPlace(x));
         INDArray y = site.mode() == Mode.TRAINING ? site.array(x.shape()) : centred;
         images.subtract(x, mean(site, images, x), centred);
         INDArray inverse = site.array("inverse", channels);
@@ -104,7 +104,7 @@ public record BatchNorm2d(int channels) implements Layer {
         PerChannel images = new PerChannel(site, gradient);
         INDArray centred = site.named("centred");
         INDArray weight = site.gradient("weight");
-        INDArray product = site.array(gradient.shape());
+        INDArray product = pass.output();
         images.sum(gradient, site.gradient("bias"));
         site.custom("multiply", product, gradient, centred);
         images.sum(product, weight);
@@ -112,8 +112,8 @@ public record BatchNorm2d(int channels) implements Layer {
         INDArray slope = share(site, weight, images.pixels());
         site.custom("multiply", slope, slope, site.named("inverse"));
         images.multiply(centred, slope, product);
-        images.multiply(gradient, site.named("factor"), gradient);
-        site.custom("subtract", gradient, gradient, product);
+        images.multiply(gradient, site.named("factor"), centred);
+        site.custom("subtract", gradient, centred, product);
         images.subtract(gradient, share(site, site.gradient("bias"), images.pixels()), gradient);
         return gradient;
     }

@@ -28,6 +28,11 @@ record Initialised(Layer layer, Initialiser initialiser) implements Layer {
     }
 
     @Override
+    public boolean readsOutput() {
+        return layer.readsOutput();
+    }
+
+    @Override
     public void update(Site site) {
         layer.update(site);
     }

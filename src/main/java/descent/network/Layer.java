@@ -34,9 +34,14 @@ public interface Layer {
      *
      * @param site where the operations and arrays go
      * @param input x, of shape [n, …]
-     * @return y, of shape [n, …]; may be {@code input} itself, changed in place
+     * @return y, of shape [n, …]; may be {@code input} itself, changed in place where {@link Site#inPlace} allows it
      */
     INDArray forward(Site site, INDArray input);
+
+    /** Whether the backward pass reads y, so that the layers behind must leave it as it is. */
+    default boolean readsOutput() {
+        return false;
+    }
 
     /**
      * Lays down the operations that bring the buffers up to date with the last forward pass in {@link Mode#TRAINING}. They
@@ -45,7 +50,8 @@ public interface Layer {
     default void update(Site site) {}
 
     /**
-     * Lays down the backward operations: parameter gradients are written, not added.
+     * Lays down the backward operations: parameter gradients are written, not added. Its own arrays and y may be
+     * overwritten: the next forward pass makes them anew.
      *
      * @param site where the operations and arrays go
      * @param pass what {@link #forward} saw and made

@@ -36,6 +36,11 @@ public record LogSoftmax() implements Layer {
     }
 
     @Override
+    public boolean readsOutput() {
+        return true;
+    }
+
+    @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
         INDArray y = pass.output();
         INDArray powers = site.array(y.shape());

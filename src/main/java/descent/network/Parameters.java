@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -74,12 +75,11 @@ final class Parameters {
     }
 
     /** The site of the layer at the given index. */
-    Site site(int layer, Mode mode) {
-        Site.Position position = layer <= untrained() ? Site.Position.FIRST : Site.Position.LATER;
+    Site site(int layer, Mode mode, Set<Site.Trait> traits) {
         return new Site(
                 theta.dataType(),
                 new Site.Arrays(values.get(layer), gradients.get(layer), buffers.get(layer)),
                 mode,
-                position);
+                traits);
     }
 }

@@ -39,7 +39,7 @@ final class PerChannel {
         site.op(new ScalarMultiplication(vector, null, vector, 1.0 / pixels()));
     }
 
-    /** Lays down {@code out = images · vector}; {@code out} may be {@code images}. */
+    /** Lays down {@code out = images · vector}; in place it takes twice as long. */
     void multiply(INDArray images, INDArray vector, INDArray out) {
         INDArray line = site.array(width, channels);
         site.matmul(ones(width, 1), row(vector), line, Site.Product.AB);

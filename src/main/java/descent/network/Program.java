@@ -4,10 +4,12 @@ import descent.data.Samples;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -51,7 +53,19 @@ final class Program {
      * @param parameters where its numbers are
      * @param mode in {@link Mode#EVALUATION} there is no backward pass
      */
-    record Plan(Model model, Parameters parameters, Mode mode) {}
+    record Plan(Model model, Parameters parameters, Mode mode) {
+        /** @param kept whether the layer's input is needed when the layer has passed */
+        private Site site(int layer, boolean kept) {
+            Set<Site.Trait> traits = EnumSet.noneOf(Site.Trait.class);
+            if (layer <= parameters.untrained()) {
+                traits.add(Site.Trait.FIRST);
+            }
+            if (kept) {
+                traits.add(Site.Trait.INPUT_KEPT);
+            }
+            return parameters.site(layer, mode, traits);
+        }
+    }
 
     private Program(Plan plan, int rows, INDArray like) {
         long[] shape = like.shape().clone();
@@ -60,7 +74,8 @@ final class Program {
         indices = Nd4j.zeros(DataType.INT32, rows);
         inputs = Nd4j.zeros(plan.parameters().theta().dataType(), shape);
         Deque<UnaryOperator<INDArray>> undo = new ArrayDeque<>();
-        output = layDownForward(plan, undo);
+        INDArray last = layDownForward(plan, undo);
+        output = copied(last);
         targets = Nd4j.zeros(inputs.dataType(), output.shape());
         if (plan.mode() == Mode.TRAINING) {
             layDownBackward(undo);
@@ -69,12 +84,14 @@ final class Program {
 
     private INDArray layDownForward(Plan plan, Deque<UnaryOperator<INDArray>> undo) {
         INDArray passing = inputs;
+        boolean kept = true;
         for (int i = 0; i < plan.model().layers().size(); i++) {
             Layer layer = plan.model().layers().get(i);
-            Site site = plan.parameters().site(i, plan.mode());
+            Site site = plan.site(i, kept);
             Layer.Pass pass = new Layer.Pass(passing, layer.forward(site, passing));
             forward.addAll(site.takeOperations());
             passing = pass.output();
+            kept = layer.readsOutput() || kept && areOne(pass);
             if (plan.mode() == Mode.TRAINING) {
                 layer.update(site);
                 updates.addAll(site.takeOperations());
@@ -84,6 +101,19 @@ final class Program {
             }
         }
         return passing;
+    }
+
+    private static boolean areOne(Layer.Pass pass) {
+        return pass.input().data().address() == pass.output().data().address();
+    }
+
+    /** What the backward pass, which may overwrite what the layers put out, leaves as it is. */
+    private INDArray copied(INDArray last) {
+        Site end = Site.ofNoLayer(last.dataType());
+        INDArray copy = end.array(last.shape());
+        end.custom("assign", copy, copy, last);
+        forward.addAll(end.takeOperations());
+        return copy;
     }
 
     private INDArray layDownBackward(Layer layer, Site site, Layer.Pass pass, INDArray gradient) {

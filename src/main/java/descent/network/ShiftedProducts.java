@@ -45,15 +45,24 @@ final class ShiftedProducts {
     }
 
     /** How far a pixel of x lies below and right of its counterpart in y. */
-    private record Shift(long down, long right) {}
+    private record Shift(long down, long right) {
+        boolean isNone() {
+            return down == 0 && right == 0;
+        }
+    }
 
     private void product(Shift shift, INDArray out) {
-        site.custom("multiply", perImage(masked), perImage(x), mask(shift));
+        INDArray counted = shift.isNone() ? x : masked(shift);
         long pixels = x.length() / x.size(3);
         long offset = shift.down * x.size(2) + shift.right;
-        INDArray shifted = pixels(masked, Math.max(0, offset), pixels + Math.min(0, offset));
+        INDArray shifted = pixels(counted, Math.max(0, offset), pixels + Math.min(0, offset));
         INDArray counterparts = pixels(gradient, Math.max(0, -offset), pixels - Math.max(0, offset));
         site.matmul(shifted, counterparts, out.reshape('c', x.size(3), gradient.size(3)), Site.Product.ATB);
+    }
+
+    private INDArray masked(Shift shift) {
+        site.custom("multiply", perImage(masked), perImage(x), mask(shift));
+        return masked;
     }
 
     private static INDArray perImage(INDArray images) {

@@ -20,6 +20,11 @@ public record Softmax() implements Layer {
     }
 
     @Override
+    public boolean readsOutput() {
+        return true;
+    }
+
+    @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
         INDArray y = pass.output();
         INDArray product = site.array(y.shape());

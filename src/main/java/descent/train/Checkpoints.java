@@ -85,10 +85,10 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
                 e);
     }
 
-    /** Makes way for a run that starts afresh. */
-    void prepare() {
+    /** Makes way for a lane that starts afresh. */
+    void prepare(String lane, long seed) {
         if (start == Start.AFRESH) {
-            clear();
+            delete(List.of(file(lane, seed)));
         }
     }
 
@@ -97,17 +97,25 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
         return (int) files().stream().filter(file -> !hidden(file)).count();
     }
 
-    /** Deletes all checkpoints, those too that were broken off in writing, and the folder. */
+    /** Deletes all checkpoints, those too that were broken off in writing, and the folder unless others use it. */
     public void clear() {
+        delete(files());
         try {
-            for (Path file : files()) {
-                Files.delete(file);
-            }
             Files.deleteIfExists(folder);
         } catch (DirectoryNotEmptyException e) {
             // What others have put there stays.
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot clear %s: %s".formatted(folder, e.getMessage()), e);
+            throw new UncheckedIOException("cannot delete %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    private static void delete(List<Path> files) {
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot delete %s: %s".formatted(file, e.getMessage()), e);
+            }
         }
     }
 

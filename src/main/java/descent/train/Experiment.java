@@ -197,7 +197,7 @@ public final class Experiment {
         long began = System.nanoTime();
         List<Training> trainings = trainings();
         trainings.forEach(Training::recall);
-        checkpoints.ifPresent(Checkpoints::prepare);
+        trainings.forEach(Training::prepare);
         List<History> histories = SideBySide.run(trainings, atOnce);
         return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
     }

@@ -90,7 +90,8 @@ final class Run {
                         losses,
                         List.copyOf(evaluations),
                         divergedAt.stream().boxed().toList(),
-                        over),
+                        over,
+                        arrays.keySet()),
                 arrays);
     }
 

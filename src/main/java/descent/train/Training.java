@@ -40,6 +40,11 @@ final class Training implements Callable<History> {
         });
     }
 
+    /** Makes way for this lane's own checkpoints, once those of all lanes are known to be right. */
+    void prepare() {
+        task.keeping().checkpoints().ifPresent(all -> all.prepare(lane.name(), seed));
+    }
+
     @Override
     public History call() {
         Run run = start();
@@ -103,10 +108,10 @@ final class Training implements Callable<History> {
             if (task.audience().following() == Task.Following.TRAINING_LOSS) {
                 run.note(run.network().batchLoss());
             }
-            pause(run);
-            if (!run.isOver()) {
+            if (run.steps() < lane.budget().iterations()) {
                 advanced(run.steps());
             }
+            pause(run);
         }
     }
 
