@@ -10,8 +10,6 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class RangesTest {
     private final Tunable rule = new Tunable(new Around(new Plain(0.1, 0), 5));
@@ -40,17 +38,6 @@ class RangesTest {
                         candidate -> assertThat(candidate.values().get("k") % 1).isZero());
     }
 
-    /** Each decade has a third of a logarithmic range of three, so that half of it ends at the square root of its ends. */
-    @Example
-    void aLogarithmicRangeIsUniformInItsLogarithm() {
-        Range range = Range.parse("learningRate=0.001..1:log");
-        assertThat(range.at(0)).isEqualTo(0.001);
-        assertThat(range.at(1 / 3.0)).isEqualTo(0.01);
-        assertThat(range.at(0.5)).isEqualTo(0.03162);
-        assertThat(range.at(2 / 3.0)).isEqualTo(0.1);
-        assertThat(Range.parse("label=0..10").at(0.25)).isEqualTo(2.5);
-    }
-
     @Example
     void refusesMoreSettingsThanThereAre() {
         assertThatIllegalArgumentException()
@@ -73,22 +60,6 @@ class RangesTest {
                 .isThrownBy(() -> ranges(0, 0, "k=1..3"))
                 .withMessage("the number of settings (0) must be at least 1");
         assertThatIllegalArgumentException().isThrownBy(() -> ranges(1_000_000, 0, "k=1..3"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    k=1            | k is not given as a range
-                    k=1..2..3      | k is not given as a range
-                    k=1..2:log:log | k is not given as a range
-                    k=1..          | k has the value "", which is not a finite number
-                    k=2..1         | k from 2.0 to 1.0 is no range
-                    k=1..1         | k from 1.0 to 1.0 is no range
-                    k=0..1:log     | k from 0.0 has no logarithm
-                    k=1..2:lag     | k has the scale "lag", which is neither log nor linear
-                    k=             | is not a hyperparameter with values
-                    """)
-    void refusesWhatIsNoRange(String text, String problem) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Range.parse(text)).withMessageContaining(problem);
     }
 
     private static Ranges ranges(int count, long seed, String... texts) {
