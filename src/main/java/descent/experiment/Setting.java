@@ -88,8 +88,13 @@ public record Setting(
 
     /** CIFAR-10, with a fifth of the training samples held out for validation. */
     Data cifar10() {
+        return wholeCifar10().holdOut(0.2, chance.seed());
+    }
+
+    /** CIFAR-10 with all its training samples. */
+    Data wholeCifar10() {
         try (DownloadBars bars = new DownloadBars()) {
-            return Cifar10Source.of(folder, bars).find().data().holdOut(0.2, chance.seed());
+            return Cifar10Source.of(folder, bars).find().data();
         }
     }
 

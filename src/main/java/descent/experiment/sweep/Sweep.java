@@ -1,5 +1,6 @@
 package descent.experiment.sweep;
 
+import descent.Backend;
 import descent.data.AtomicFile;
 import descent.data.Data;
 import descent.experiment.Trainable;
@@ -78,17 +79,16 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
     }
 
     private Data split() {
-        Data whole = subject.data().get();
-        Data data = whole.validation().isPresent() ? whole : whole.holdOut(plan.validation(), plan.seed());
         if (plan.few().isPresent() && !hasClasses()) {
             throw new IllegalArgumentException(
                     "over-tuning is shown by right and wrong answers, and %s has none: leave out --over-tuning"
                             .formatted(subject.name()));
         }
-        return data;
+        return subject.data().get().holdOut(plan.validation(), plan.seed());
     }
 
     private boolean hasClasses() {
+        Backend.prepare();
         INDArray row = Nd4j.eye(2);
         return subject.model().loss().correct(row, row).isPresent();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SweepTest {
-    private static final String[] GRID = {"learningRate=0.01,0.3,1,1e30", "label=0,1"};
+    private static final String[] GRID = {"learningRate=0.01,0.3,1e30", "label=0,1"};
 
     @TempDir
     private Path folder;
@@ -30,7 +30,7 @@ class SweepTest {
     void choosesTheLeastValidationLoss() {
         SweepResult result = sweep(plan(), GRID).run(in(folder));
         Trial chosen = result.chosen().orElseThrow();
-        assertThat(result.trials()).hasSize(8);
+        assertThat(result.trials()).hasSize(6);
         assertThat(result.trials())
                 .allSatisfy(trial -> trial.trained()
                         .ifPresent(trained -> assertThat(trained.validation().loss())
@@ -54,10 +54,10 @@ class SweepTest {
     @Test
     void aSettingThatDivergesIsARowAndNeverWins() {
         SweepResult result = sweep(plan(), GRID).run(in(folder));
-        assertThat(result.trials().subList(6, 8))
+        assertThat(result.trials().subList(4, 6))
                 .allSatisfy(trial -> assertThat(trial.outcome()).isInstanceOf(Outcome.Diverged.class));
-        assertThat(Trial.ranked(result.trials()).subList(6, 8))
-                .isEqualTo(result.trials().subList(6, 8));
+        assertThat(Trial.ranked(result.trials()).subList(4, 6))
+                .isEqualTo(result.trials().subList(4, 6));
         assertThat(SweepTables.all(result).text()).contains("diverged");
     }
 
@@ -100,7 +100,7 @@ class SweepTest {
         SweepResult resumed =
                 sweep(plan(), GRID).run(new Sweep.Run(folder.resolve("settings"), Sweep.Start.RESUMED, 2, notes::add));
         new SweepReport(resumed).writeTo(folder.resolve("resumed"));
-        assertThat(notes).singleElement().asString().contains("taking over 5 of 8 settings");
+        assertThat(notes).singleElement().asString().contains("taking over 4 of 6 settings");
         for (String file : List.of("results.json", "index.html")) {
             assertThat(folder.resolve("resumed").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("whole").resolve(file));
@@ -114,7 +114,7 @@ class SweepTest {
         assertThat(sweep(longer, GRID)
                         .run(new Sweep.Run(folder, Sweep.Start.AFRESH, 2, note -> {}))
                         .trials())
-                .hasSize(8);
+                .hasSize(6);
     }
 
     @Test
@@ -163,7 +163,7 @@ class SweepTest {
         assertThat(shown.chosen().map(Trial::candidate))
                 .isEqualTo(blind.chosen().map(Trial::candidate));
         assertThat(shown.test()).isEqualTo(blind.test());
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 4; i++) {
             Outcome.Trained one = shown.trials().get(i).trained().orElseThrow();
             assertThat(one.validation())
                     .isEqualTo(blind.trials().get(i).trained().orElseThrow().validation());
