@@ -75,10 +75,13 @@ final class BestOfN {
      * E[max] / m = Σ (1 − F(j)ⁿ) / m over j from 0 to m − 1
      * </pre>
      *
-     * @param right the probability that a coin falls right, in (0, 1)
+     * @param right the probability that a coin falls right, in [0, 1]
      * @param flips m
      */
     static double coins(int n, double right, int flips) {
+        if (right == 0) {
+            return 0; // which has no logarithm
+        }
         double atMost = 0;
         double sum = 0;
         for (int j = 0; j < flips; j++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * An axis of a map: logarithmic where the values are positive and a decade or more apart.
+ * An axis of a map.
  *
  * @param name the hyperparameter
  * @param values those that were tried, rising, each once
@@ -22,7 +22,7 @@ record MapAxis(String name, List<Double> values, boolean logarithmic) {
                 .distinct()
                 .sorted()
                 .toList();
-        return new MapAxis(name, values, SweepFigures.isWide(values));
+        return new MapAxis(name, values, SweepFigures.isLogarithmic(result, name));
     }
 
     /** Where cells begin and end, one more than there are values: half way between neighbours, on the axis's own scale. */

@@ -86,18 +86,28 @@ final class SweepFigures {
                 .map(SweepFigures::loss)
                 .filter(Double::isFinite)
                 .toList();
-        List<Double> values = result.trials().stream()
-                .map(trial -> trial.candidate().values().get(along))
-                .toList();
-        return new Figure("Validation loss by " + along, axis(along, values), axis("validation loss", losses), series);
+        return new Figure(
+                "Validation loss by " + along,
+                axis(along, isLogarithmic(result, along)),
+                axis("validation loss", isWide(losses)),
+                series);
     }
 
-    private static Axis axis(String label, Collection<Double> values) {
-        return isWide(values) ? Axis.log(label) : Axis.linear(label);
+    private static Axis axis(String label, boolean logarithmic) {
+        return logarithmic ? Axis.log(label) : Axis.linear(label);
+    }
+
+    /** The scale of a hyperparameter's axis: that which it was drawn on or, on a grid, that which suits its values. */
+    static boolean isLogarithmic(SweepResult result, String name) {
+        if (result.sweep().space() instanceof Ranges ranges) {
+            return ranges.ranges().stream()
+                    .anyMatch(range -> range.name().equals(name) && range.scale() == Range.Scale.LOG);
+        }
+        return isWide(((Grid) result.sweep().space()).values().get(name));
     }
 
     /** Whether a logarithmic axis suits them: positive, and a decade or more apart. */
-    static boolean isWide(Collection<Double> values) {
+    private static boolean isWide(Collection<Double> values) {
         double least = values.stream().min(Double::compare).orElse(0.0);
         double most = values.stream().max(Double::compare).orElse(0.0);
         return least > 0 && most / least >= WIDE;

@@ -76,7 +76,7 @@ public record SweepReport(SweepResult result) {
         List<Block> seen = new ArrayList<>(List.of(new Paragraph(method())));
         seen.addAll(SweepFigures.of(result));
         sections.add(new Section("Validation", seen));
-        OverTuning.of(result).map(OverTuning::section).ifPresent(sections::add);
+        OverTuning.of(result).ifPresent(shown -> sections.add(new OverTuningSection(shown).section()));
         sections.add(Section.of("Settings", SweepTables.all(result)));
         List<Block> made = new ArrayList<>();
         SweepTables.fixed(result).ifPresent(made::add);

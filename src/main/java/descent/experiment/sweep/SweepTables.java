@@ -38,7 +38,7 @@ final class SweepTables {
         if (result.counts()) {
             columns.add(Table.Column.number("accuracy (%)"));
         }
-        columns.add(Table.Column.number("after"));
+        columns.add(Table.Column.number("iterations"));
         Table table = Table.of(
                 "%s on %s: validation loss of %s"
                         .formatted(

@@ -26,6 +26,9 @@ import java.util.stream.Stream;
  */
 record TrialFiles(Path folder, Map<String, String> about) {
     private static final String ENDING = ".json";
+    /** The ending that {@link AtomicFile} gives a file until it is whole. */
+    private static final String BROKEN_OFF = ".part";
+
     private static final String CHECKSUM = "sha256";
     private static final int LONGEST = 150;
     private static final Gson JSON =
@@ -119,7 +122,7 @@ record TrialFiles(Path folder, Map<String, String> about) {
         return Sha256.of(new Gson().toJson(json).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Deletes all finished trials. */
+    /** Deletes all finished trials, and what was broken off in writing. */
     void clear() {
         try {
             for (Path file : files()) {
@@ -135,7 +138,9 @@ record TrialFiles(Path folder, Map<String, String> about) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).toList();
+            return files.filter(file ->
+                            file.toString().endsWith(ENDING) || file.toString().endsWith(BROKEN_OFF))
+                    .toList();
         }
     }
 }

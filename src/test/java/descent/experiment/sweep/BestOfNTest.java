@@ -75,6 +75,8 @@ class BestOfNTest {
         assertThat(BestOfN.coins(1, 0.5, 2)).isCloseTo(0.5, within(1e-12));
         assertThat(BestOfN.coins(2, 0.5, 2)).isCloseTo(11 / 16.0, within(1e-12));
         assertThat(BestOfN.coins(1, 0.97, 1000)).isCloseTo(0.97, within(1e-9));
+        assertThat(BestOfN.coins(3, 0, 5)).isZero();
+        assertThat(BestOfN.coins(3, 1, 5)).isEqualTo(1);
         assertThat(BestOfN.coins(1000, 0.5, 10)).isBetween(0.96, 1.0);
     }
 }
