@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 /** A sweep's figures: lines for one hyperparameter, a map for two, and points for each of several. */
 final class SweepFigures {
     private static final int MOST_LINES = 8;
+    /** A decade, but for rounding. */
     private static final double WIDE = 9.99;
 
     private SweepFigures() {}

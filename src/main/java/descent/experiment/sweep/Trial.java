@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param outcome what it came to
  */
 record Trial(Candidate candidate, Outcome outcome) {
-    /** Where every trial's loss comes from, or positive infinity for one that diverged. */
+    /** The validation loss; positive infinity if it diverged, so that it loses against all others. */
     private double loss() {
         return trained().map(trained -> trained.validation().loss()).orElse(Double.POSITIVE_INFINITY);
     }
