@@ -205,9 +205,11 @@
 
   moving.forEach(({place}) => place.parentElement.classList.add('moving'));
   try {
-    await loadPlotly();
-    await drawAll();
-    listen();
+    if (plots.length > 0) {
+      await loadPlotly();
+      await drawAll();
+      listen();
+    }
   } catch (error) {
     console.error(error);
     for (const {place} of plots) {

@@ -1,6 +1,7 @@
 package descent.experiment.race;
 
 import descent.report.Library;
+import descent.report.Plot;
 import descent.report.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,6 +58,15 @@ public record RaceReport(RaceResult result, List<String> remarks) {
                 () -> pictures.writeGif(files.get(3)));
         work.parallelStream().forEach(Runnable::run);
         return files;
+    }
+
+    /** The view from above, or the curve, and the values against the step: what a page that explains a rule shows. */
+    public List<Plot> plots() {
+        Ground ground = ground();
+        Plot way = ground instanceof ContourGround contours
+                ? new ContourPlot(result, contours)
+                : new CurvePlot(result, (CurveGround) ground);
+        return List.of(way, new ValuePlot(result));
     }
 
     private Ground ground() {
