@@ -1,6 +1,7 @@
 package descent.experiment.race;
 
 import descent.report.Library;
+import descent.report.Link;
 import descent.report.Plot;
 import descent.report.Table;
 import java.nio.file.Path;
@@ -41,18 +42,18 @@ public record RaceReport(RaceResult result, List<String> remarks) {
      * @return the files written
      */
     public List<Path> writeTo(Path folder) {
-        return writeTo(folder, Library.inline());
+        return writeTo(folder, Library.inline(), List.of());
     }
 
-    /** Writes everything; the page has Plotly from {@code library}. */
-    List<Path> writeTo(Path folder, Library library) {
+    /** Writes everything; the page has Plotly from {@code library}, and links. */
+    List<Path> writeTo(Path folder, Library library, List<Link> links) {
         Ground ground = ground();
         List<Path> files = Stream.of("index.html", "race.png", "race.svg", "race.gif")
                 .map(folder::resolve)
                 .toList();
         RacePictures pictures = new RacePictures(new RacePicture(result, ground), result.steps());
         List<Runnable> work = List.of(
-                () -> RacePage.of(result, ground, remarks).using(library).write(files.get(0)),
+                () -> RacePage.of(result, ground, remarks).using(library).linking(links).write(files.get(0)),
                 () -> pictures.writePng(files.get(1)),
                 () -> pictures.writeSvg(files.get(2)),
                 () -> pictures.writeGif(files.get(3)));

@@ -15,11 +15,11 @@ import java.util.List;
  * @param summary one paragraph, plain
  * @param parts from top to bottom
  */
-record LessonText(String title, String summary, List<Part> parts) {
+public record LessonText(String title, String summary, List<Part> parts) {
     /** A heading and the Markdown below it. */
-    record Part(String heading, String markdown) {}
+    public record Part(String heading, String markdown) {}
 
-    LessonText {
+    public LessonText {
         parts = List.copyOf(parts);
     }
 

@@ -22,7 +22,7 @@ final class AdadeltaShow implements Show {
         for (double scale : List.of(1.0, 100.0, 10_000.0)) {
             Trace trace = Trace.of(
                     rules.optimizer("Adadelta", DECAY, EPSILON), STEPS, (x, t) -> new double[] {scale * x[0]}, 1);
-            String name = "Adadelta, loss × " + Words.figure(scale);
+            String name = "loss × " + Words.figure(scale);
             ways.add(Series.line(name, trace.points(), trace.theta(0)));
             rates.add(Series.line(name, trace.steps(), rates(trace)));
             shown = shown.figure("way" + (int) scale, trace.theta(0).get(STEPS / 2))

@@ -64,9 +64,9 @@ final class AdamShow implements Show {
                 Axis.linear("step"),
                 Axis.linear("length of the step"),
                 List.of(
-                        Series.line("Adam, gradients 1, 1, 1, …", steady.steps(), steady.moves(0)),
+                        Series.line("gradients 1, 1, 1, …", steady.steps(), steady.moves(0)),
                         Series.line(
-                                "Adam, gradients −1, 1, −1, …",
+                                "gradients −1, 1, −1, …",
                                 torn.steps(),
                                 torn.moves(0).stream().map(Math::abs).toList())));
     }

@@ -34,6 +34,6 @@ final class GradientDescentShow implements Show {
     }
 
     private static Entry lane(Rules rules, double rate) {
-        return Runs.entry("GradientDescent, η " + rate, rules.optimizer("BatchGradientDescent", rate));
+        return Runs.entry("η " + rate, rules.optimizer("BatchGradientDescent", rate));
     }
 }

@@ -94,7 +94,7 @@ final class GridSearchShow implements Show {
                 Axis.log("validation loss"),
                 MOMENTA.stream()
                         .map(momentum -> Series.line(
-                                "Momentum, γ " + Words.figure(momentum),
+                                "γ " + Words.figure(momentum),
                                 RATES,
                                 RATES.stream()
                                         .map(rate -> at(losses, rate, momentum))

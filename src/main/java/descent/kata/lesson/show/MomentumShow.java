@@ -41,7 +41,7 @@ final class MomentumShow implements Show {
                 .map(gamma -> {
                     Trace trace =
                             Trace.of(rules.optimizer("Momentum", 1.0, gamma), STEPS, (x, t) -> new double[] {1}, 0);
-                    return Series.line("Momentum, γ " + gamma, trace.steps(), trace.moves(0));
+                    return Series.line("γ " + gamma, trace.steps(), trace.moves(0));
                 })
                 .toList();
         return new Figure(

@@ -20,13 +20,13 @@ final class WeightDecayShow implements Show {
         List<Entry> lanes = new ArrayList<>();
         for (double decay : DECAYS) {
             lanes.add(Runs.entry(
-                    "WeightDecay, λ " + Words.figure(decay), rules.optimizer("WeightDecay", inner, decay)));
+                    "λ " + Words.figure(decay), rules.optimizer("WeightDecay", inner, decay)));
         }
         Runs booth = Runs.of(new Booth(), STEPS, lanes.toArray(Entry[]::new));
         Table ends = Table.of(
                 "Where each of them ends",
                 List.of(
-                        Table.Column.lane("rule"),
+                        Table.Column.lane("decay"),
                         Table.Column.number("x"),
                         Table.Column.number("y"),
                         Table.Column.number("|θ|"),
