@@ -17,7 +17,18 @@ import picocli.CommandLine.Spec;
         description = "Learn gradient-descent optimizers by writing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, RunCommand.class, RaceCommand.class, LessonCommand.class, HintCommand.class, ResetCommand.class, SiteCommand.class, DataCommand.class, BenchCommand.class})
+        subcommands = {
+            ListCommand.class,
+            HintCommand.class,
+            LessonCommand.class,
+            ResetCommand.class,
+            RaceCommand.class,
+            RunCommand.class,
+            SiteCommand.class,
+            DataCommand.class,
+            BenchCommand.class,
+            AuditCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
