@@ -1,6 +1,7 @@
 package descent.cli;
 
 import descent.Rules;
+import descent.kata.Exercise;
 import descent.kata.lesson.Lesson;
 import descent.report.AtomicFile;
 import descent.report.Page;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +40,11 @@ final class LessonCommand implements Runnable {
 
     @Override
     public void run() {
-        Lesson lesson = Names.lesson(name);
+        Lesson lesson = Lesson.find(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "unknown lesson \"%s\": choose a number from 1 to %d, a name like Adam, or %s"
+                                .formatted(name, Exercise.ALL.size(), Lesson.CHOICE)));
         Path folder = out.orElseGet(() -> Folders.usual("lessons"));
         AtomicFile.check(folder);
         Path file = folder.resolve(lesson.fileName());
@@ -53,7 +59,7 @@ final class LessonCommand implements Runnable {
 
     /** Without rules to run there is still the text. */
     private Page page(Lesson lesson) {
-        if (!mine && !Names.solutionsAreHere()) {
+        if (!mine && !Reference.isHere()) {
             return plain(lesson, "the pictures need solutions/ or --mine");
         }
         try {

@@ -24,7 +24,7 @@ final class SiteCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!Names.solutionsAreHere()) {
+        if (!Reference.isHere()) {
             throw new IllegalArgumentException(
                     "site needs solutions/, which is not here; `lesson NAME --mine` draws a lesson with your own rules");
         }
