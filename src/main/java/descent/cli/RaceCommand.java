@@ -13,7 +13,6 @@ import descent.function.Race;
 import descent.report.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -80,7 +79,7 @@ final class RaceCommand implements Runnable {
     }
 
     private List<Path> published(Path folder) {
-        requireSolutions();
+        Reference.require("race --as-published");
         AtomicFile.check(folder);
         List<RaceReport> reports = new SeminarSeven(Rules.SOLUTIONS).reports();
         reports.forEach(this::show);
@@ -106,7 +105,7 @@ final class RaceCommand implements Runnable {
         Race race = Race.on(function, gradients.orElse(USUAL_GRADIENTS));
         RaceResult result =
                 rate.map(given -> RaceResult.at(given, race, lanes)).orElseGet(() -> RaceResult.tuned(race, lanes));
-        RaceReport report = new RaceReport(result, List.of());
+        RaceReport report = new RaceReport(OwnRace.unguarded(result), List.of());
         show(report);
         return report;
     }
@@ -116,32 +115,12 @@ final class RaceCommand implements Runnable {
         spec.commandLine().getOut().flush();
     }
 
-    /** The reference's rules where they are here; with {@code --mine}, those of the student's that are started, too. */
+    /** The reference's rules; with {@code --mine}, the student's that are started beside theirs. */
     private List<Contestant> lanes() {
-        List<Contestant> lanes = new ArrayList<>();
         if (!mine) {
-            requireSolutions();
+            Reference.require("race");
+            return new Lineup(Rules.SOLUTIONS, "").chosen(only);
         }
-        if (solutionsAreHere()) {
-            lanes.addAll(new Lineup(Rules.SOLUTIONS, "").chosen(only));
-        }
-        if (mine) {
-            List<Contestant> started = Lineup.started(new Lineup(Rules.EXERCISES, " (mine)").chosen(only));
-            if (started.isEmpty()) {
-                throw new IllegalArgumentException("none of these rules of yours is started yet: race without --mine");
-            }
-            lanes.addAll(started);
-        }
-        return lanes;
-    }
-
-    private static boolean solutionsAreHere() {
-        return Rules.SOLUTIONS.has("Adam");
-    }
-
-    private static void requireSolutions() {
-        if (!solutionsAreHere()) {
-            throw new IllegalArgumentException("race needs solutions/, which is not here; --mine races your own rules");
-        }
+        return new OwnRace(Rules.EXERCISES, Notes.to(spec.commandLine())).lanes(only);
     }
 }

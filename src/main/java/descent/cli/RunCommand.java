@@ -10,9 +10,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,6 +53,9 @@ final class RunCommand implements Runnable {
     @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
     private List<String> only = List.of();
 
+    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
+    private boolean mine;
+
     @Option(
             names = "--at-once",
             paramLabel = "N",
@@ -60,14 +65,32 @@ final class RunCommand implements Runnable {
     @Override
     public void run() {
         Reproduction reproduction = Experiments.named(name);
+        requireRules(reproduction);
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));
         AtomicFile.check(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        Report report = reproduction.run(new Setting(
-                data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, Notes.to(spec.commandLine())));
+        Setting setting = new Setting(
+                data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, Notes.to(spec.commandLine()));
+        Report report = reproduction.run(mine ? setting.with(Rules.EXERCISES) : setting);
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
         terminal.flush();
+    }
+
+    private void requireRules(Reproduction reproduction) {
+        if (mine && !reproduction.takesOwnRules()) {
+            String others = Experiments.all().stream()
+                    .filter(Reproduction::takesOwnRules)
+                    .map(Reproduction::name)
+                    .collect(Collectors.joining(", "));
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "run %s does not take --mine: it compares settings, not rules. Those that do: %s"
+                            .formatted(name, others));
+        }
+        if (!mine) {
+            Reference.require("run " + name);
+        }
     }
 }

@@ -32,8 +32,13 @@ final class MnistComparison implements Reproduction {
     }
 
     @Override
+    public boolean takesOwnRules() {
+        return true;
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(MnistLineup.of(setting.rules()));
+        List<Contender> contenders = setting.contenders(MnistLineup::of);
         Data data = setting.mnist();
         Experiment experiment = setting.experiment(name())
                 .data(data)

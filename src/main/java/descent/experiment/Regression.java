@@ -61,8 +61,13 @@ final class Regression implements Reproduction {
     }
 
     @Override
+    public boolean takesOwnRules() {
+        return true;
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(contenders(setting.rules()));
+        List<Contender> contenders = setting.contenders(Regression::contenders);
         setting.folder()
                 .ifPresent(folder -> setting.notes()
                         .accept("regression draws its own data: --data %s is not read".formatted(folder)));

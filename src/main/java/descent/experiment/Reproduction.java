@@ -10,6 +10,11 @@ public interface Reproduction {
     /** What it shows, in one line. */
     String summary();
 
+    /** Whether a student's rules can run in it beside the reference's. */
+    default boolean takesOwnRules() {
+        return false;
+    }
+
     /**
      * Runs it.
      *

@@ -8,11 +8,13 @@ import descent.data.MnistSource;
 import descent.report.DownloadBars;
 import descent.report.ProgressBars;
 import descent.train.Experiment;
+import descent.train.History;
 import descent.train.Results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How a reproduction is run.
@@ -23,12 +25,30 @@ import java.util.function.Consumer;
  * @param chance which seeds
  * @param atOnce how many lanes train side by side, at least 1
  * @param notes is told what the user should know before the figures come
+ * @param mine the student's rules, to run beside the others; empty for none
  */
 public record Setting(
-        Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
+        Optional<Path> folder,
+        Rules rules,
+        List<String> only,
+        Chance chance,
+        int atOnce,
+        Consumer<String> notes,
+        Optional<Rules> mine) {
     public Setting {
         only = List.copyOf(only);
         Require.atLeastOne("at-once", atOnce);
+    }
+
+    /** Without a student's rules. */
+    public Setting(
+            Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
+        this(folder, rules, only, chance, atOnce, notes, Optional.empty());
+    }
+
+    /** This, with a student's rules beside the others. */
+    public Setting with(Rules own) {
+        return new Setting(folder, rules, only, chance, atOnce, notes, Optional.of(own));
     }
 
     /**
@@ -70,8 +90,28 @@ public record Setting(
     /** Runs an experiment with a progress bar. */
     static Results watched(Experiment experiment) {
         try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
-            return experiment.progress(bars).run();
+            return unguarded(experiment.progress(bars).run());
         }
+    }
+
+    /** The lanes' rules themselves: how they were guarded is nobody's hyperparameter. */
+    private static Results unguarded(Results results) {
+        List<History> lanes = results.lanes().stream()
+                .map(history -> history.optimizer() instanceof Guarded guarded ? history.of(guarded.rule()) : history)
+                .toList();
+        return new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+    }
+
+    /**
+     * Those of a lineup that are asked for; with a student's rules, the student's beside them, of which only those that
+     * are started.
+     *
+     * @param lineup the contenders of some rules
+     * @throws IllegalArgumentException if one is asked for that is not there, or none of the student's is started
+     */
+    List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
+        return mine.map(own -> new Beside(this, own).contenders(lineup))
+                .orElseGet(() -> chosen(lineup.apply(rules)));
     }
 
     /**

@@ -74,8 +74,13 @@ final class WarmUp implements Reproduction {
     }
 
     @Override
+    public boolean takesOwnRules() {
+        return true;
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(contenders(setting.rules()));
+        List<Contender> contenders = setting.contenders(WarmUp::contenders);
         Data data = setting.mnist();
         Map<String, FirstSteps> first = new LinkedHashMap<>();
         Experiment experiment = setting.experiment(name())

@@ -30,6 +30,11 @@ public record History(
         evaluations = List.copyOf(evaluations);
     }
 
+    /** The same of another rule, for one that was only wrapped. */
+    public History of(Optimizer other) {
+        return new History(lane, other, seed, evaluations, state, gradients, seconds, divergedAt);
+    }
+
     /** The last evaluation. */
     public Evaluation last() {
         return evaluations.get(evaluations.size() - 1);
