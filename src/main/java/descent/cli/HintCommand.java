@@ -60,8 +60,7 @@ final class HintCommand implements Runnable {
     }
 
     private static List<String> given(Exercise exercise, State state) {
-        int given = Math.min(
-                state.hints(exercise), Hints.of(exercise).size());
+        int given = Math.min(state.hints(exercise), Hints.of(exercise).size());
         return given == 0
                 ? List.of("No hint was given for %s yet:  hint %s".formatted(exercise, exercise.id()))
                 : shown(exercise, 0, given);

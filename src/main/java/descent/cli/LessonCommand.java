@@ -4,7 +4,6 @@ import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.lesson.Lesson;
 import descent.report.AtomicFile;
-import descent.report.Page;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,33 +46,13 @@ final class LessonCommand implements Runnable {
                                 .formatted(name, Exercise.ALL.size(), Lesson.CHOICE)));
         Path folder = out.orElseGet(() -> Folders.usual("lessons"));
         AtomicFile.check(folder);
-        Path file = folder.resolve(lesson.fileName());
-        page(lesson).write(file);
+        Rules rules = mine ? Rules.EXERCISES : Rules.SOLUTIONS;
+        Path file = new LessonPages(folder, rules, Notes.to(spec.commandLine())).write(lesson);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println("wrote " + file);
         terminal.flush();
         if (!quiet) {
             Browser.open(file);
         }
-    }
-
-    /** Without rules to run there is still the text. */
-    private Page page(Lesson lesson) {
-        if (!mine && !Reference.isHere()) {
-            return plain(lesson, "the pictures need solutions/ or --mine");
-        }
-        try {
-            return lesson.drawnBy(mine ? Rules.EXERCISES : Rules.SOLUTIONS);
-        } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            if (!mine) {
-                throw e;
-            }
-            return plain(lesson, "your own rules cannot draw the pictures yet: " + e.getMessage());
-        }
-    }
-
-    private Page plain(Lesson lesson, String why) {
-        Notes.to(spec.commandLine()).accept(why);
-        return lesson.withoutPictures("There is a picture here where there are rules to draw it: " + why + ".");
     }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ListCommand.class,
+            WatchCommand.class,
             CheckCommand.class,
             HintCommand.class,
             LessonCommand.class,

@@ -1,10 +1,16 @@
 package descent.cli;
 
 import descent.Rules;
+import java.util.Optional;
 
 /** The reference rules, which are not there where solutions/ was taken out for students. */
 final class Reference {
     private Reference() {}
+
+    /** The rules, if they are here. */
+    static Optional<Rules> rules() {
+        return Optional.of(Rules.SOLUTIONS).filter(rules -> isHere());
+    }
 
     static boolean isHere() {
         return Rules.SOLUTIONS.has("Adam");

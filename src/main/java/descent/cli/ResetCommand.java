@@ -35,7 +35,8 @@ final class ResetCommand implements Runnable {
         out.println("%s is a stub again.  %s".formatted(exercise, exercise.file()));
         done.kept().ifPresent(file -> out.println("Your file is kept as  " + file));
         if (done.origin() == Reset.Origin.OWN_FILE) {
-            out.println("There is no Git history here: the stub is your file without the bodies of its public methods.");
+            out.println(
+                    "There is no Git history here: the stub is your file without the bodies of its public methods.");
         }
         out.flush();
     }

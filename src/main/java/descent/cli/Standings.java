@@ -45,7 +45,8 @@ record Standings(Project project) {
                     exercise.toString(),
                     last.map(verdict -> word(verdict.status())).orElseGet(() -> unchecked(exercise)),
                     last.map(verdict -> when(exercise, verdict)).orElse(""),
-                    "%d of %d".formatted(state.hints(exercise), Hints.of(exercise).size())));
+                    "%d of %d"
+                            .formatted(state.hints(exercise), Hints.of(exercise).size())));
         }
         return table.note("state: as `watch` or `check` last found it");
     }

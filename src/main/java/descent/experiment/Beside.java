@@ -38,24 +38,12 @@ record Beside(Setting setting, Rules own) {
             }
             lanes.add(guarded(one));
         }
-        return told(lanes, stubs);
-    }
-
-    private List<Contender> told(List<Contender> lanes, List<String> stubs) {
-        if (lanes.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "none of these rules of yours is started yet (%s): write one, or run without --mine"
-                            .formatted(String.join(", ", stubs)));
-        }
-        if (!stubs.isEmpty()) {
-            setting.notes().accept("not started, and left out: " + String.join(", ", stubs));
-        }
+        OwnRules.tell(!lanes.isEmpty(), stubs, setting.notes());
         return lanes;
     }
 
     private Contender guarded(Contender contender) {
         String name = contender.name() + Palette.MINE;
-        return new Contender(
-                name, () -> new Guarded(name, contender.optimizer().get(), setting.notes()));
+        return new Contender(name, () -> new Guarded(name, contender.optimizer().get(), setting.notes()));
     }
 }

@@ -6,6 +6,8 @@ import descent.NotStarted;
 import descent.Optimizer;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -22,6 +24,24 @@ public final class OwnRules {
             return false;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return true;
+        }
+    }
+
+    /**
+     * Says which rules are left out.
+     *
+     * @param any whether any is started
+     * @param stubs those that are not
+     * @throws IllegalArgumentException if none is
+     */
+    public static void tell(boolean any, List<String> stubs, Consumer<String> notes) {
+        if (!any) {
+            throw new IllegalArgumentException(
+                    "none of these rules of yours is started yet (%s): write one, or leave out --mine"
+                            .formatted(String.join(", ", stubs)));
+        }
+        if (!stubs.isEmpty()) {
+            notes.accept("not started, and left out: " + String.join(", ", stubs));
         }
     }
 

@@ -110,8 +110,7 @@ public record Setting(
      * @throws IllegalArgumentException if one is asked for that is not there, or none of the student's is started
      */
     List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
-        return mine.map(own -> new Beside(this, own).contenders(lineup))
-                .orElseGet(() -> chosen(lineup.apply(rules)));
+        return mine.map(own -> new Beside(this, own).contenders(lineup)).orElseGet(() -> chosen(lineup.apply(rules)));
     }
 
     /**

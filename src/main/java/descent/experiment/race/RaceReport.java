@@ -53,7 +53,10 @@ public record RaceReport(RaceResult result, List<String> remarks) {
                 .toList();
         RacePictures pictures = new RacePictures(new RacePicture(result, ground), result.steps());
         List<Runnable> work = List.of(
-                () -> RacePage.of(result, ground, remarks).using(library).linking(links).write(files.get(0)),
+                () -> RacePage.of(result, ground, remarks)
+                        .using(library)
+                        .linking(links)
+                        .write(files.get(0)),
                 () -> pictures.writePng(files.get(1)),
                 () -> pictures.writeSvg(files.get(2)),
                 () -> pictures.writeGif(files.get(3)));

@@ -30,7 +30,8 @@ record History(Path folder) {
     }
 
     private Optional<String> git(String... arguments) {
-        List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
         try {
             Process process = new ProcessBuilder(command)
                     .directory(folder.toAbsolutePath().toFile())

@@ -54,8 +54,8 @@ public record Reset(Project project) {
         Optional<String> old = Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
         Found stub = stub(exercise, old);
         State state = State.of(project.folder());
-        Optional<Path> kept = old.filter(text -> !text.equals(stub.text()))
-                .map(text -> keep(state.kept(), exercise, text, now));
+        Optional<Path> kept =
+                old.filter(text -> !text.equals(stub.text())).map(text -> keep(state.kept(), exercise, text, now));
         AtomicFile.write(file, stub.text());
         state.forget(exercise);
         return new Done(stub.origin(), kept);

@@ -52,8 +52,7 @@ final class Stub {
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             return complaints.getDiagnostics().isEmpty()
-                    ? Optional.of(
-                            new Stub(text, unit, Trees.instance(task).getSourcePositions()))
+                    ? Optional.of(new Stub(text, unit, Trees.instance(task).getSourcePositions()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read a source that is in memory", e);

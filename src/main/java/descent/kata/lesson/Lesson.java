@@ -89,8 +89,7 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
     }
 
     private Section next() {
-        return exercise.map(Lesson::write)
-                .orElseGet(() -> Section.of("Now try it", new Prose("""
+        return exercise.map(Lesson::write).orElseGet(() -> Section.of("Now try it", new Prose("""
                         ```
                         mvn -q compile exec:java -Dexec.args="run mnist"
                         ```

@@ -122,16 +122,15 @@ public record Site(Rules rules, Consumer<String> progress) {
                 "Descent",
                 "Learn gradient-descent optimizers by writing them: one lesson for each exercise, races to watch, and the question which one to take.");
         for (Group group : Group.values()) {
-            String list = group.exercises().stream()
-                    .map(Lesson::of)
-                    .map(Site::item)
-                    .collect(Collectors.joining("\n"));
+            String list =
+                    group.exercises().stream().map(Lesson::of).map(Site::item).collect(Collectors.joining("\n"));
             page = page.with(Section.of(group.heading, new Prose(list)));
         }
         return page.with(Section.of("And then", new Prose("""
                 %s
                 - **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn.
-                """.formatted(item(Lesson.choice()), Functions.all().size()))));
+                """.formatted(
+                        item(Lesson.choice()), Functions.all().size()))));
     }
 
     private static String item(Lesson lesson) {

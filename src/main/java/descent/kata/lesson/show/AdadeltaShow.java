@@ -45,8 +45,7 @@ final class AdadeltaShow implements Show {
         List<Double> squares = trace.state("squares", 0);
         List<Double> steps = trace.state("steps", 0);
         return IntStream.range(0, STEPS)
-                .mapToObj(t -> Math.sqrt(
-                        ((t == 0 ? 0 : steps.get(t - 1)) + EPSILON) / (squares.get(t) + EPSILON)))
+                .mapToObj(t -> Math.sqrt(((t == 0 ? 0 : steps.get(t - 1)) + EPSILON) / (squares.get(t) + EPSILON)))
                 .toList();
     }
 }

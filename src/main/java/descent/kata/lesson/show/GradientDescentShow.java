@@ -17,8 +17,10 @@ final class GradientDescentShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Runs parabola =
-                Runs.of(new Sphere(1), STEPS, RATES.stream().map(rate -> lane(rules, rate)).toArray(Entry[]::new));
+        Runs parabola = Runs.of(
+                new Sphere(1),
+                STEPS,
+                RATES.stream().map(rate -> lane(rules, rate)).toArray(Entry[]::new));
         Runs valley = Runs.of(new LongValley(), STEPS, lane(rules, 0.45), lane(rules, ACROSS));
         Shown shown = Shown.nothing()
                 .picture("parabola", parabola.way())

@@ -34,7 +34,8 @@ final class GridSearchShow implements Show {
             losses.put(Map.copyOf(point), loss);
             return loss;
         });
-        long lost = losses.values().stream().filter(loss -> !Double.isFinite(loss)).count();
+        long lost =
+                losses.values().stream().filter(loss -> !Double.isFinite(loss)).count();
         return Shown.nothing()
                 .picture("table", table(losses))
                 .picture("curves", curves(losses))

@@ -22,8 +22,8 @@ final class LookaheadShow implements Show {
     public Shown with(Rules rules) {
         Optimizer inner = rules.optimizer("BatchGradientDescent", SWINGING);
         Trace alone = Trace.of(inner, SHORT, (x, t) -> new double[] {x[0]}, 1);
-        Trace wrapped = Trace.of(
-                rules.optimizer("Lookahead", inner, K, ALPHA), SHORT, (x, t) -> new double[] {x[0]}, 1);
+        Trace wrapped =
+                Trace.of(rules.optimizer("Lookahead", inner, K, ALPHA), SHORT, (x, t) -> new double[] {x[0]}, 1);
         Optimizer plain = rules.optimizer("BatchGradientDescent", RATE);
         Runs cloud = Runs.of(
                 new Noisy(new Quadratic(2, 10), 2, 0),

@@ -45,6 +45,9 @@ final class MomentumShow implements Show {
                 })
                 .toList();
         return new Figure(
-                "Length of a step while g = 1 and η = 1", Axis.linear("step"), Axis.linear("length of the step"), series);
+                "Length of a step while g = 1 and η = 1",
+                Axis.linear("step"),
+                Axis.linear("length of the step"),
+                series);
     }
 }

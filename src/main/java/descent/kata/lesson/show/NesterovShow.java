@@ -23,8 +23,7 @@ final class NesterovShow implements Show {
                 Runs.entry("Momentum", rules.optimizer("Momentum", RATE, GAMMA)),
                 Runs.entry("Nesterov", rules.optimizer("Nesterov", RATE, GAMMA)));
         List<Trace> bowl = NAMES.stream()
-                .map(name ->
-                        Trace.of(rules.optimizer(name, RATE, GAMMA), STEPS, (x, t) -> new double[] {x[0]}, 1))
+                .map(name -> Trace.of(rules.optimizer(name, RATE, GAMMA), STEPS, (x, t) -> new double[] {x[0]}, 1))
                 .toList();
         Figure swing = new Figure(
                 "θ in the bowl ½θ², from 1",

@@ -18,10 +18,7 @@ final class Pictures {
     static Data some(int train, int validation) {
         Data all = FashionSample.load();
         return new Data(
-                all.name(),
-                cut(all.train(), 0, train),
-                cut(all.train(), train, train + validation),
-                all.sha256());
+                all.name(), cut(all.train(), 0, train), cut(all.train(), train, train + validation), all.sha256());
     }
 
     private static Samples cut(Samples samples, int from, int to) {

@@ -22,10 +22,7 @@ final class RangerShow implements Show {
         Optimizer rAdam = rules.optimizer("RAdam", RATE, 0.95, 0.999, 1e-5);
         Optimizer ranger = rules.optimizer("Ranger", RATE, 0.95, 0.999, 1e-5, K, ALPHA);
         Runs cloud = Runs.of(
-                new Noisy(new Quadratic(2, 10), 2, 0),
-                STEPS,
-                Runs.entry("RAdam", rAdam),
-                Runs.entry("Ranger", ranger));
+                new Noisy(new Quadratic(2, 10), 2, 0), STEPS, Runs.entry("RAdam", rAdam), Runs.entry("Ranger", ranger));
         Trace inner = Trace.of(rAdam, FIRST, (x, t) -> new double[] {x[0]}, 1);
         Trace whole = Trace.of(ranger, FIRST, (x, t) -> new double[] {x[0]}, 1);
         return Shown.nothing()
@@ -44,6 +41,10 @@ final class RangerShow implements Show {
                 .figure("rAdam", cloud.secondHalf(0))
                 .figure("ranger", cloud.secondHalf(1))
                 .figure("arrays", String.valueOf(whole.states().get(0).size()))
-                .figure("names", String.join(", ", whole.states().get(0).keySet().stream().sorted().toList()));
+                .figure(
+                        "names",
+                        String.join(
+                                ", ",
+                                whole.states().get(0).keySet().stream().sorted().toList()));
     }
 }

@@ -34,14 +34,20 @@ final class SchedulesShow implements Show {
         lanes.add(Runs.entry("GradientDescent", rules.optimizer("BatchGradientDescent", RATE)));
         schedules.forEach((name, schedule) -> {
             curves.add(Series.line(
-                    name, t, t.stream().map(at -> schedule.factor(at.intValue())).toList()));
+                    name,
+                    t,
+                    t.stream().map(at -> schedule.factor(at.intValue())).toList()));
             lanes.add(Runs.entry(name, new Scheduled(rules.optimizer("BatchGradientDescent", RATE), schedule)));
         });
         Runs cloud = Runs.of(new Noisy(new Quadratic(2, 10), 2, 0), STEPS, lanes.toArray(Entry[]::new));
         return Shown.nothing()
                 .picture(
                         "curves",
-                        new Figure("Four schedules", Axis.linear("t"), Axis.linear("factor of η").within(0, 1.05), curves))
+                        new Figure(
+                                "Four schedules",
+                                Axis.linear("t"),
+                                Axis.linear("factor of η").within(0, 1.05),
+                                curves))
                 .picture("cloud", cloud.way())
                 .picture("values", cloud.values())
                 .figure("rate", RATE)

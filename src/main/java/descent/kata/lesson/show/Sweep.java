@@ -98,6 +98,8 @@ record Sweep(List<String> rules, Map<String, Map<Double, History>> histories) {
 
     /** At how many rates it comes down to a bar. */
     long working(String rule, double bar) {
-        return RATES.stream().filter(rate -> reached(rule, rate, bar).isPresent()).count();
+        return RATES.stream()
+                .filter(rate -> reached(rule, rate, bar).isPresent())
+                .count();
     }
 }

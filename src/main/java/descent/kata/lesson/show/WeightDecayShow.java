@@ -19,8 +19,7 @@ final class WeightDecayShow implements Show {
         Optimizer inner = rules.optimizer("BatchGradientDescent", RATE);
         List<Entry> lanes = new ArrayList<>();
         for (double decay : DECAYS) {
-            lanes.add(Runs.entry(
-                    "λ " + Words.figure(decay), rules.optimizer("WeightDecay", inner, decay)));
+            lanes.add(Runs.entry("λ " + Words.figure(decay), rules.optimizer("WeightDecay", inner, decay)));
         }
         Runs booth = Runs.of(new Booth(), STEPS, lanes.toArray(Entry[]::new));
         Table ends = Table.of(
