@@ -67,7 +67,7 @@ class LearnerCommandsTest {
 
     @Test
     void resetForgetsTheVerdictAndTheHints() throws IOException {
-        Files.writeString(adam(), "class Adam { public int start() { return 0; } }");
+        Files.writeString(adam(), "package descent.exercises; class Adam { public int start() { return 0; } }");
         State.of(project).note(ADAM, Status.PASS, THEN);
         said("hint", "08");
         assertThat(said("reset", "08")).contains("08 Adam is a stub again", "Your file is kept as");

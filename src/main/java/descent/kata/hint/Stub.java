@@ -5,6 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
@@ -40,7 +41,7 @@ final class Stub {
         this.positions = positions;
     }
 
-    /** The source, or empty if it is not Java. */
+    /** The source, or empty if it is not Java, or in no package. */
     static Optional<Stub> read(String text) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
@@ -51,7 +52,7 @@ final class Stub {
                 compiler.getTask(null, null, complaints, List.of("-proc:none"), null, List.of(new Source(text)));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
-            return complaints.getDiagnostics().isEmpty()
+            return complaints.getDiagnostics().isEmpty() && unit.getPackage() != null
                     ? Optional.of(new Stub(text, unit, Trees.instance(task).getSourcePositions()))
                     : Optional.empty();
         } catch (IOException e) {
@@ -79,7 +80,7 @@ final class Stub {
             String indent = " ".repeat(column(start(body)));
             String lines = body.getStatements().stream()
                     .filter(Stub::isCheck)
-                    .map(statement -> indent + "    " + statement.toString().replaceAll(";?$", ";") + "\n")
+                    .map(statement -> indent + "    " + text.substring(start(statement), end(statement)) + "\n")
                     .collect(Collectors.joining());
             emptied.replace(
                     start(body), end(body), "{\n" + lines + indent + "    " + NOT_STARTED + "\n" + indent + "}");
@@ -90,10 +91,9 @@ final class Stub {
     private String importing(StringBuilder source) {
         if (source.indexOf(IMPORT) < 0) {
             List<? extends ImportTree> imports = unit.getImports();
-            int at = imports.isEmpty()
-                    ? (int) positions.getEndPosition(unit, unit.getPackage())
-                    : (int) positions.getStartPosition(unit, imports.get(0));
-            source.insert(at, imports.isEmpty() ? "\n\n" + IMPORT : IMPORT + "\n");
+            boolean first = imports.isEmpty();
+            int at = first ? end(unit.getPackage()) : start(imports.get(0));
+            source.insert(at, first ? "\n\n" + IMPORT : IMPORT + "\n");
         }
         return source.toString();
     }
@@ -128,12 +128,12 @@ final class Stub {
         return bodies;
     }
 
-    private int start(BlockTree body) {
-        return (int) positions.getStartPosition(unit, body);
+    private int start(Tree tree) {
+        return (int) positions.getStartPosition(unit, tree);
     }
 
-    private int end(BlockTree body) {
-        return (int) positions.getEndPosition(unit, body);
+    private int end(Tree tree) {
+        return (int) positions.getEndPosition(unit, tree);
     }
 
     private static final class Source extends SimpleJavaFileObject {

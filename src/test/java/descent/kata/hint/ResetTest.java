@@ -66,7 +66,7 @@ class ResetTest {
     @Test
     void keepsTheOldFileOutsideTheProjectSoThatNothingCompilesIt() throws IOException {
         Files.writeString(file(), WRITTEN);
-        assertThat(reset().kept().orElseThrow().toAbsolutePath()).doesNotStartWithRaw(folder.toAbsolutePath());
+        assertThat(reset().kept().orElseThrow().startsWith(folder)).isFalse();
         try (Stream<Path> sources = Files.list(file().getParent())) {
             assertThat(sources.toList()).containsExactly(file());
         }
