@@ -36,12 +36,12 @@ final class MnistComparison implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.OF_KEPT_RUNS;
+        return Choice.with(Choice.OF_KEPT_RUNS, Choice.MINE);
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(MnistLineup.of(setting.rules()));
+        List<Contender> contenders = setting.contenders(MnistLineup::of);
         Data data = setting.mnist();
         Experiment experiment = setting.keptExperiment(name())
                 .data(data)

@@ -23,6 +23,7 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gradient descent, Momentum and Adam learn a curve, frame by frame: "Regression with Different Optimizers". */
 final class Regression implements Reproduction {
@@ -74,8 +75,13 @@ final class Regression implements Reproduction {
     }
 
     @Override
+    public Set<Choice> choices() {
+        return Set.of(Choice.MINE);
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(contenders(setting.rules()));
+        List<Contender> contenders = setting.contenders(Regression::contenders);
         setting.folder()
                 .ifPresent(folder -> setting.notes()
                         .accept("regression draws its own data: --data %s is not read".formatted(folder)));

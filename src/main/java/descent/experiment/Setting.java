@@ -12,6 +12,7 @@ import descent.report.EpochBars;
 import descent.report.ProgressBars;
 import descent.train.Checkpoints;
 import descent.train.Experiment;
+import descent.train.History;
 import descent.train.Results;
 import descent.train.WeightFiles;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How a reproduction is run.
@@ -126,7 +128,7 @@ public record Setting(
     /** Runs an experiment with a progress bar. */
     static Results watched(Experiment experiment) {
         try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
-            return experiment.progress(bars).run();
+            return unguarded(experiment.progress(bars).run());
         }
     }
 
@@ -135,6 +137,27 @@ public record Setting(
         try (EpochBars bars = new EpochBars(batches)) {
             return experiment.progress(bars).watch(bars).run();
         }
+    }
+
+    /** The lanes' rules themselves: how they were guarded is nobody's hyperparameter. */
+    private static Results unguarded(Results results) {
+        List<History> lanes = results.lanes().stream()
+                .map(history -> history.optimizer() instanceof Guarded guarded ? history.of(guarded.rule()) : history)
+                .toList();
+        return new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+    }
+
+    /**
+     * Those of a lineup that are asked for; with a student's rules, the student's beside them, of which only those that
+     * are started.
+     *
+     * @param lineup the contenders of some rules
+     * @throws IllegalArgumentException if one is asked for that is not there, or none of the student's is started
+     */
+    List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
+        return options.mine()
+                .map(own -> new Beside(this, own).contenders(lineup))
+                .orElseGet(() -> chosen(lineup.apply(rules)));
     }
 
     /**

@@ -1,0 +1,93 @@
+package descent.kata.check;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** A worker, and a spare one beside it that takes over when the first is lost. */
+final class Workers implements AutoCloseable {
+    private final ClassPath classPath;
+    private CompletableFuture<WorkerProcess> first;
+    private Optional<CompletableFuture<WorkerProcess>> spare = Optional.empty();
+    private boolean closed;
+
+    /** Starts one in the background. The spare one waits for {@link #prepareSpare}: two at a time start slowly. */
+    Workers(ClassPath classPath) {
+        this.classPath = classPath;
+        this.first = starting();
+    }
+
+    /**
+     * The worker to ask.
+     *
+     * @throws IllegalStateException if none can be started
+     */
+    WorkerProcess current() {
+        WorkerProcess worker = await();
+        if (worker.isAlive()) {
+            return worker;
+        }
+        drop(worker);
+        return await();
+    }
+
+    /** Sees to it that there is a spare one. */
+    synchronized void prepareSpare() {
+        if (spare.isEmpty() && !closed) {
+            spare = Optional.of(starting());
+        }
+    }
+
+    /** Ends a worker; the spare one, or else a new one, takes its place. */
+    synchronized void drop(WorkerProcess lost) {
+        lost.close();
+        boolean current = first.isDone() && !first.isCompletedExceptionally() && first.join() == lost;
+        if (current && !closed) {
+            next();
+        }
+    }
+
+    private void next() {
+        first = spare.orElseGet(this::starting);
+        spare = Optional.empty();
+    }
+
+    private synchronized CompletableFuture<WorkerProcess> first() {
+        return first;
+    }
+
+    private synchronized void failed(CompletableFuture<WorkerProcess> start) {
+        if (first == start) {
+            next();
+        }
+    }
+
+    private WorkerProcess await() {
+        CompletableFuture<WorkerProcess> start = first();
+        try {
+            return start.join();
+        } catch (CompletionException e) {
+            failed(start); // whoever asks again gets another try
+            throw new IllegalStateException(
+                    "no process can be started to check in: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private CompletableFuture<WorkerProcess> starting() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return WorkerProcess.start(classPath);
+            } catch (IOException e) {
+                throw new CompletionException(e);
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        first.thenAccept(WorkerProcess::close);
+        spare.ifPresent(each -> each.thenAccept(WorkerProcess::close));
+    }
+}
