@@ -82,6 +82,16 @@ class WeightsTest {
                 .hasMessageStartingWith(file() + " holds [linear2.weight, linear2.bias]");
     }
 
+    @Test
+    void refusesAFileThatIsNotThereWithARemedy() {
+        assertThatThrownBy(() -> Weights.read(file(), Model.mlp(4, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s is damaged or cannot be read (no such file or folder). "
+                                + "Save the weights again, or give another file",
+                        file());
+    }
+
     private Path file() {
         return folder.resolve("weights.npz");
     }
