@@ -48,7 +48,7 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
     @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
         if (site.isFirst() && 2 * padding == kernel - 1) {
-            new ShiftedProducts(site, pass.input(), gradient).sum(site.gradient("weight"));
+            layDownWeight(site, pass.input(), gradient);
             new PerChannel(site, gradient).sum(gradient, site.gradient("bias"));
             return gradient;
         }
@@ -57,6 +57,14 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
         INDArray[] inputs = {pass.input(), site.parameter("weight"), site.parameter("bias"), gradient};
         site.custom("conv2d_bp", arguments(), outputs, inputs);
         return back;
+    }
+
+    private void layDownWeight(Site site, INDArray x, INDArray gradient) {
+        if (LineProducts.suit(x, gradient)) {
+            new LineProducts(site, x, gradient).sum(site.gradient("weight"));
+        } else {
+            new ShiftedProducts(site, x, gradient).sum(site.gradient("weight"));
+        }
     }
 
     /** Kernel, stride, padding and dilation, height before width; no automatic padding; channels last; W as above. */

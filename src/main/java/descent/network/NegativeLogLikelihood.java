@@ -22,8 +22,10 @@ public record NegativeLogLikelihood() implements Loss {
     }
 
     @Override
-    public double sum(INDArray z, INDArray y) {
-        return -z.mul(y).sumNumber().doubleValue();
+    public void sum(Site site, INDArray z, INDArray y, INDArray sum) {
+        INDArray product = site.array(z.shape());
+        site.custom("multiply", product, z, y);
+        site.sum(product, -1, sum);
     }
 
     @Override

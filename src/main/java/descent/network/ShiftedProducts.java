@@ -33,13 +33,14 @@ final class ShiftedProducts {
         this.masked = site.array(x.shape());
     }
 
-    /** Lays down ∂J/∂W into an array of shape [kernel, kernel, inputs, outputs], kernel odd. */
+    /** Lays down ∂J/∂W into an array of shape [kernel height, kernel width, inputs, outputs], both sides odd. */
     void sum(INDArray weight) {
-        long kernel = weight.size(0);
-        INDArray each = weight.reshape('c', kernel * kernel, x.size(3) * gradient.size(3));
-        for (long u = 0; u < kernel; u++) {
-            for (long v = 0; v < kernel; v++) {
-                product(new Shift(u - kernel / 2, v - kernel / 2), each.getRow(u * kernel + v));
+        long height = weight.size(0);
+        long width = weight.size(1);
+        INDArray each = weight.reshape('c', height * width, x.size(3) * gradient.size(3));
+        for (long u = 0; u < height; u++) {
+            for (long v = 0; v < width; v++) {
+                product(new Shift(u - height / 2, v - width / 2), each.getRow(u * width + v));
             }
         }
     }

@@ -140,6 +140,12 @@ public final class Site {
                 .allowHelpers(multiplications > (c.size(0) == 1 ? SMALL_ROW : SMALL_PRODUCT));
     }
 
+    /** Takes down {@code sum = factor · Σ array}, the sum of shape [1, 1]: as a product, for ND4J's own sums are slower. */
+    public void sum(INDArray array, double factor, INDArray sum) {
+        INDArray factors = array(array.length(), 1).assign(factor);
+        matmul(array.reshape('c', 1, array.length()), factors, sum, Product.AB);
+    }
+
     /** Takes down one of ND4J's custom operations. */
     public void custom(String name, INDArray output, INDArray... inputs) {
         custom(name, NO_INTS, output, inputs);

@@ -34,12 +34,16 @@ class ImageLayersTest {
         Backend.prepare();
     }
 
-    /** Every layer, where it stands first and where others stand before it. */
+    /**
+     * Every layer, where it stands first and where others stand before it. A first convolution of few channels works by
+     * line, one of many (5·2 by 5·100 numbers of a line are more than 2¹²) by pixel.
+     */
     static List<Model> models() {
         Loss entropy = new SoftmaxCrossEntropy();
         Layer same = new Conv2d(CHANNELS, 3, 3, 1);
         return List.of(
                 model(entropy, same, new Relu(), new AvgPool2d(2), new Conv2d(3, 3, 2, 1), new MaxPool2d(2), rows(6)),
+                model(entropy, new Conv2d(CHANNELS, 100, 3, 1), new MaxPool2d(3), rows(200)),
                 model(entropy, same, new BatchNorm2d(3), new Relu(), new MaxPool2d(2), rows(18)),
                 model(entropy, new Conv2d(CHANNELS, 3, 2, 0), new Conv2d(3, 3, 3, 1), new AvgPool2d(2), rows(12)),
                 model(entropy, new BatchNorm2d(CHANNELS), new Conv2d(CHANNELS, 3, 5, 2), new BatchNorm2d(3), rows(90)),
