@@ -17,7 +17,14 @@ import picocli.CommandLine.Spec;
         description = "Learn gradient-descent optimizers by writing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, RunCommand.class, RaceCommand.class, DataCommand.class, BenchCommand.class})
+        subcommands = {
+            ListCommand.class,
+            RunCommand.class,
+            RaceCommand.class,
+            DataCommand.class,
+            BenchCommand.class,
+            AuditCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -26,8 +26,9 @@ final class Npy {
 
     private Npy() {}
 
+    /** Of a view, ND4J would write what its buffer begins with: hence the copy. */
     static byte[] bytes(INDArray array) {
-        return Nd4j.toNpyByteArray(array);
+        return Nd4j.toNpyByteArray(array.dup('c'));
     }
 
     static INDArray array(byte[] bytes) throws Malformed {

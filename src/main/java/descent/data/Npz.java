@@ -1,17 +1,17 @@
 package descent.data;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -57,10 +57,9 @@ public record Npz(Map<String, INDArray> arrays, Map<String, String> texts) {
      */
     public static Npz read(Path file) {
         Npz npz = new Npz(new LinkedHashMap<>(), new LinkedHashMap<>());
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
-                ZipInputStream zip = new ZipInputStream(in)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                npz.take(entry.getName(), zip.readAllBytes());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                npz.take(entry.getName(), checked(zip, entry));
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new DataException("%s is damaged or cannot be read (%s)".formatted(file, e.getMessage()));
@@ -68,6 +67,22 @@ public record Npz(Map<String, INDArray> arrays, Map<String, String> texts) {
             throw new DataException("%s %s".formatted(file, e.getMessage()));
         }
         return npz;
+    }
+
+    /** The JDK reads an entry without a look at its checksum. */
+    private static byte[] checked(ZipFile zip, ZipEntry entry) throws IOException, Malformed {
+        byte[] content;
+        try (InputStream in = zip.getInputStream(entry)) {
+            content = in.readAllBytes();
+        }
+        CRC32 actual = new CRC32();
+        actual.update(content);
+        if (actual.getValue() != entry.getCrc()) {
+            throw new Malformed(
+                    "is damaged: its entry %s has the checksum %08x, expected %08x",
+                    entry.getName(), actual.getValue(), entry.getCrc());
+        }
+        return content;
     }
 
     private void take(String name, byte[] content) throws Malformed {

@@ -1,5 +1,6 @@
 package descent.data;
 
+import descent.Backend;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.concurrency.AffinityManager;
@@ -17,6 +18,7 @@ final class Rows {
 
     /** @return FLOAT [n, height · width], from 0 for black to 1 for white */
     static INDArray pixels(Idx images) {
+        Backend.prepare();
         INDArray rows = Nd4j.createUninitialized(DataType.FLOAT, images.count(), images.each());
         FloatBuffer values = rows.data().asNioFloat();
         int length = images.count() * images.each();
@@ -28,6 +30,7 @@ final class Rows {
 
     /** @return FLOAT [n, classes], each row 1 at its label and 0 elsewhere */
     static INDArray oneHot(Idx labels, int classes) {
+        Backend.prepare();
         INDArray rows = Nd4j.zeros(DataType.FLOAT, labels.count(), classes);
         FloatBuffer values = rows.data().asNioFloat();
         for (int i = 0; i < labels.count(); i++) {

@@ -105,6 +105,20 @@ public final class Network implements Objective {
         return value(parameters.theta());
     }
 
+    /**
+     * Adds the mean loss over the batch at the point of the last gradient, without waiting for the device (save for batches
+     * of more than 2,000 rows).
+     *
+     * @param total DOUBLE [1, 1]
+     */
+    public void addBatchLoss(INDArray total) {
+        if (rows.length <= MOST_ROWS) {
+            program(samples, rows.length).addMeanLoss(total);
+        } else {
+            total.addi(batchLoss());
+        }
+    }
+
     /** The mean loss over all of {@code test} and the share that is classified rightly, at {@code point}. */
     public Score score(INDArray point, Samples test) {
         parameters.theta().assign(point);

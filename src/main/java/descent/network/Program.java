@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -31,6 +32,7 @@ final class Program {
     private final List<Runnable> summing;
     private final INDArray lossSum;
     private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
+    private final Map<INDArray, List<Runnable>> adding = new IdentityHashMap<>();
 
     /**
      * Lays it down outside of workspaces: the first gradient is often asked for during a step, whose workspace takes back
@@ -172,6 +174,20 @@ final class Program {
     double lossSum() {
         summing.forEach(Runnable::run);
         return lossSum.getDouble(0);
+    }
+
+    /** Adds the mean of the rows' losses at the last forward pass to {@code total}, DOUBLE [1, 1]. */
+    void addMeanLoss(INDArray total) {
+        summing.forEach(Runnable::run);
+        adding.computeIfAbsent(total, this::add).forEach(Runnable::run);
+    }
+
+    private List<Runnable> add(INDArray total) {
+        Site end = Site.ofNoLayer(lossSum.dataType());
+        INDArray mean = end.array(1, 1);
+        end.op(new ScalarMultiplication(lossSum, null, mean, 1.0 / inputs.size(0)));
+        end.custom("add", total, total, mean);
+        return end.takeOperations();
     }
 
     /** How many rows were classified rightly at the last forward pass, empty where there are no classes; waits for the device. */

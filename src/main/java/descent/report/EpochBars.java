@@ -5,10 +5,10 @@ import descent.train.Progress;
 import descent.train.Watcher;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,6 +16,8 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 /**
  * A bar on standard error for each epoch of each lane, with the loss of the last batch and the batches per second; bars of
  * lanes side by side stand below each other. Nothing at all where standard error is not a terminal.
+ *
+ * <p>Bars are opened and closed one at a time: two at once would write over each other.
  */
 public final class EpochBars implements Progress, Watcher, AutoCloseable {
     /** Reading a loss waits for the device, and nobody reads faster. */
@@ -23,9 +25,9 @@ public final class EpochBars implements Progress, Watcher, AutoCloseable {
 
     private final Supplier<Optional<ProgressBarBuilder>> terminal;
     private final int batches;
-    private final Map<String, Bar> bars = new ConcurrentHashMap<>();
+    private final Map<String, Bar> bars = new HashMap<>();
 
-    private record Bar(int epoch, Optional<ProgressBar> shown) {}
+    private record Bar(int iteration, Optional<ProgressBar> shown) {}
 
     EpochBars(Supplier<Optional<ProgressBarBuilder>> terminal, int batches) {
         this.terminal = terminal;
@@ -42,18 +44,24 @@ public final class EpochBars implements Progress, Watcher, AutoCloseable {
     }
 
     @Override
-    public void advanced(String lane, long seed, int iteration, int iterations) {
+    public synchronized void advanced(String lane, long seed, int iteration, int iterations) {
+        Bar bar = bars.get(lane + seed);
+        if (iteration == iterations && (bar == null || bar.iteration < iterations - 1)) {
+            close(bars.remove(lane + seed)); // It ended before its time, or had ended before.
+            return;
+        }
         int epoch = (iteration - 1) / batches;
-        Bar bar = bars.compute(lane + seed, (name, old) -> {
-            if (old != null && old.epoch == epoch) {
-                return old;
-            }
-            close(old);
-            return new Bar(epoch, open("%s %d/%d".formatted(lane, epoch + 1, iterations / batches)));
-        });
-        bar.shown.ifPresent(shown -> shown.stepTo(iteration - (long) epoch * batches));
-        if (iteration == iterations) {
-            close(bars.remove(lane + seed));
+        Optional<ProgressBar> shown = bar == null ? Optional.empty() : bar.shown;
+        if (bar == null || (bar.iteration - 1) / batches != epoch) {
+            close(bar);
+            shown = open("%s %d/%d".formatted(lane, epoch + 1, iterations / batches));
+        }
+        int batch = iteration - epoch * batches;
+        shown.ifPresent(open -> open.stepTo(batch));
+        Bar moved = new Bar(iteration, shown);
+        bars.put(lane + seed, moved);
+        if (batch == batches) {
+            close(moved); // What comes now is validation.
         }
     }
 
@@ -64,6 +72,8 @@ public final class EpochBars implements Progress, Watcher, AutoCloseable {
                         .setInitialMax(batches)
                         .setUnit(" batches", 1)
                         .showSpeed(speed)
+                        .hideEta()
+                        .setMaxRenderedLength(Table.TERMINAL_WIDTH - 1)
                         .build());
     }
 
@@ -79,17 +89,17 @@ public final class EpochBars implements Progress, Watcher, AutoCloseable {
     }
 
     @Override
-    public void look(Moment moment) {
+    public synchronized void look(Moment moment) {
         Bar bar = bars.get(moment.lane() + moment.seed());
         if (bar != null && bar.shown.isPresent()) {
             bar.shown
                     .get()
-                    .setExtraMessage("loss " + Numbers.loss(moment.network().batchLoss()));
+                    .setExtraMessage(" loss " + Numbers.loss(moment.network().batchLoss()));
         }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         bars.values().forEach(EpochBars::close);
         bars.clear();
     }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -50,6 +51,7 @@ record Checkpoint(Position position, Map<String, INDArray> arrays) {
      * @param evaluations in order of iteration
      * @param divergedAt the iteration of the evaluation at which it had diverged, if it has; at most one
      * @param over whether there is nothing more to train
+     * @param arrays the names of the arrays beside it
      */
     record Position(
             Map<String, String> run,
@@ -64,7 +66,8 @@ record Checkpoint(Position position, Map<String, INDArray> arrays) {
             int losses,
             List<Evaluation> evaluations,
             List<Integer> divergedAt,
-            boolean over) {}
+            boolean over,
+            Set<String> arrays) {}
 
     void write(Path file) {
         new Npz(arrays, Map.of(TEXT, GSON.toJson(position))).write(file);
@@ -77,6 +80,10 @@ record Checkpoint(Position position, Map<String, INDArray> arrays) {
             Position position = GSON.fromJson(npz.texts().getOrDefault(TEXT, ""), Position.class);
             if (position == null || position.run() == null) {
                 throw new IllegalArgumentException("%s is not a checkpoint: it holds no %s".formatted(file, TEXT));
+            }
+            if (!npz.arrays().keySet().equals(position.arrays())) {
+                throw new IllegalArgumentException("%s is damaged: it holds the arrays %s, expected %s"
+                        .formatted(file, npz.arrays().keySet(), position.arrays()));
             }
             return new Checkpoint(position, npz.arrays());
         } catch (JsonParseException e) {

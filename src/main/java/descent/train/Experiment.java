@@ -117,7 +117,7 @@ public final class Experiment {
         return this;
     }
 
-    /** Reads the training loss at each step, for {@link Evaluation#trainLoss}. */
+    /** Sums the training loss of each step, for {@link Evaluation#trainLoss}. */
     public Experiment followTrainingLoss() {
         following = Task.Following.TRAINING_LOSS;
         return this;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** One lane on its way: whatever changes from step to step, and so all that a checkpoint holds. */
 final class Run {
@@ -27,7 +29,9 @@ final class Run {
     private Optional<Weights> best = Optional.empty();
     private OptionalInt divergedAt = OptionalInt.empty();
     private long gradientsBefore;
-    private double lossSum;
+    /** On the device, so that a step does not wait for its loss. */
+    private final INDArray lossSum = Nd4j.zeros(DataType.DOUBLE, 1, 1);
+
     private int losses;
     private boolean over;
 
@@ -61,7 +65,7 @@ final class Run {
         clock.add(position.trained());
         whole.add(position.seconds());
         gradientsBefore = position.gradients();
-        lossSum = position.lossSum();
+        lossSum.assign(position.lossSum());
         losses = position.losses();
         over = position.over();
     }
@@ -86,11 +90,12 @@ final class Run {
                         gradients(),
                         clock.seconds(),
                         seconds(),
-                        lossSum,
+                        lossSum.getDouble(0),
                         losses,
                         List.copyOf(evaluations),
                         divergedAt.stream().boxed().toList(),
-                        over),
+                        over,
+                        arrays.keySet()),
                 arrays);
     }
 
@@ -128,16 +133,16 @@ final class Run {
         return evaluations;
     }
 
-    /** Notes the training loss of one step. */
-    void note(double loss) {
-        lossSum += loss;
+    /** Notes the training loss of the last step. */
+    void noteLoss() {
+        network.addBatchLoss(lossSum);
         losses++;
     }
 
     /** The mean of the losses noted since it was last asked for; empty where there are none. */
     OptionalDouble takeTrainLoss() {
-        OptionalDouble mean = losses == 0 ? OptionalDouble.empty() : OptionalDouble.of(lossSum / losses);
-        lossSum = 0;
+        OptionalDouble mean = losses == 0 ? OptionalDouble.empty() : OptionalDouble.of(lossSum.getDouble(0) / losses);
+        lossSum.assign(0);
         losses = 0;
         return mean;
     }

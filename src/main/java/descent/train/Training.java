@@ -106,12 +106,12 @@ final class Training implements Callable<History> {
             run.network().batch(task.data().train(), run.order().next());
             run.descent().step(run.network());
             if (task.audience().following() == Task.Following.TRAINING_LOSS) {
-                run.note(run.network().batchLoss());
+                run.noteLoss();
             }
-            pause(run);
-            if (!run.isOver()) {
+            if (run.steps() < lane.budget().iterations()) {
                 advanced(run.steps());
             }
+            pause(run);
         }
     }
 
