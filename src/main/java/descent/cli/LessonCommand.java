@@ -3,7 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.lesson.Lesson;
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,20 +1,21 @@
 package descent.cli;
 
 import descent.Rules;
+import descent.data.AtomicFile;
 import descent.experiment.Experiments;
+import descent.experiment.Options;
 import descent.experiment.Reproduction;
 import descent.experiment.Setting;
-import descent.report.AtomicFile;
 import descent.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,44 +54,34 @@ final class RunCommand implements Runnable {
     @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
     private List<String> only = List.of();
 
-    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
-    private boolean mine;
-
     @Option(
             names = "--at-once",
             paramLabel = "N",
             description = "How many lanes train side by side; as many as there are cores unless said.")
     private Optional<Integer> atOnce;
 
+    @Mixin
+    private RunChoices choices;
+
     @Override
     public void run() {
         Reproduction reproduction = Experiments.named(name);
-        requireRules(reproduction);
+        choices.check(reproduction);
+        if (!choices.mine()) {
+            Reference.require("run " + name);
+        }
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));
         AtomicFile.check(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        Setting setting = new Setting(
-                data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, Notes.to(spec.commandLine()));
-        Report report = reproduction.run(mine ? setting.with(Rules.EXERCISES) : setting);
+        Consumer<String> notes = Notes.to(spec.commandLine());
+        Options options = choices.options(folder, notes);
+        Setting setting =
+                new Setting(data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, notes, options);
+        Report report = reproduction.run(choices.mine() ? setting.with(Rules.EXERCISES) : setting);
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+        RunChoices.finish(options);
         terminal.flush();
-    }
-
-    private void requireRules(Reproduction reproduction) {
-        if (mine && !reproduction.takesOwnRules()) {
-            String others = Experiments.all().stream()
-                    .filter(Reproduction::takesOwnRules)
-                    .map(Reproduction::name)
-                    .collect(Collectors.joining(", "));
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "run %s does not take --mine: it compares settings, not rules. Those that do: %s"
-                            .formatted(name, others));
-        }
-        if (!mine) {
-            Reference.require("run " + name);
-        }
     }
 }

@@ -2,7 +2,7 @@ package descent.cli;
 
 import descent.Rules;
 import descent.kata.lesson.Site;
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

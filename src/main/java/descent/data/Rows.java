@@ -12,7 +12,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * floats, which need not pass through the Java heap.
  */
 final class Rows {
-    private static final float BRIGHTEST = 255;
+    static final float BRIGHTEST = 255;
 
     private Rows() {}
 
@@ -40,7 +40,7 @@ final class Rows {
     }
 
     /** On a device with memory of its own, the host's copy is now the newer one. */
-    private static INDArray written(INDArray rows) {
+    static INDArray written(INDArray rows) {
         Nd4j.getAffinityManager().tagLocation(rows, AffinityManager.Location.HOST);
         return rows;
     }

@@ -22,6 +22,7 @@ import descent.train.Lane;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Gradient descent, Momentum and Adam learn a curve, frame by frame: "Regression with Different Optimizers". */
 final class Regression implements Reproduction {
@@ -61,8 +62,8 @@ final class Regression implements Reproduction {
     }
 
     @Override
-    public boolean takesOwnRules() {
-        return true;
+    public Set<Choice> choices() {
+        return Set.of(Choice.MINE);
     }
 
     @Override

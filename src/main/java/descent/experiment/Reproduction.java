@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.report.Report;
+import java.util.Set;
 
 /** A named experiment, as {@code run NAME} runs it. */
 public interface Reproduction {
@@ -10,9 +11,9 @@ public interface Reproduction {
     /** What it shows, in one line. */
     String summary();
 
-    /** Whether a student's rules can run in it beside the reference's. */
-    default boolean takesOwnRules() {
-        return false;
+    /** What the user may choose, beside what every experiment has. */
+    default Set<Choice> choices() {
+        return Set.of();
     }
 
     /**

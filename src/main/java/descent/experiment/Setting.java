@@ -2,16 +2,22 @@ package descent.experiment;
 
 import descent.Require;
 import descent.Rules;
+import descent.data.Cifar10Source;
 import descent.data.Data;
 import descent.data.Found;
 import descent.data.MnistSource;
 import descent.report.DownloadBars;
+import descent.report.Environment;
+import descent.report.EpochBars;
 import descent.report.ProgressBars;
+import descent.train.Checkpoints;
 import descent.train.Experiment;
 import descent.train.History;
 import descent.train.Results;
+import descent.train.WeightFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -25,6 +31,7 @@ import java.util.function.Function;
  * @param chance which seeds
  * @param atOnce how many lanes train side by side, at least 1
  * @param notes is told what the user should know before the figures come
+ * @param options what some experiments let the user choose
  * @param mine the student's rules, to run beside the others; empty for none
  */
 public record Setting(
@@ -34,21 +41,34 @@ public record Setting(
         Chance chance,
         int atOnce,
         Consumer<String> notes,
+        Options options,
         Optional<Rules> mine) {
     public Setting {
         only = List.copyOf(only);
         Require.atLeastOne("at-once", atOnce);
     }
 
-    /** Without a student's rules. */
+    /** With nothing chosen. */
     public Setting(
             Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
-        this(folder, rules, only, chance, atOnce, notes, Optional.empty());
+        this(folder, rules, only, chance, atOnce, notes, Options.USUAL);
+    }
+
+    /** Without a student's rules. */
+    public Setting(
+            Optional<Path> folder,
+            Rules rules,
+            List<String> only,
+            Chance chance,
+            int atOnce,
+            Consumer<String> notes,
+            Options options) {
+        this(folder, rules, only, chance, atOnce, notes, options, Optional.empty());
     }
 
     /** This, with a student's rules beside the others. */
     public Setting with(Rules own) {
-        return new Setting(folder, rules, only, chance, atOnce, notes, Optional.of(own));
+        return new Setting(folder, rules, only, chance, atOnce, notes, options, Optional.of(own));
     }
 
     /**
@@ -87,6 +107,38 @@ public record Setting(
                 .atOnce(atOnce);
     }
 
+    /** CIFAR-10, with a fifth of the training samples held out for validation. */
+    Data cifar10() {
+        try (DownloadBars bars = new DownloadBars()) {
+            return Cifar10Source.of(folder, bars).find().data().holdOut(0.2, chance.seed());
+        }
+    }
+
+    /**
+     * As {@link #experiment}; its lanes save what they have reached, and go on from there, start from weights or leave
+     * theirs where that was chosen. See {@link Choice#OF_KEPT_RUNS}.
+     */
+    Experiment keptExperiment(String name) {
+        Experiment experiment = experiment(name);
+        Options.Files files = options.files();
+        files.checkpoints()
+                .map(kept -> new Checkpoints(kept, files.start(), about(name)))
+                .ifPresent(experiment::checkpoints);
+        files.weights().ifPresent(experiment::startFrom);
+        files.saved().map(WeightFiles::new).ifPresent(experiment::weights);
+        return experiment;
+    }
+
+    private Map<String, String> about(String name) {
+        Environment environment = Environment.current();
+        return Map.of(
+                "experiment", name,
+                "variant", options.variant().name(),
+                "Descent", environment.descent(),
+                "ND4J", environment.nd4j(),
+                "backend", environment.backend());
+    }
+
     /** Runs an experiment with a progress bar. */
     static Results watched(Experiment experiment) {
         try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
@@ -111,6 +163,13 @@ public record Setting(
      */
     List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
         return mine.map(own -> new Beside(this, own).contenders(lineup)).orElseGet(() -> chosen(lineup.apply(rules)));
+    }
+
+    /** Runs an experiment with a progress bar for each epoch. */
+    static Results watchedByEpoch(Experiment experiment, int batches) {
+        try (EpochBars bars = new EpochBars(batches)) {
+            return unguarded(experiment.progress(bars).watch(bars).run());
+        }
     }
 
     /**

@@ -4,11 +4,22 @@ import static descent.train.Experiment.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Backend;
+import descent.Gradient;
 import descent.Optimizer;
 import descent.data.Data;
 import descent.data.Samples;
+import descent.network.BatchNorm2d;
+import descent.network.Conv2d;
+import descent.network.Flatten;
+import descent.network.Initialiser;
+import descent.network.Linear;
+import descent.network.MaxPool2d;
 import descent.network.Model;
-import java.util.function.UnaryOperator;
+import descent.network.Relu;
+import descent.network.SoftmaxCrossEntropy;
+import descent.network.Unflatten;
+import java.util.List;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -17,6 +28,19 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Reading from a graphics card makes the host wait for it, so the loop reads at evaluations alone. */
 class HostReadsTest {
+    private static final Model DENSE = Model.mlp(16, 5, 3);
+    private static final Model IMAGES = new Model(
+            List.of(
+                    new Unflatten(4, 4, 1),
+                    new Conv2d(1, 2, 3, 1),
+                    new BatchNorm2d(2),
+                    new Relu(),
+                    new MaxPool2d(2),
+                    new Flatten(),
+                    new Linear(8, 3)),
+            new SoftmaxCrossEntropy(),
+            Initialiser.uniform());
+
     private static Data data;
 
     @BeforeAll
@@ -24,41 +48,48 @@ class HostReadsTest {
         Backend.prepare();
         HostReads.watch();
         data = new Data("made up", samples(40), samples(20), "");
-        train(10, theta -> theta); // what is read at the first use of a class is not the loop's
+        reads(DENSE, HostReadsTest::descend, 10); // what is read at the first use of a class is not the loop's
     }
 
     @Test
     void theLoopReadsNothingBetweenEvaluations() {
-        assertThat(reads(200, theta -> theta)).isPositive().isEqualTo(reads(20, theta -> theta));
+        assertThat(reads(DENSE, HostReadsTest::descend, 200))
+                .isPositive()
+                .isEqualTo(reads(DENSE, HostReadsTest::descend, 20));
+    }
+
+    @Test
+    void normalisingImagesByTheirBatchReadsNoMore() {
+        assertThat(reads(IMAGES, HostReadsTest::descend, 100)).isEqualTo(reads(IMAGES, HostReadsTest::descend, 20));
     }
 
     @Test
     void aRuleThatReadsAtEveryStepIsNoticed() {
-        assertThat(reads(200, HostReadsTest::glance) - reads(20, HostReadsTest::glance))
+        assertThat(reads(DENSE, HostReadsTest::glance, 200) - reads(DENSE, HostReadsTest::glance, 20))
                 .isEqualTo(180);
     }
 
-    private static INDArray glance(INDArray theta) {
+    private static void descend(INDArray theta, Gradient gradient) {
+        theta.subi(gradient.at(theta).muli(0.01));
+    }
+
+    private static void glance(INDArray theta, Gradient gradient) {
         theta.getDouble(0);
-        return theta;
+        descend(theta, gradient);
     }
 
-    private static long reads(int iterations, UnaryOperator<INDArray> look) {
-        return HostReads.during(() -> train(iterations, look));
-    }
-
-    /** One evaluation, at the end. */
-    private static void train(int iterations, UnaryOperator<INDArray> look) {
-        Optimizer descent = (initial, memory) -> (theta, gradient, t) ->
-                look.apply(theta).subi(gradient.at(theta).muli(0.01));
-        experiment("reads")
+    /** The training loss is followed; there is one evaluation, at the end. */
+    private static long reads(Model model, BiConsumer<INDArray, Gradient> rule, int iterations) {
+        Optimizer optimizer = (initial, memory) -> (theta, gradient, t) -> rule.accept(theta, gradient);
+        Experiment experiment = experiment("reads")
                 .data(data)
-                .model(Model.mlp(6, 5, 3))
+                .model(model)
                 .batchSize(4)
                 .iterations(iterations)
                 .evaluateEvery(iterations)
-                .lane("descent", descent)
-                .run();
+                .followTrainingLoss()
+                .lane("descent", optimizer);
+        return HostReads.during(experiment::run);
     }
 
     private static Samples samples(int count) {
@@ -66,6 +97,6 @@ class HostReadsTest {
         for (int i = 0; i < count; i++) {
             targets.putScalar(i, i % 3, 1);
         }
-        return new Samples(Nd4j.rand(DataType.FLOAT, count, 6), targets);
+        return new Samples(Nd4j.rand(DataType.FLOAT, count, 16), targets);
     }
 }

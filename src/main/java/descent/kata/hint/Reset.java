@@ -3,7 +3,7 @@ package descent.kata.hint;
 import descent.kata.Exercise;
 import descent.kata.check.Project;
 import descent.kata.state.State;
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -41,7 +41,7 @@ final class EarlyStoppingShow implements Show {
                 .evaluations();
         Stopping stopping = rules.make(Stopping.class, "EarlyStopping", PATIENCE, 0.0);
         int stop = 0;
-        while (stop < checks.size() - 1 && !stopping.stop(checks.get(stop).testLoss())) {
+        while (stop < checks.size() - 1 && !stopping.stop(checks.get(stop).loss())) {
             stop++;
         }
         return shown(checks, stop, stopping.best());
@@ -62,7 +62,7 @@ final class EarlyStoppingShow implements Show {
                         Series.line(
                                 "validation",
                                 x,
-                                checks.stream().map(Evaluation::testLoss).toList()),
+                                checks.stream().map(Evaluation::loss).toList()),
                         mark("best check", checks.get(best)),
                         mark("stop", checks.get(stop))));
         Evaluation last = checks.get(checks.size() - 1);
@@ -75,13 +75,13 @@ final class EarlyStoppingShow implements Show {
                 .figure("best", "%,d".formatted(checks.get(best).iteration()))
                 .figure("stop", "%,d".formatted(checks.get(stop).iteration()))
                 .figure("last", "%,d".formatted(last.iteration()))
-                .figure("bestLoss", checks.get(best).testLoss())
-                .figure("lastLoss", last.testLoss())
+                .figure("bestLoss", checks.get(best).loss())
+                .figure("lastLoss", last.loss())
                 .figure("bestTraining", checks.get(best).batchLoss())
                 .figure("lastTraining", last.batchLoss());
     }
 
     private static Series mark(String name, Evaluation check) {
-        return Series.points(name, List.of((double) check.iteration()), List.of(check.testLoss()));
+        return Series.points(name, List.of((double) check.iteration()), List.of(check.loss()));
     }
 }

@@ -65,7 +65,7 @@ final class GridSearchShow implements Show {
                 .run()
                 .lanes()
                 .get(0);
-        return history.divergedAt().isPresent() ? Double.NaN : history.last().testLoss();
+        return history.divergedAt().isPresent() ? Double.NaN : history.last().loss();
     }
 
     private static double at(Map<Map<String, Double>, Double> losses, double rate, double momentum) {

@@ -77,13 +77,13 @@ record Sweep(List<String> rules, Map<String, Map<Double, History>> histories) {
     /** The loss on other samples at the end; NaN if it diverged. */
     double loss(String rule, double rate) {
         History history = histories.get(rule).get(rate);
-        return history.divergedAt().isPresent() ? Double.NaN : history.last().testLoss();
+        return history.divergedAt().isPresent() ? Double.NaN : history.last().loss();
     }
 
     /** The first evaluated iteration with a loss of at most {@code bar}. */
     OptionalInt reached(String rule, double rate, double bar) {
         return histories.get(rule).get(rate).evaluations().stream()
-                .filter(evaluation -> evaluation.testLoss() <= bar)
+                .filter(evaluation -> evaluation.loss() <= bar)
                 .mapToInt(Evaluation::iteration)
                 .findFirst();
     }

@@ -134,7 +134,7 @@ public final class WhichOptimizerShow implements Show {
             table = table.row(List.of(
                     history.lane(),
                     Words.figure(history.last().batchLoss()),
-                    Words.figure(history.last().testLoss()),
+                    Words.figure(history.last().loss()),
                     Numbers.percent(history.last().accuracy().orElse(0))));
         }
         return table;
