@@ -34,7 +34,10 @@ public final class Snippets {
 
     /** Every block of Java. */
     public static List<String> in(String markdown) {
-        return EXAMPLE.matcher(markdown).results().map(result -> result.group(1)).toList();
+        return EXAMPLE.matcher(markdown)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     /** @param classes where the class files go */

@@ -1,9 +1,9 @@
 package descent.cli;
 
 import descent.Rules;
+import descent.data.AtomicFile;
 import descent.kata.Exercise;
 import descent.kata.lesson.Lesson;
-import descent.data.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.experiment.race.OwnRace;
 import descent.data.AtomicFile;
+import descent.experiment.race.OwnRace;
 import descent.experiment.race.RaceGallery;
 import descent.experiment.race.RaceReport;
 import descent.experiment.race.RaceResult;

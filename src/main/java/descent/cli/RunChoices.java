@@ -71,14 +71,22 @@ final class RunChoices {
 
     private Set<Choice> made() {
         Map<Choice, Boolean> all = Map.of(
-                Choice.MINE, mine,
-                Choice.EPOCHS, epochs.isPresent(),
-                Choice.BATCHES, batches.isPresent(),
-                Choice.PATIENCE, patience.isPresent(),
-                Choice.AS_PUBLISHED, asPublished,
-                Choice.RESUME, resume,
-                Choice.WEIGHTS, weights.isPresent(),
-                Choice.SAVE_WEIGHTS, saveWeights);
+                Choice.MINE,
+                mine,
+                Choice.EPOCHS,
+                epochs.isPresent(),
+                Choice.BATCHES,
+                batches.isPresent(),
+                Choice.PATIENCE,
+                patience.isPresent(),
+                Choice.AS_PUBLISHED,
+                asPublished,
+                Choice.RESUME,
+                resume,
+                Choice.WEIGHTS,
+                weights.isPresent(),
+                Choice.SAVE_WEIGHTS,
+                saveWeights);
         Set<Choice> made = EnumSet.noneOf(Choice.class);
         all.forEach((choice, isMade) -> {
             if (isMade) {

@@ -1,8 +1,8 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.kata.lesson.Site;
 import descent.data.AtomicFile;
+import descent.kata.lesson.Site;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;

@@ -42,7 +42,9 @@ class BesideTest {
 
     @Test
     void leavesOutTheHarnesssOwnRules() {
-        assertThat(lanes("Momentum", "EpsilonHatAdam")).extracting(Contender::name).containsExactly("Momentum (mine)");
+        assertThat(lanes("Momentum", "EpsilonHatAdam"))
+                .extracting(Contender::name)
+                .containsExactly("Momentum (mine)");
         assertThat(notes).isEmpty();
     }
 
@@ -59,16 +61,19 @@ class BesideTest {
         Results results = Setting.watched(experiment);
         assertThat(results.lanes().get(0).divergedAt()).isEmpty();
         assertThat(results.lanes().get(1).divergedAt()).hasValue(4);
-        assertThat(notes).singleElement().satisfies(note -> assertThat(note)
-                .startsWith("Adagrad (mine) ends in step 3")
-                .contains("three is too many"));
-        assertThat(results.lanes()).extracting(history -> history.optimizer().getClass().getPackageName())
+        assertThat(notes)
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .startsWith("Adagrad (mine) ends in step 3")
+                        .contains("three is too many"));
+        assertThat(results.lanes())
+                .extracting(history -> history.optimizer().getClass().getPackageName())
                 .containsOnly(OWN.packageName());
     }
 
     private List<Contender> lanes(String... only) {
-        Setting setting = new Setting(
-                Optional.empty(), NOWHERE, List.of(only), new Setting.Chance(0, 1), 2, notes::add, Optional.of(OWN));
+        Setting setting = new Setting(Optional.empty(), NOWHERE, List.of(only), new Setting.Chance(0, 1), 2, notes::add)
+                .with(OWN);
         return setting.contenders(MnistLineup::of);
     }
 }

@@ -47,7 +47,9 @@ class PaletteTest {
         Palette palette = Palette.of(lanes);
         for (String rule : List.of("Adam", "RAdam")) {
             Ink mine = palette.ink(rule + " (mine)");
-            assertThat(mine).isEqualTo(new Ink(ink(rule).hue(), Ink.Dash.SOLID, ink(rule).mark()));
+            assertThat(mine)
+                    .isEqualTo(
+                            new Ink(ink(rule).hue(), Ink.Dash.SOLID, ink(rule).mark()));
             assertThat(palette.ink(rule)).isEqualTo(new Ink(mine.hue(), Ink.Dash.DASHED, mine.mark()));
         }
         assertThat(palette.ink("Momentum")).isEqualTo(ink("Momentum"));

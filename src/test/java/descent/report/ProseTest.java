@@ -12,7 +12,9 @@ class ProseTest {
 
     @Test
     void showsHtmlAsItStandsAndNoScriptInALink() {
-        assertThat(new Prose("<script>x</script>").html()).contains("&lt;script&gt;").doesNotContain("<script>");
+        assertThat(new Prose("<script>x</script>").html())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script>");
         assertThat(new Prose("[x](javascript:y)").html()).doesNotContain("javascript:");
     }
 }

@@ -19,21 +19,28 @@ class OwnRaceTest {
 
     @Test
     void runsAStudentsRuleAtTheRateThatTheReferenceFound() {
-        List<Run> runs = race(Optional.of(Rules.SOLUTIONS), "Momentum").tuned(RACE).runs();
+        List<Run> runs =
+                race(Optional.of(Rules.SOLUTIONS), "Momentum").tuned(RACE).runs();
         assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum", "Momentum (mine)");
-        assertThat(runs.get(1).entry().learningRate()).isEqualTo(runs.get(0).entry().learningRate());
-        assertThat(runs.get(1).last().theta()).containsExactly(runs.get(0).last().theta());
+        assertThat(runs.get(1).entry().learningRate())
+                .isEqualTo(runs.get(0).entry().learningRate());
+        assertThat(runs.get(1).last().theta())
+                .containsExactly(runs.get(0).last().theta());
     }
 
     @Test
     void searchesARateForAStudentsRuleWithoutReference() {
         List<Run> runs = race(Optional.empty(), "Momentum").tuned(RACE).runs();
-        assertThat(runs).singleElement().satisfies(run -> assertThat(run.entry().trials()).isPositive());
+        assertThat(runs)
+                .singleElement()
+                .satisfies(run -> assertThat(run.entry().trials()).isPositive());
     }
 
     @Test
     void aRuleThatThrowsEndsAndSaysSoOnce() {
-        List<Run> runs = race(Optional.empty(), "Momentum", "Adagrad", "Adam").at(0.1, RACE).runs();
+        List<Run> runs = race(Optional.empty(), "Momentum", "Adagrad", "Adam")
+                .at(0.1, RACE)
+                .runs();
         assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum (mine)", "Adagrad (mine)");
         assertThat(runs).extracting(Run::diverged).containsExactly(false, true);
         assertThat(notes)

@@ -33,15 +33,14 @@ class LessonsTest {
         Shown shown = lesson.show().with(Rules.SOLUTIONS);
         String text =
                 lesson.text().parts().stream().map(LessonText.Part::markdown).collect(Collectors.joining("\n"));
-        assertThat(shown.pictures().keySet()).allSatisfy(name -> assertThat(text).contains("![](" + name + ")"));
+        assertThat(shown.pictures().keySet())
+                .allSatisfy(name -> assertThat(text).contains("![](" + name + ")"));
         assertThat(shown.figures().keySet()).allSatisfy(name -> assertThat(text).contains("{{" + name + "}}"));
-        assertThat(shown.figures().values()).allSatisfy(figure -> assertThat(figure)
-                .isNotBlank()
-                .doesNotContain("NaN"));
+        assertThat(shown.figures().values())
+                .allSatisfy(figure -> assertThat(figure).isNotBlank().doesNotContain("NaN"));
         Filling filled = new Filled(shown);
-        assertThat(lesson.text().parts().stream().map(filled::section)).allSatisfy(section -> assertThat(
-                        section.toString())
-                .doesNotContain("{{", "![]("));
+        assertThat(lesson.text().parts().stream().map(filled::section))
+                .allSatisfy(section -> assertThat(section.toString()).doesNotContain("{{", "![]("));
     }
 
     @ParameterizedTest
@@ -55,8 +54,8 @@ class LessonsTest {
                 .findFirst()
                 .orElseThrow()
                 .markdown();
-        assertThat(rule.split("```")[1].strip().lines()).allSatisfy(line -> assertThat(comment)
-                .contains(line));
+        assertThat(rule.split("```")[1].strip().lines())
+                .allSatisfy(line -> assertThat(comment).contains(line));
     }
 
     @Test

@@ -38,7 +38,8 @@ class SiteTest {
 
     @Test
     void saysWhatIsBeingMade() {
-        assertThat(MADE).containsExactly("04 Momentum", "05 Nesterov's accelerated gradient", "06 Adagrad", "race sphere");
+        assertThat(MADE)
+                .containsExactly("04 Momentum", "05 Nesterov's accelerated gradient", "06 Adagrad", "race sphere");
     }
 
     @Test
@@ -72,8 +73,9 @@ class SiteTest {
     @Test
     void noPageLoadsAnythingFromElsewhere() {
         Pattern loads = Pattern.compile("src=\"(?:https?:)?//|@import|url\\(|<link");
-        assertThat(pages()).allSatisfy(page -> assertThat(loads.matcher(Files.readString(page)).find())
-                .isFalse());
+        assertThat(pages())
+                .allSatisfy(page ->
+                        assertThat(loads.matcher(Files.readString(page)).find()).isFalse());
     }
 
     private static boolean isOutside(String link) {

@@ -1,9 +1,9 @@
 package descent.kata.hint;
 
+import descent.data.AtomicFile;
 import descent.kata.Exercise;
 import descent.kata.check.Project;
 import descent.kata.state.State;
-import descent.data.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

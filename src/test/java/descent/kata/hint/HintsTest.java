@@ -13,9 +13,10 @@ class HintsTest {
     @ParameterizedTest
     @FieldSource("EXERCISES")
     void givesThreeForEachExercise(Exercise exercise) {
-        assertThat(Hints.of(exercise)).hasSize(3).doesNotHaveDuplicates().allSatisfy(hint -> assertThat(hint)
-                .isNotBlank()
-                .doesNotContain("\n", "##"));
+        assertThat(Hints.of(exercise))
+                .hasSize(3)
+                .doesNotHaveDuplicates()
+                .allSatisfy(hint -> assertThat(hint).isNotBlank().doesNotContain("\n", "##"));
     }
 
     @ParameterizedTest

@@ -44,8 +44,8 @@ class StubTest {
     void emptiesWhatSomebodyWroteAndKeepsTheRest() {
         String written = STUB.replace("throw new NotStarted();", "return (theta, gradient, t) -> {\n        };")
                 .replace("import descent.NotStarted;\n", "");
-        assertThat(Stub.read(written).orElseThrow().emptied().lines()).containsExactlyInAnyOrderElementsOf(STUB.lines()
-                .toList());
+        assertThat(Stub.read(written).orElseThrow().emptied().lines())
+                .containsExactlyInAnyOrderElementsOf(STUB.lines().toList());
     }
 
     @Test

@@ -44,7 +44,10 @@ class LessonTest {
         assertThat(Lesson.find("momentum").orElseThrow().fileName()).isEqualTo("04-momentum.html");
         assertThat(Lesson.find("which-optimizer").orElseThrow().fileName()).isEqualTo("which-optimizer.html");
         assertThat(Lesson.find("99")).isEmpty();
-        assertThat(Lesson.all()).extracting(Lesson::fileName).doesNotHaveDuplicates().hasSize(19);
+        assertThat(Lesson.all())
+                .extracting(Lesson::fileName)
+                .doesNotHaveDuplicates()
+                .hasSize(19);
     }
 
     @Test
@@ -65,6 +68,7 @@ class LessonTest {
     void leavesOutWhatOnlyARunCanSay() {
         List<Block> blocks = new Unfilled("because").section(PART).blocks();
         assertThat(blocks).containsExactly(new Paragraph("because"));
-        assertThat(blocks.stream().map(Object::toString).collect(Collectors.joining())).doesNotContain("{{");
+        assertThat(blocks.stream().map(Object::toString).collect(Collectors.joining()))
+                .doesNotContain("{{");
     }
 }
