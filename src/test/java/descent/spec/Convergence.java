@@ -51,12 +51,12 @@ final class Convergence {
         INDArray gradient = Nd4j.createFromArray(start());
         for (int t = 1; t <= STEPS; t++) {
             descent.step(point -> {
-                double[] slope = gradient(point.toDoubleVector());
+                double[] slope = gradient(Values.of(point));
                 IntStream.range(0, slope.length).forEach(i -> gradient.putScalar(i, slope[i]));
                 return gradient;
             });
         }
-        return descent.theta().toDoubleVector();
+        return Values.of(descent.theta());
     }
 
     /** Each parameter's oracle is asked where the others are; a rule that looks ahead looks along its own axis. */
