@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import descent.Descent;
 import descent.kata.Subject;
 import java.util.List;
@@ -30,7 +31,8 @@ final class Convergence {
                     double[] end = walked(subject, spec, h);
                     double[] right = expected(spec, h);
                     Stream.of(Landscape.values()).forEach(landscape -> check(landscape, end, right));
-                });
+                })
+                .in(Group.CONVERGENCE);
     }
 
     private static void check(Landscape landscape, double[] end, double[] expected) {
