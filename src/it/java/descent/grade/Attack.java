@@ -15,8 +15,7 @@ record Attack(String name, Map<String, String> files, List<Outcome> outcomes) {
     static final String HOSTILE = "descent/exercises/BatchGradientDescent.java";
     static final String NEIGHBOUR = "descent/exercises/EarlyStopping.java";
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             package descent.exercises;
             import descent.*;
             import java.util.*;

@@ -14,8 +14,7 @@ import java.util.List;
 
 /** What hostile submissions do, and what becomes of each. */
 final class Attacks {
-    private static final String UNSAFE =
-            """
+    private static final String UNSAFE = """
             static sun.misc.Unsafe unsafe() throws Exception {
                 var field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
                 field.setAccessible(true);
@@ -34,7 +33,11 @@ final class Attacks {
             Attack.take("exits", "System.exit(0);", CRASHED),
             Attack.take("halts", "Runtime.getRuntime().halt(0);", CRASHED),
             Attack.take("loops in take", "while (t > 0) {}", TIMEOUT),
-            Attack.with("loops in the constructor", "public BatchGradientDescent { while (learningRate > 0) {} }", "", TIMEOUT),
+            Attack.with(
+                    "loops in the constructor",
+                    "public BatchGradientDescent { while (learningRate > 0) {} }",
+                    "",
+                    TIMEOUT),
             Attack.with("loops in a static initialiser", "static { while (System.nanoTime() != 0) {} }", "", TIMEOUT),
             Attack.with(
                     "loops in a shutdown hook",
@@ -48,14 +51,18 @@ final class Attacks {
                     PASS),
             Attack.take("sleeps", "Thread.sleep(1_000_000);", TIMEOUT),
             Attack.take("faults", "unsafe().putAddress(0, 0);", CRASHED).withMembers(UNSAFE),
-            Attack.take("recurses", "recurse(0);", FAIL).withMembers("static int recurse(int n) { return recurse(n + 1) + 1; }"),
+            Attack.take("recurses", "recurse(0);", FAIL)
+                    .withMembers("static int recurse(int n) { return recurse(n + 1) + 1; }"),
             Attack.take(
                     "closes the channel",
                     "new java.io.FileOutputStream(java.io.FileDescriptor.out).close();",
                     CRASHED,
                     PROTOCOL_ERROR,
                     TIMEOUT),
-            Attack.take("steals the grader's messages", "new java.io.FileInputStream(java.io.FileDescriptor.in).read(new byte[99]);", TIMEOUT));
+            Attack.take(
+                    "steals the grader's messages",
+                    "new java.io.FileInputStream(java.io.FileDescriptor.in).read(new byte[99]);",
+                    TIMEOUT));
 
     static final List<Attack> HOGS = List.of(
             Attack.take(
@@ -63,12 +70,16 @@ final class Attacks {
                     "List<byte[]> all = new ArrayList<>(); while (t > 0) try { all.add(new byte[1 << 20]); } catch (Error e) { }",
                     OUT_OF_MEMORY),
             Attack.take(
-                    "hogs memory beside the heap",
-                    "while (t > 0) unsafe().setMemory(unsafe().allocateMemory(1 << 26), 1 << 26, (byte) 1);",
-                    OUT_OF_MEMORY,
-                    CRASHED)
+                            "hogs memory beside the heap",
+                            "while (t > 0) unsafe().setMemory(unsafe().allocateMemory(1 << 26), 1 << 26, (byte) 1);",
+                            OUT_OF_MEMORY,
+                            CRASHED)
                     .withMembers(UNSAFE),
-            Attack.take("hogs ND4J's memory", "List<INDArray> all = new ArrayList<>(); try (var o = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) { while (t > 0) all.add(Nd4j.ones(10_000_000)); }", OUT_OF_MEMORY, CRASHED),
+            Attack.take(
+                    "hogs ND4J's memory",
+                    "List<INDArray> all = new ArrayList<>(); try (var o = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) { while (t > 0) all.add(Nd4j.ones(10_000_000)); }",
+                    OUT_OF_MEMORY,
+                    CRASHED),
             Attack.take(
                     "bombs with threads",
                     "while (t > 0) try { new Thread(() -> { while (true) {} }).start(); } catch (Error e) { }",
@@ -81,7 +92,11 @@ final class Attacks {
                     CRASHED,
                     TIMEOUT,
                     OUT_OF_MEMORY),
-            Attack.take("leaves an orphan", "if (t == 1) try { " + SLEEPER.formatted(SLEEP) + " } catch (Exception e) { }", PASS, CRASHED),
+            Attack.take(
+                    "leaves an orphan",
+                    "if (t == 1) try { " + SLEEPER.formatted(SLEEP) + " } catch (Exception e) { }",
+                    PASS,
+                    CRASHED),
             Attack.take("prints without end", "while (t > 0) System.out.println(\"PASS\".repeat(1000));", TIMEOUT),
             Attack.take(
                     "fills the disk",
@@ -89,7 +104,10 @@ final class Attacks {
                     FAIL));
 
     static final List<Attack> FORGERIES = List.of(
-            Attack.take("prints a verdict", "System.out.println(\"{\\\"status\\\":\\\"PASS\\\",\\\"score\\\":100}\");", PASS),
+            Attack.take(
+                    "prints a verdict",
+                    "System.out.println(\"{\\\"status\\\":\\\"PASS\\\",\\\"score\\\":100}\");",
+                    PASS),
             Attack.take(
                     "prints a verdict and is wrong",
                     "System.out.println(\"{\\\"score\\\":100}\"); theta.addi(1);",
@@ -107,10 +125,7 @@ final class Attacks {
                     "static { Runtime.getRuntime().addShutdownHook(new Thread(() -> { try { java.nio.file.Files.writeString(java.nio.file.Path.of(\"results.json\"), \"100\"); } catch (Exception e) {} })); }",
                     "theta.addi(1);",
                     FAIL),
-            Attack.take(
-                    "reads the specs",
-                    "Class.forName(\"descent.spec.AdamSpec\"); theta.addi(0);",
-                    FAIL),
+            Attack.take("reads the specs", "Class.forName(\"descent.spec.AdamSpec\"); theta.addi(0);", FAIL),
             Attack.take("reads the solutions", "Class.forName(\"descent.solutions.Adam\");", FAIL),
             Attack.take("looks for JUnit", "Class.forName(\"org.junit.jupiter.api.Test\");", FAIL),
             Attack.take(
@@ -122,9 +137,7 @@ final class Attacks {
                     "",
                     "if (t == 1 && theta.length() == 1) { theta.subi(0.1); return; } if (t == 2 && theta.length() == 1) { theta.subi(0.2); return; } if (t > 0) return;",
                     FAIL),
-            Attack.source(
-                    "delegates to ND4J",
-                    """
+            Attack.source("delegates to ND4J", """
                     package descent.exercises;
                     import descent.*;
                     import org.nd4j.linalg.api.ndarray.INDArray;
@@ -138,17 +151,24 @@ final class Attacks {
                             };
                         }
                     }
-                    """,
-                    PASS),
+                    """, PASS),
             Attack.take(
                     "changes ND4J's globals",
                     "Nd4j.setDefaultDataTypes(org.nd4j.linalg.api.buffer.DataType.FLOAT, org.nd4j.linalg.api.buffer.DataType.FLOAT);",
                     PASS));
 
     static final List<Attack> ANSWERS = List.of(
-            Attack.take("returns no step", "", FAIL).replaced("return (theta", "Step none = (theta", "    };\n    }", "    };\n        return null;\n    }"),
+            Attack.take("returns no step", "", FAIL)
+                    .replaced(
+                            "return (theta",
+                            "Step none = (theta",
+                            "    };\n    }",
+                            "    };\n        return null;\n    }"),
             Attack.take("asks at null", "gradient.at(null);", FAIL),
-            Attack.take("asks at a point of another length", "gradient.at(Nd4j.zeros(org.nd4j.linalg.api.buffer.DataType.DOUBLE, 7));", FAIL),
+            Attack.take(
+                    "asks at a point of another length",
+                    "gradient.at(Nd4j.zeros(org.nd4j.linalg.api.buffer.DataType.DOUBLE, 7));",
+                    FAIL),
             Attack.take("asks at a matrix", "gradient.at(Nd4j.zeros(3, 3));", FAIL),
             Attack.take("asks at NaN", "gradient.at(theta.mul(Double.NaN));", FAIL),
             Attack.take("moves to NaN", "theta.muli(Double.NaN);", FAIL),
@@ -174,14 +194,26 @@ final class Attacks {
                     "goes on after the call",
                     "new Thread(() -> { while (true) theta.addi(1e-3); }).start();",
                     FAIL,
-                    CRASHED),
+                    CRASHED,
+                    TIMEOUT),
             Attack.take("interrupts its thread", "Thread.currentThread().interrupt();", PASS));
 
     static final List<Attack> FILES = List.of(
             Attack.source("is empty", "", COMPILE_ERROR),
-            Attack.source("does not compile", "package descent.exercises; public record BatchGradientDescent(", COMPILE_ERROR),
-            Attack.source("is in another package", Attack.right().replace("package descent.exercises", "package descent.spec"), COMPILE_ERROR),
-            Attack.source("replaces a class of ours", Attack.right() + "interface Step { void take(int theta); }", COMPILE_ERROR, FAIL, PASS),
+            Attack.source(
+                    "does not compile",
+                    "package descent.exercises; public record BatchGradientDescent(",
+                    COMPILE_ERROR),
+            Attack.source(
+                    "is in another package",
+                    Attack.right().replace("package descent.exercises", "package descent.spec"),
+                    COMPILE_ERROR),
+            Attack.source(
+                    "replaces a class of ours",
+                    Attack.right() + "interface Step { void take(int theta); }",
+                    COMPILE_ERROR,
+                    FAIL,
+                    PASS),
             Attack.source("has no public constructor", Attack.right().replace("public record", "record"), FAIL),
             Attack.take("ships JUnit and our classes", "", PASS)
                     .and("org/junit/jupiter/api/Test.java", "package org.junit.jupiter.api; public @interface Test {}")
@@ -195,6 +227,7 @@ final class Attacks {
             Attack.source("is too large", "/*" + "x".repeat(300_000) + "*/" + Attack.right(), REJECTED),
             Attack.source(
                     "keeps javac busy",
-                    "package descent.exercises; public class BatchGradientDescent { int x = " + "(".repeat(60_000) + "1" + ")".repeat(60_000) + "; }",
+                    "package descent.exercises; public class BatchGradientDescent { int x = " + "(".repeat(60_000) + "1"
+                            + ")".repeat(60_000) + "; }",
                     COMPILE_ERROR));
 }

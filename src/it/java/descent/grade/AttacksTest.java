@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every hostile submission gets its verdict, its neighbour passes, and nothing of it survives.
  *
  * <p>{@code -Dattacks=none} or {@code unshare} runs them there; otherwise in the strongest isolation that works.
+ * {@code -Dattack=exits} runs those with that in their name.
  */
 final class AttacksTest {
     private static final Limits LIMITS =
@@ -30,7 +31,8 @@ final class AttacksTest {
 
     static Stream<Attack> attacks() {
         return Stream.of(Attacks.ENDINGS, Attacks.HOGS, Attacks.FORGERIES, Attacks.ANSWERS, Attacks.FILES)
-                .flatMap(List::stream);
+                .flatMap(List::stream)
+                .filter(attack -> attack.name().contains(System.getProperty("attack", "")));
     }
 
     @BeforeAll
@@ -57,7 +59,9 @@ final class AttacksTest {
         assertThat(neighbour.outcome()).as(neighbour.feedback().toString()).isEqualTo(Outcome.PASS);
         assertThat(hostile.points() == hostile.maximum()).isEqualTo(hostile.outcome() == Outcome.PASS);
         assertThat(hostile.feedback())
-                .allSatisfy(line -> assertThat(line).doesNotContainPattern("[\\p{Cc}\\p{Cf}]").hasSizeLessThan(400));
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
+                        .hasSizeLessThan(400));
         assertThat(survivors()).isEmpty();
     }
 
