@@ -31,7 +31,11 @@ final class ClassPage {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("script", SCRIPT);
         view.put("facts", facts());
-        view.put("notes", grades.notes().stream().map(note -> Plain.line(note, LONGEST_NOTE)).toList());
+        view.put(
+                "notes",
+                grades.notes().stream()
+                        .map(note -> Plain.line(note, LONGEST_NOTE))
+                        .toList());
         view.put("exercises", Exercise.ALL.stream().map(this::exercise).toList());
         view.put("kinds", Arrays.stream(Cell.Kind.values()).map(ClassPage::kind).toList());
         view.put("rows", grades.grades().stream().map(ClassPage::row).toList());
@@ -43,11 +47,13 @@ final class ClassPage {
     private List<Map<String, String>> facts() {
         List<Map<String, String>> facts = new ArrayList<>();
         facts.add(fact(grades.grades().size(), "submissions"));
-        double[] points = grades.settled().stream().mapToDouble(Grade::points).sorted().toArray();
+        double[] points =
+                grades.settled().stream().mapToDouble(Grade::points).sorted().toArray();
         if (points.length > 0) {
             double maximum = grades.settled().get(0).maximum();
-            facts.add(fact(Points.text(Arrays.stream(points).average().orElseThrow()), "points on average, of "
-                    + Points.text(maximum)));
+            facts.add(fact(
+                    Points.text(Arrays.stream(points).average().orElseThrow()),
+                    "points on average, of " + Points.text(maximum)));
             facts.add(fact(Points.text((points[(points.length - 1) / 2] + points[points.length / 2]) / 2), "median"));
         }
         facts.add(fact(grades.grades().stream().filter(Grade::needsReview).count(), "to review ⚑"));
@@ -56,7 +62,8 @@ final class ClassPage {
     }
 
     private static Map<String, String> fact(Object value, String what) {
-        return Map.of("value", value instanceof Number n ? Numbers.count(n.longValue()) : value.toString(), "what", what);
+        return Map.of(
+                "value", value instanceof Number n ? Numbers.count(n.longValue()) : value.toString(), "what", what);
     }
 
     private static Map<String, String> kind(Cell.Kind kind) {
@@ -94,7 +101,9 @@ final class ClassPage {
         row.put("sort", grade.settled() ? Points.text(grade.points()) : "-1");
         row.put("review", grade.needsReview());
         row.put("isolation", grade.isolation());
-        row.put("cells", grade.exercises().stream().map(Cell::of).map(Cell::view).toList());
+        row.put(
+                "cells",
+                grade.exercises().stream().map(Cell::of).map(Cell::view).toList());
         return row;
     }
 }

@@ -27,8 +27,9 @@ final class Distribution {
         if (settled.isEmpty()) {
             return page;
         }
-        double[] shares =
-                settled.stream().mapToDouble(grade -> share(grade.points(), grade.maximum())).toArray();
+        double[] shares = settled.stream()
+                .mapToDouble(grade -> share(grade.points(), grade.maximum()))
+                .toArray();
         Section exercises = Section.of("Each exercise");
         for (Exercise exercise : Exercise.ALL) {
             exercises = exercises.with(histogram(exercise.toString(), shares(settled, exercise)));

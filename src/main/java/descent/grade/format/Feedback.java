@@ -57,6 +57,10 @@ public final class Feedback {
     private static String group(GroupGrade group) {
         return "%s: %d of %d properties hold, %s of %s points"
                 .formatted(
-                        group.group(), group.held(), group.of(), Points.text(group.points()), Points.text(group.maximum()));
+                        group.group(),
+                        group.held(),
+                        group.of(),
+                        Points.text(group.points()),
+                        Points.text(group.maximum()));
     }
 }

@@ -17,9 +17,11 @@ public final class FileNames {
     /** What can be read of the name, and the beginning of its SHA-256; for example {@code ada-lovelace-1d0ab3c4e5f6}. */
     public static String of(String submission) {
         String ascii = Normalizer.normalize(submission, Normalizer.Form.NFKD).replaceAll("\\p{M}", "");
-        String readable = ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String readable =
+                ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         String beginning = readable.substring(0, Math.min(READABLE, readable.length()));
-        return (beginning.isEmpty() ? "submission" : beginning) + "-" + hash(submission).substring(0, DIGITS);
+        return (beginning.isEmpty() ? "submission" : beginning) + "-"
+                + hash(submission).substring(0, DIGITS);
     }
 
     /** The SHA-256 of the name, in hexadecimal digits. */

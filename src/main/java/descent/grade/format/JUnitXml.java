@@ -44,7 +44,8 @@ public final class JUnitXml {
         xml.writeAttribute("failures", count(grade, kind -> kind.equals("failure")));
         xml.writeAttribute("errors", count(grade, kind -> kind.equals("error")));
         xml.writeAttribute("skipped", count(grade, kind -> kind.equals("skipped")));
-        xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", grade.time().toMillis() / 1e3));
+        xml.writeAttribute(
+                "time", String.format(Locale.ROOT, "%.3f", grade.time().toMillis() / 1e3));
         for (ExerciseGrade exercise : grade.exercises()) {
             testCase(exercise);
         }
@@ -53,7 +54,8 @@ public final class JUnitXml {
 
     private void testCase(ExerciseGrade exercise) throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", "descent.exercises." + exercise.exercise().name());
+        xml.writeAttribute(
+                "classname", "descent.exercises." + exercise.exercise().name());
         xml.writeAttribute("name", exercise.exercise().toString());
         String kind = kind(exercise);
         if (!kind.isEmpty()) {

@@ -15,6 +15,8 @@ public final class Points {
 
     static BigDecimal rounded(double points) {
         BigDecimal rounded = BigDecimal.valueOf(points).setScale(PLACES, RoundingMode.HALF_UP);
-        return rounded.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
+        return rounded.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 }

@@ -20,7 +20,9 @@ final class StudentPage {
         view.put("points", grade.settled() ? Points.text(grade.points()) : "?");
         view.put("maximum", Points.text(grade.maximum()));
         view.put("unsettled", !grade.settled());
-        view.put("exercises", grade.exercises().stream().map(StudentPage::exercise).toList());
+        view.put(
+                "exercises",
+                grade.exercises().stream().map(StudentPage::exercise).toList());
         return TEMPLATE.fill(view);
     }
 
