@@ -17,7 +17,15 @@ import picocli.CommandLine.Spec;
         description = "Learn gradient-descent optimizers by writing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, RunCommand.class, RaceCommand.class, DataCommand.class, BenchCommand.class})
+        subcommands = {
+            ListCommand.class,
+            RunCommand.class,
+            RaceCommand.class,
+            DataCommand.class,
+            BenchCommand.class,
+            GradeCommand.class,
+            MergeCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;

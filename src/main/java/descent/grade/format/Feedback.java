@@ -1,6 +1,7 @@
 package descent.grade.format;
 
 import descent.grade.ExerciseGrade;
+import descent.grade.Grade;
 import descent.grade.GroupGrade;
 import descent.grade.Outcome;
 import java.util.ArrayList;
@@ -52,6 +53,23 @@ public final class Feedback {
             all.addAll(lines(grade));
         }
         return all;
+    }
+
+    /** What a student reads about the whole submission; no line is a command to a machine that prints it. */
+    public static List<String> text(Grade grade) {
+        List<String> text = new ArrayList<>();
+        for (ExerciseGrade exercise : grade.exercises()) {
+            List<String> all = all(exercise);
+            text.add("%s: %s%s"
+                    .formatted(
+                            exercise.exercise(), all.get(0), exercise.outcome().settled() ? points(exercise) : ""));
+            all.stream().skip(1).map(line -> ("  " + line).stripTrailing()).forEach(text::add);
+        }
+        return text.stream().map(Classroom::harmless).toList();
+    }
+
+    private static String points(ExerciseGrade exercise) {
+        return ", %s of %s points".formatted(Points.text(exercise.points()), Points.text(exercise.maximum()));
     }
 
     private static String group(GroupGrade group) {
