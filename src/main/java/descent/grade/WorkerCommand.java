@@ -1,0 +1,43 @@
+package descent.grade;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How a student's process is started: the JVM with its own limits. */
+record WorkerCommand(WorkerFiles files, Limits limits) {
+    List<String> inside(Sandbox sandbox) {
+        return sandbox.around(java());
+    }
+
+    private List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(
+                "-Xmx" + limits.heapMegabytes() + "m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:MaxMetaspaceSize=128m",
+                "-XX:ReservedCodeCacheSize=32m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "-XX:-UseContainerSupport",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisableAttachMechanism",
+                "-XX:-CreateCoredumpOnCrash",
+                "-XX:+SuppressFatalErrorMessage",
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=/tmp",
+                "-Duser.home=/tmp",
+                "-Dorg.bytedeco.javacpp.cachedir=" + files.cache(),
+                "-Dorg.bytedeco.javacpp.maxBytes=256m",
+                "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
+                "-cp",
+                files.classPath(),
+                "descent.worker.Worker"));
+        return command;
+    }
+}

@@ -1,0 +1,170 @@
+package descent.grade;
+
+import descent.worker.Fault;
+import descent.worker.Frames;
+import descent.worker.Link;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** One student's process, from its start to its certain end. */
+final class WorkerProcess implements AutoCloseable {
+    private static final SecureRandom KEYS = new SecureRandom();
+    private static final int OUT_OF_MEMORY = 3; // -XX:+ExitOnOutOfMemoryError
+    private static final int CPU_LIMIT = 128 + 24; // SIGXCPU
+
+    private final Process process;
+    private final Tail output;
+    private final Link link;
+    private volatile long waitingSince;
+    private volatile long patience;
+    private volatile long deadline;
+    private volatile Outcome killedFor;
+
+    private WorkerProcess(Process process, Function<Fault, Throwable> thrown) throws IOException {
+        this.process = process;
+        this.output = new Tail(process.getErrorStream());
+        long key = KEYS.nextLong();
+        OutputStream out = process.getOutputStream();
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        new DataOutputStream(first).writeLong(key);
+        allow(Duration.ofSeconds(30), Duration.ofSeconds(60));
+        try {
+            out.write(first.toByteArray());
+            out.flush();
+        } catch (IOException e) {
+            // it is dead already: the first call will tell
+            process.destroy();
+        }
+        this.link = new Link(new Frames(new Awaited(process.getInputStream()), out, key), thrown);
+    }
+
+    /** @throws UncheckedIOException if the command cannot be run at all */
+    static WorkerProcess start(List<String> command, Function<Fault, Throwable> thrown) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().clear();
+        builder.environment().putAll(Environment.CLEAN);
+        builder.directory(new java.io.File("/"));
+        try {
+            return new WorkerProcess(builder.start(), thrown);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the student's process cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    Link link() {
+        return link;
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /** From now on each call may take so long, and all of them together so long. */
+    void allow(Duration call, Duration together) {
+        patience = call.toNanos();
+        deadline = System.nanoTime() + together.toNanos();
+    }
+
+    /** Kills the process if it has used up its time, memory or processes. */
+    void check(Limits limits) {
+        long now = System.nanoTime();
+        long since = waitingSince;
+        if (since != 0 && now - since > patience || now > deadline) {
+            kill(Outcome.TIMEOUT);
+            return;
+        }
+        Usage usage = Usage.of(process.toHandle());
+        if (usage.kilobytes() > 1024L * limits.memoryMegabytes()) {
+            kill(Outcome.OUT_OF_MEMORY);
+        } else if (usage.threads() > limits.processes()) {
+            kill(Outcome.CRASHED);
+        }
+    }
+
+    /** Ends it at once, with everything that it has started. */
+    void kill(Outcome why) {
+        if (killedFor == null) {
+            killedFor = why;
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** Why it is gone, after the link was lost. */
+    Outcome cause() {
+        if (killedFor != null) {
+            return killedFor;
+        }
+        try {
+            if (!process.waitFor(2, TimeUnit.SECONDS)) {
+                kill(Outcome.PROTOCOL_ERROR); // it lives, but has closed its end
+                return Outcome.PROTOCOL_ERROR;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        int status = process.exitValue();
+        String said = output.text();
+        if (status == OUT_OF_MEMORY || said.contains("insufficient memory") || said.contains("OutOfMemoryError")) {
+            return Outcome.OUT_OF_MEMORY;
+        }
+        return status == CPU_LIMIT ? Outcome.TIMEOUT : Outcome.CRASHED;
+    }
+
+    /** The beginning of what it has written, for the grader's own diagnosis. */
+    String said() {
+        return output.text();
+    }
+
+    @Override
+    public void close() {
+        kill(Outcome.CRASHED);
+        try {
+            process.getOutputStream().close();
+            process.getInputStream().close();
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            // a broken pipe: the process is dead, which is what was wanted
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Notes since when it has been waited for. */
+    private final class Awaited extends FilterInputStream {
+        Awaited(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            waitingSince = System.nanoTime();
+            try {
+                return super.read();
+            } finally {
+                waitingSince = 0;
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            waitingSince = System.nanoTime();
+            try {
+                return super.read(bytes, offset, length);
+            } finally {
+                waitingSince = 0;
+            }
+        }
+    }
+}
