@@ -36,6 +36,10 @@ public final class GraderZip {
     public static void write(Path file, long seed) {
         List<Path> entries = ClassPath.entries();
         requireAll(entries);
+        write(file, seed, entries);
+    }
+
+    static void write(Path file, long seed, List<Path> entries) {
         try {
             Path folder = Files.createTempDirectory("descent-grader");
             Path made = folder.resolve("grader.zip");
