@@ -3,12 +3,14 @@ package descent.grade.batch;
 import descent.grade.Grade;
 import descent.grade.Grader;
 import descent.grade.Submission;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
  * for, of these very files and on this basis, is not graded again.
  */
 public final class Batch {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final GradeStore store;
     private final Basis basis;
     private final Predicate<Grade> acceptable;
@@ -54,8 +58,18 @@ public final class Batch {
                     each.accept(result(done));
                 }
             } finally {
-                workers.shutdownNow();
+                end(workers);
             }
+        }
+    }
+
+    /** After a failure, some may still be at work: the grader stays open for them, if not for ever. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        try {
+            workers.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

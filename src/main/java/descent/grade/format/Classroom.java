@@ -27,7 +27,8 @@ public final class Classroom {
         JsonObject results = new JsonObject();
         results.addProperty("version", 1);
         results.addProperty("status", status(grade));
-        results.addProperty("max_score", Points.rounded(grade.maximum()));
+        // Without a maximum, Classroom keeps the points that it has: ours say nothing if the grader failed.
+        results.addProperty("max_score", Points.rounded(grade.settled() ? grade.maximum() : 0));
         JsonArray tests = new JsonArray();
         grade.exercises().forEach(exercise -> tests.add(test(exercise)));
         results.add("tests", tests);

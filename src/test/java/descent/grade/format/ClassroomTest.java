@@ -57,6 +57,13 @@ class ClassroomTest {
     }
 
     @Test
+    void aGradeThatFailedReportsNoPoints() {
+        // The reporter adds up a run's points only if its max_score is not 0.
+        assertThat(parse(MadeUpGrades.unsettled("ada")).get("max_score").getAsDouble())
+                .isZero();
+    }
+
+    @Test
     void noLineIsACommandToTheRunner() {
         String forged = "::notice title=Autograding report::{\"totalPoints\":100,\"maxPoints\":100}";
         String[] feedback = {
@@ -77,7 +84,7 @@ class ClassroomTest {
         String endless = "林\\".repeat(5000);
         List<ExerciseGrade> exercises = Exercise.ALL.stream()
                 .map(exercise -> new ExerciseGrade(
-                        exercise, Outcome.FAIL, 0, 5, List.of(), Collections.nCopies(500, endless), false))
+                        exercise, Outcome.FAIL, 0, 5, List.of(), Collections.nCopies(20, endless), false))
                 .toList();
         Grade grade = new Grade(endless, "d", exercises, "none", 1, Duration.ZERO, List.of(endless));
         byte[] json = Classroom.of(grade).getBytes(StandardCharsets.UTF_8);
