@@ -97,14 +97,19 @@ final class GradeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "say what to grade, SUBMISSIONS, or what to write, --gradescope or --scheduler");
         }
-        zip.ifPresent(this::writeZip);
-        schedulers.forEach(kind -> wrote(kind.write(folder(), shards, seed.orElseGet(GradeCommand::drawn))));
+        if (zip.isPresent() || !schedulers.isEmpty()) {
+            write(seed.orElseGet(GradeCommand::drawn));
+        }
         return submissions.map(this::grade).orElse(0);
     }
 
-    private void writeZip(Path file) {
-        Expected.in(() -> GraderZip.write(file, seed.orElseGet(GradeCommand::drawn)));
-        wrote(file);
+    /** The files have the seed in them, so that every part and every repetition grades with the same. */
+    private void write(long chosen) {
+        zip.ifPresent(file -> {
+            Expected.in(() -> GraderZip.write(file, chosen));
+            wrote(file);
+        });
+        schedulers.forEach(kind -> wrote(kind.write(folder(), shards, chosen)));
     }
 
     private int grade(Path where) {

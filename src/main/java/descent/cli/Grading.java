@@ -55,29 +55,31 @@ final class Grading {
 
     /** The exit status. */
     int grade(Submissions found, Shard shard, Show show) {
-        long began = System.nanoTime();
         Basis basis = Basis.of(how.seed().orElseGet(this::keptSeed));
         new RunInfo(basis, shard, found.names()).write(folder);
-        GradeStore store = new GradeStore(folder);
+        out.printf("seed %d, in %s%n", basis.seed(), folder);
+        out.flush();
         List<Submission> part = found.all().stream()
                 .filter(submission -> shard.has(submission.name()))
                 .toList();
-        Batch batch = new Batch(store, basis, this::isolated);
+        GradeStore store = new GradeStore(folder);
+        grade(new Batch(store, basis, this::isolated), basis, part);
+        return report(grades(store, basis, part), show);
+    }
+
+    private void grade(Batch batch, Basis basis, List<Submission> part) {
+        long began = System.nanoTime();
         List<Submission> pending = batch.pending(part);
-        out.printf("seed %d, in %s%n", basis.seed(), folder);
-        out.flush();
+        GraderOptions options = new GraderOptions(basis.seed(), Limits.DEFAULT, how.isolation());
         try (CountBar bar = new CountBar("grading", pending.size())) {
-            batch.grade(
-                    pending, () -> Expected.of(() -> graders.apply(options(basis))), how.jobs(), grade -> bar.step());
+            batch.grade(pending, () -> Expected.of(() -> graders.apply(options)), how.jobs(), grade -> bar.step());
         }
         double seconds = (System.nanoTime() - began) / (double) TimeUnit.SECONDS.toNanos(1);
+        String others = pending.size() < part.size() ? "; the others were graded already" : "";
         out.printf(
                 "graded %d of %d submissions in %s s%s%n",
-                pending.size(),
-                part.size(),
-                Numbers.seconds(seconds),
-                pending.size() < part.size() ? "; the others were graded already" : "");
-        return report(grades(store, basis, part), show);
+                pending.size(), part.size(), Numbers.seconds(seconds), others);
+        out.flush();
     }
 
     private int report(ClassGrades grades, Show show) {
@@ -98,10 +100,6 @@ final class Grading {
 
     private long keptSeed() {
         return RunInfo.read(folder).map(run -> run.basis().seed()).orElseGet(GradeCommand::drawn);
-    }
-
-    private GraderOptions options(Basis basis) {
-        return new GraderOptions(basis.seed(), Limits.DEFAULT, how.isolation());
     }
 
     /** A grade that was given without a sandbox is none once a sandbox is asked for. */
