@@ -65,6 +65,8 @@ final class WorkerProcess implements AutoCloseable {
         return link;
     }
 
+    String usage() { return process.info().totalCpuDuration()+" "+Usage.of(process.toHandle()); }
+
     boolean alive() {
         return process.isAlive();
     }

@@ -1,5 +1,7 @@
 package descent.kata;
 
+import java.util.Map;
+
 /** Holds subjects against the specs. Its one implementation lives beside them, in test code that no main code sees. */
 public interface Examiner {
     /**
@@ -9,6 +11,9 @@ public interface Examiner {
      * @param seed decides the cases; a verdict does not depend on it
      */
     Verdict examine(Exercise exercise, Subject subject, long seed);
+
+    /** How many properties an exercise has in each group, before any of them is tried. */
+    Map<Group, Integer> groups(Exercise exercise);
 
     /** Whether the exercise is an untouched stub; costs nothing, but cannot always tell. */
     boolean isStub(Exercise exercise, Subject subject);

@@ -1,14 +1,15 @@
 package descent.kata;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a spec says about one subject.
  *
- * @param properties how many properties the spec has
+ * @param groups how many properties the spec has in each group
  * @param failures those that do not hold, in the spec's order; the first has been shrunk
  */
-public record Verdict(Exercise exercise, Status status, int properties, List<Failure> failures) {
+public record Verdict(Exercise exercise, Status status, Map<Group, Integer> groups, List<Failure> failures) {
     /** The outcomes, from best to worst. */
     public enum Status {
         PASS,
@@ -22,12 +23,29 @@ public record Verdict(Exercise exercise, Status status, int properties, List<Fai
     }
 
     public Verdict {
+        groups = Map.copyOf(groups);
         failures = List.copyOf(failures);
+    }
+
+    /** A verdict on properties that are all of the definition. */
+    public Verdict(Exercise exercise, Status status, int properties, List<Failure> failures) {
+        this(exercise, status, Map.of(Group.DEFINITION, properties), failures);
     }
 
     /** A verdict without properties: the exercise did not get as far as them. */
     public static Verdict of(Exercise exercise, Status status, Failure... why) {
         return new Verdict(exercise, status, 0, List.of(why));
+    }
+
+    /** How many properties the spec has. */
+    public int properties() {
+        return groups.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many properties of a group hold. */
+    public int held(Group group) {
+        long broken = failures.stream().filter(failure -> failure.group() == group).count();
+        return groups.getOrDefault(group, 0) - (int) broken;
     }
 
     /** Whether somebody has to look at it: it was started and is not right. */

@@ -16,6 +16,7 @@ public final class ServedRules {
     private final Link link;
     private final List<Optimizer> optimizers = new ArrayList<>();
     private final List<AtWork> steps = new ArrayList<>();
+    private INDArray point;
 
     public ServedRules(Link link) {
         this.link = link;
@@ -57,8 +58,16 @@ public final class ServedRules {
 
     private Out gradient(In in) {
         Gradient gradient = link.offered(in.number());
-        INDArray point = Vectors.array(Vectors.type(in), in.reals());
-        return ((Offered) gradient).answer(point);
+        return ((Offered) gradient).answer(point(Vectors.type(in), in.reals()));
+    }
+
+    /** The same array for every point of its kind: making one takes longer than all the rest. */
+    private INDArray point(DataType type, double[] values) {
+        if (point == null || point.dataType() != type || point.length() != values.length) {
+            point = Vectors.lasting(type, values);
+        }
+        Vectors.write(point, values);
+        return point;
     }
 
     private static <T> T get(List<T> all, int index) {

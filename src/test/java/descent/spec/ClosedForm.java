@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.function.UnaryOperator;
 
 /** A step's length in one formula. */
@@ -28,7 +29,7 @@ interface ClosedForm {
         return new Property<>(name, Cases.of(spec, 12), 5, (subject, input) -> {
             Case there = input.startingAt(0).flat().withinOneDecade().with(limit);
             Agreement.within(1e-12).ofTheta(there.run(subject), summed(there, form, there.steps(), there.slope()));
-        });
+        }).in(Group.LIMITS);
     }
 
     private static Run summed(Case input, ClosedForm form, int steps, Slope slope) {

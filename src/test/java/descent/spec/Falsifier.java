@@ -36,7 +36,7 @@ final class Falsifier {
         }
         return property.always().stream()
                 .flatMap(input -> violation(property, input).stream()
-                        .map(why -> new Failure(property.name(), input.toString(), why.lines())))
+                        .map(why -> new Failure(property.group(), property.name(), input.toString(), why.lines())))
                 .findFirst();
     }
 
@@ -56,7 +56,7 @@ final class Falsifier {
                 candidates = smallest.shrink().iterator();
             }
         }
-        return new Failure(property.name(), String.valueOf(smallest.value()), why.lines());
+        return new Failure(property.group(), property.name(), String.valueOf(smallest.value()), why.lines());
     }
 
     /** Whatever a student's rule throws, an Error too, is a finding and not the end of the run. */

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import descent.Search;
 import descent.kata.Subject;
 import java.util.ArrayList;
@@ -38,15 +39,15 @@ final class GridSearchSpec implements Spec {
                 Property.example(
                         "take the first of equal losses",
                         new Grid(rates, List.of(2.0, 1.0, 1.0)),
-                        GridSearchSpec::check),
+                        GridSearchSpec::check).in(Group.LIMITS),
                 Property.example(
                         "let NaN lose, the first one, too",
                         new Grid(rates, List.of(Double.NaN, 2.0, 1.0)),
-                        GridSearchSpec::check),
+                        GridSearchSpec::check).in(Group.LIMITS),
                 Property.example(
                         "let NaN lose, the last one, too",
                         new Grid(rates, List.of(2.0, 1.0, Double.NaN)),
-                        GridSearchSpec::check),
+                        GridSearchSpec::check).in(Group.LIMITS),
                 Property.example(
                         "take a negative loss", new Grid(rates, List.of(1.0, -2.0, -1.0)), GridSearchSpec::check),
                 Property.example(
@@ -171,6 +172,6 @@ final class GridSearchSpec implements Spec {
                 return;
             }
             throw Violation.of("it should throw IllegalArgumentException, but gives " + best);
-        });
+        }).in(Group.LIMITS);
     }
 }

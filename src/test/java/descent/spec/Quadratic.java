@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
@@ -68,6 +69,6 @@ final class Quadratic {
             if (converges != end < 1) {
                 throw Violation.of("after %d steps from 1, |θ| is %s".formatted(PATIENCE, Numbers.shown(end)));
             }
-        });
+        }).in(Group.CONVERGENCE);
     }
 }

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import descent.NotStarted;
 import descent.Schedule;
 import descent.kata.Subject;
@@ -127,7 +128,7 @@ final class SchedulesSpec implements Spec {
                 check(t, step.factor(t), Math.pow(0.5, t / 3));
                 check(t, exponential.factor(t), Math.pow(0.5, t));
             }
-        });
+        }).in(Group.CONTRACT);
     }
 
     private static void check(int t, double actual, double expected) {

@@ -5,11 +5,14 @@ import descent.NotStarted;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Failure;
+import descent.kata.Group;
 import descent.kata.Subject;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 import net.jqwik.api.sessions.JqwikSession;
@@ -21,6 +24,17 @@ public final class SpecRun implements Examiner {
     @Override
     public Verdict examine(Exercise exercise, Subject subject, long seed) {
         return of(exercise, subject, seed);
+    }
+
+    @Override
+    public Map<Group, Integer> groups(Exercise exercise) {
+        return counted(Specs.of(exercise).properties());
+    }
+
+    private static Map<Group, Integer> counted(List<Property<?>> properties) {
+        Map<Group, Integer> counts = new EnumMap<>(Group.class);
+        properties.forEach(property -> counts.merge(property.group(), 1, Integer::sum));
+        return counts;
     }
 
     @Override
@@ -48,10 +62,10 @@ public final class SpecRun implements Examiner {
             for (Property<?> property : spec.properties()) {
                 var failure = falsifier(property, subject, seed, 0).falsify(property);
                 if (failure.isPresent()) {
-                    return new Verdict(exercise, Status.FAIL, spec.properties().size(), List.of(failure.get()));
+                    return new Verdict(exercise, Status.FAIL, counted(spec.properties()), List.of(failure.get()));
                 }
             }
-            return new Verdict(exercise, Status.PASS, spec.properties().size(), List.of());
+            return new Verdict(exercise, Status.PASS, counted(spec.properties()), List.of());
         });
     }
 
@@ -68,7 +82,7 @@ public final class SpecRun implements Examiner {
 
     private static Verdict verdict(Exercise exercise, Subject subject, long seed, List<Property<?>> properties) {
         if (untouched(Specs.of(exercise), subject)) {
-            return new Verdict(exercise, Status.NOT_STARTED, properties.size(), List.of());
+            return new Verdict(exercise, Status.NOT_STARTED, counted(properties), List.of());
         }
         List<Failure> failures = new ArrayList<>();
         for (Property<?> property : properties) {
@@ -76,7 +90,7 @@ public final class SpecRun implements Examiner {
             falsifier(property, subject, seed, shrinks).falsify(property).ifPresent(failures::add);
         }
         Status status = failures.isEmpty() ? Status.PASS : Status.FAIL;
-        return new Verdict(exercise, status, properties.size(), failures);
+        return new Verdict(exercise, status, counted(properties), failures);
     }
 
     private static Falsifier falsifier(Property<?> property, Subject subject, long seed, int shrinks) {

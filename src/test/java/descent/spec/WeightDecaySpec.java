@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,7 @@ final class WeightDecaySpec extends RuleSpec {
                     Case plain = input.with(h -> with(h, "λ", 0));
                     Run inner = Run.of(Inner.at(input.h()[0]), input.theta(), input.steps(), input.slope());
                     Agreement.within(1e-12).of(plain.run(subject), inner);
-                }))
+                }).in(Group.LIMITS))
                 .and(new Property<>(
                         "shrink θ by 1 − ηλ when the gradient is zero", Cases.of(this, 1), 5, (subject, input) -> {
                             Case still = input.startingAt(1)
