@@ -37,11 +37,7 @@ public record Submissions(List<Submission> all, List<String> ignored) {
      * @throws UncheckedIOException if it cannot be read
      */
     public static Submissions in(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(
-                    "%s is not a folder: give the folder that has a folder or zip file for each submission"
-                            .formatted(folder));
-        }
+        requireClass(folder);
         List<Path> found = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
         for (Path child : children(folder)) {
@@ -56,6 +52,18 @@ public record Submissions(List<Submission> all, List<String> ignored) {
                     "%s has no submissions: it needs a folder or a zip file for each".formatted(folder));
         }
         return new Submissions(named(found), ignored);
+    }
+
+    private static void requireClass(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    "%s is not a folder: give the folder that has a folder or zip file for each submission"
+                            .formatted(folder));
+        }
+        if (Files.isDirectory(folder.resolve("exercises/descent/exercises"))) {
+            throw new IllegalArgumentException(
+                    "%s is a submission itself: give the folder above it, or --single".formatted(folder));
+        }
     }
 
     /** A folder or a zip file that is a submission itself. @throws IllegalArgumentException if it is neither */
@@ -105,9 +113,21 @@ public record Submissions(List<Submission> all, List<String> ignored) {
             for (int i = 2; !given.add(name); i++) {
                 name = full + " (" + i + ")"; // Names that are no text in this locale may look the same.
             }
-            named.add(new Submission(name, path));
+            named.add(new Submission(name, unwrapped(path)));
         }
         return named;
+    }
+
+    /** Moodle hands out a folder for each student, with the zip file inside that the student uploaded. */
+    private static Path unwrapped(Path path) {
+        if (!Files.isReadable(path) || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return path;
+        }
+        List<Path> children = children(path);
+        boolean wrapped = children.size() == 1
+                && isZip(children.get(0))
+                && Files.isRegularFile(children.get(0), LinkOption.NOFOLLOW_LINKS);
+        return wrapped ? children.get(0) : path;
     }
 
     private static String name(Path path) {

@@ -39,6 +39,7 @@ final class ClassPage {
         view.put("exercises", Exercise.ALL.stream().map(this::exercise).toList());
         view.put("kinds", Arrays.stream(Cell.Kind.values()).map(ClassPage::kind).toList());
         view.put("rows", grades.grades().stream().map(ClassPage::row).toList());
+        view.put("remarks", remarks());
         view.put("seed", String.valueOf(grades.seed()));
         view.put("version", grades.version());
         return view;
@@ -59,6 +60,20 @@ final class ClassPage {
         facts.add(fact(grades.grades().stream().filter(Grade::needsReview).count(), "to review ⚑"));
         facts.add(fact(grades.unsettled().size(), "not graded"));
         return facts;
+    }
+
+    /** What the grader noted on single submissions. */
+    private List<Map<String, Object>> remarks() {
+        return grades.grades().stream()
+                .filter(grade -> !grade.notes().isEmpty())
+                .map(grade -> Map.<String, Object>of(
+                        "name",
+                        Plain.line(grade.submission(), LONGEST_NAME),
+                        "notes",
+                        grade.notes().stream()
+                                .map(note -> Plain.line(note, LONGEST_NOTE))
+                                .toList()))
+                .toList();
     }
 
     private static Map<String, String> fact(Object value, String what) {

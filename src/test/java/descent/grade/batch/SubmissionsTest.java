@@ -3,6 +3,7 @@ package descent.grade.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.grade.Submission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,6 +66,26 @@ class SubmissionsTest {
     }
 
     @Test
+    void aZipThatIsAloneInItsFolderIsTheSubmission() throws IOException {
+        folders("Ada_1_file", "Bob_2_file");
+        Path zip = Files.createFile(folder.resolve("Ada_1_file/homework.zip"));
+        Files.createFile(folder.resolve("Ada_1_file/.DS_Store"));
+        Files.createFile(folder.resolve("Bob_2_file/homework.zip"));
+        Files.createFile(folder.resolve("Bob_2_file/Adam.java"));
+        assertThat(Submissions.in(folder).all())
+                .containsExactly(
+                        new Submission("Ada_1_file", zip), new Submission("Bob_2_file", folder.resolve("Bob_2_file")));
+    }
+
+    @Test
+    void aSubmissionIsNoClass() throws IOException {
+        folders("exercises/descent/exercises", "src");
+        assertThatThrownBy(() -> Submissions.in(folder))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("is a submission itself: give the folder above it, or --single");
+    }
+
+    @Test
     void oneMayBeGivenAlone() throws IOException {
         folders("ada");
         assertThat(Submissions.single(folder.resolve("ada")).names()).containsExactly("ada");
@@ -75,7 +96,7 @@ class SubmissionsTest {
 
     private void folders(String... names) throws IOException {
         for (String name : names) {
-            Files.createDirectory(folder.resolve(name));
+            Files.createDirectories(folder.resolve(name));
         }
     }
 }
