@@ -16,5 +16,5 @@ public record Limits(
         Duration call, Duration exercise, Duration submission, int heapMegabytes, int memoryMegabytes, int processes) {
     /** Far more than a right submission needs on a slow machine. */
     public static final Limits DEFAULT =
-            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(5), 192, 1024, 128);
+            new Limits(Duration.ofSeconds(5), Duration.ofSeconds(40), Duration.ofMinutes(5), 256, 1200, 128);
 }

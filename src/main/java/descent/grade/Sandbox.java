@@ -1,11 +1,19 @@
 package descent.grade;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Puts a command behind walls. */
 interface Sandbox {
     Isolation isolation();
 
-    /** The command that runs {@code command} inside. */
-    List<String> around(List<String> command);
+    /**
+     * The command that runs {@code command} inside.
+     *
+     * @param place a folder of this process alone
+     */
+    List<String> around(List<String> command, Place place);
+
+    /** Where one process lives. @param user the user that it runs as, where we may choose */
+    record Place(Path folder, int user) {}
 }

@@ -6,11 +6,7 @@ import java.util.List;
 
 /** How a student's process is started: the JVM with its own limits. */
 record WorkerCommand(WorkerFiles files, Limits limits) {
-    List<String> inside(Sandbox sandbox) {
-        return sandbox.around(java());
-    }
-
-    private List<String> java() {
+    List<String> java() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(

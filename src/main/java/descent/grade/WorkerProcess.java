@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -49,11 +50,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** @throws UncheckedIOException if the command cannot be run at all */
-    static WorkerProcess start(List<String> command, Function<Fault, Throwable> thrown) {
+    static WorkerProcess start(List<String> command, Path folder, Function<Fault, Throwable> thrown) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(Environment.CLEAN);
-        builder.directory(new java.io.File("/"));
+        builder.environment().put("DESCENT_WORKER", folder.toString());
+        builder.directory(folder.toFile());
         try {
             return new WorkerProcess(builder.start(), thrown);
         } catch (IOException e) {
@@ -65,8 +67,6 @@ final class WorkerProcess implements AutoCloseable {
         return link;
     }
 
-    String usage() { return process.info().totalCpuDuration()+" "+Usage.of(process.toHandle()); }
-
     boolean alive() {
         return process.isAlive();
     }
@@ -77,20 +77,27 @@ final class WorkerProcess implements AutoCloseable {
         deadline = System.nanoTime() + together.toNanos();
     }
 
-    /** Kills the process if it has used up its time, memory or processes. */
-    void check(Limits limits) {
+    /** Kills the process if its time is up. */
+    void checkTime() {
         long now = System.nanoTime();
         long since = waitingSince;
-        if (since != 0 && now - since > patience || now > deadline) {
+        if (since != 0 && now - since > patience || now - deadline > 0) {
             kill(Outcome.TIMEOUT);
-            return;
         }
-        Usage usage = Usage.of(process.toHandle());
+    }
+
+    /** Kills the process if it uses more memory or processes than it may. */
+    void checkUsage(Limits limits) {
+        Usage usage = usage();
         if (usage.kilobytes() > 1024L * limits.memoryMegabytes()) {
             kill(Outcome.OUT_OF_MEMORY);
-        } else if (usage.threads() > limits.processes()) {
+        } else if (usage.threads() > 2 * limits.processes()) {
             kill(Outcome.CRASHED);
         }
+    }
+
+    Usage usage() {
+        return Usage.of(process.toHandle());
     }
 
     /** Ends it at once, with everything that it has started. */

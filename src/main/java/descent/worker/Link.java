@@ -3,6 +3,7 @@ package descent.worker;
 import descent.Gradient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,6 +21,7 @@ public final class Link {
         throw new Garbled("nobody serves " + in.op());
     };
     private int depth;
+    private RuntimeException broken;
 
     /** Answers the other side's calls. */
     @FunctionalInterface
@@ -52,13 +54,24 @@ public final class Link {
         if (depth == DEEPEST) {
             throw new Garbled("calls are nested too deeply");
         }
+        if (broken != null) {
+            throw broken;
+        }
         depth++;
         try {
             frames.send(message);
             return answer();
+        } catch (Lost | Garbled e) {
+            broken = e;
+            throw e;
         } finally {
             depth--;
         }
+    }
+
+    /** {@link Lost} or {@link Garbled}, if a call has ended so: no other call will get through. */
+    public Optional<RuntimeException> broken() {
+        return Optional.ofNullable(broken);
     }
 
     private In answer() {

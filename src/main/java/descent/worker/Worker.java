@@ -1,5 +1,6 @@
 package descent.worker;
 
+import descent.Backend;
 import descent.Batching;
 import descent.Optimizer;
 import descent.Schedule;
@@ -84,6 +85,7 @@ public final class Worker {
     }
 
     private Out load(In in) {
+        Backend.prepare(); // what fails here is not the student's fault
         student.load(Compiled.read(in).classes());
         return reset();
     }
