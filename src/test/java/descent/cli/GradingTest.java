@@ -35,7 +35,8 @@ class GradingTest {
     @BeforeEach
     void handIn() throws IOException {
         for (int i = 1; i <= 12; i++) {
-            Files.createDirectories(folder.resolve("in/student " + i));
+            Path files = Files.createDirectories(folder.resolve("in/student " + i));
+            Files.writeString(files.resolve("Adam.java"), "class Adam {}");
         }
     }
 

@@ -2,9 +2,5 @@ package descent.grade.batch;
 
 import descent.grade.Grade;
 
-/**
- * A grade, and what it was found for.
- *
- * @param fingerprint of the submission as it was then
- */
-public record StoredGrade(String fingerprint, Basis basis, Grade grade) {}
+/** A grade, and on what basis it was found; its digest says for which files. */
+public record StoredGrade(Basis basis, Grade grade) {}

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BatchTest {
+    private static final String EXERCISES = "exercises/descent/exercises";
     private static final Basis BASIS = new Basis(1, "1.0", "p");
 
     @TempDir
@@ -31,7 +32,9 @@ class BatchTest {
     @BeforeEach
     void handIn() throws IOException {
         for (String name : List.of("ada", "bob", "=1+1")) {
-            Files.createDirectories(folder.resolve("in").resolve(name));
+            Path files =
+                    Files.createDirectories(folder.resolve("in").resolve(name).resolve(EXERCISES));
+            Files.writeString(files.resolve("Adam.java"), "class Adam {}");
         }
         submissions = Submissions.in(folder.resolve("in")).all();
     }
@@ -70,8 +73,16 @@ class BatchTest {
     @Test
     void aSubmissionThatChangedIsGradedAgain() throws IOException {
         grade(BASIS, new MadeUpGrader(1));
-        Files.writeString(folder.resolve("in/ada/Adam.java"), "class Adam {}");
+        Files.writeString(folder.resolve("in/ada").resolve(EXERCISES).resolve("Adam.java"), "class Adam {};");
         assertThat(grade(BASIS, new MadeUpGrader(1)).graded()).containsExactly("ada");
+    }
+
+    @Test
+    void whatCouldNotBeReadIsLookedAtAgain() throws IOException {
+        Files.writeString(folder.resolve("in/eve.zip"), "no zip");
+        submissions = Submissions.in(folder.resolve("in")).all();
+        grade(BASIS, new MadeUpGrader(1));
+        assertThat(grade(BASIS, new MadeUpGrader(1)).graded()).containsExactly("eve");
     }
 
     @Test

@@ -97,7 +97,7 @@ class MergeTest {
         run.write(part);
         run.part()
                 .forEach(name ->
-                        new GradeStore(part).save(new StoredGrade("f", basis, MadeUpGrades.of(name, basis.seed()))));
+                        new GradeStore(part).save(new StoredGrade(basis, MadeUpGrades.of(name, basis.seed()))));
         return part;
     }
 }
