@@ -1,7 +1,6 @@
 package descent.grade;
 
 import descent.kata.Examiner;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What the gradings of one run share.
@@ -15,8 +14,7 @@ record Bench(
         long hiddenSeed,
         Sandbox sandbox,
         WorkerFiles files,
-        Watchdog watchdog,
-        AtomicInteger started) {
+        Watchdog watchdog) {
     /** {@code mvn test} uses seed 0: these cases are others, whatever the run's seed. */
     static long hidden(long seed) {
         long mixed = (seed ^ 0x6772616465L) * 0x9e3779b97f4a7c15L;

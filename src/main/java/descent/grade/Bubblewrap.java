@@ -45,6 +45,9 @@ record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
                 all.addAll(List.of("--ro-bind", folder.toString(), folder.toString()));
             }
         }
+        for (Path libraries : walls.unpacked()) {
+            all.addAll(List.of("--ro-bind", libraries.toString(), "/tmp/cache/" + libraries.getFileName()));
+        }
         all.addAll(List.of("--chdir", "/tmp", "--"));
         all.addAll(Tools.limited(limits, Stream.of("--nproc=" + limits.processes())));
         all.addAll(command);

@@ -3,7 +3,6 @@ package descent.grade;
 import descent.kata.Examiner;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes graders. */
 public final class Graders {
@@ -30,8 +29,7 @@ public final class Graders {
                     Bench.hidden(options.seed()),
                     sandbox,
                     files,
-                    watchdog,
-                    new AtomicInteger());
+                    watchdog);
             String problem = Probe.of(bench);
             if (problem.isEmpty()) {
                 return new LocalGrader(bench, options.seed());
@@ -61,7 +59,7 @@ public final class Graders {
         return switch (isolation) {
             case BWRAP -> new Bubblewrap(Walls.around(files), limits);
             case UNSHARE -> new Unshare(Walls.around(files), limits);
-            case NONE -> new Plain(limits);
+            case NONE -> new Plain(files, limits);
         };
     }
 }

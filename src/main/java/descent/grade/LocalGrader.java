@@ -43,7 +43,7 @@ final class LocalGrader implements Grader {
             grades = all(Outcome.GRADER_ERROR, "The grader failed: grade this submission again.");
             notes.add("the grader failed: " + Text.line(String.valueOf(e)));
         }
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        Duration time = Duration.ofMillis((System.nanoTime() - start) / 1_000_000);
         return new Grade(submission.name(), digest, grades, isolation().toString(), seed, time, notes);
     }
 

@@ -14,6 +14,14 @@ interface Sandbox {
      */
     List<String> around(List<String> command, Place place);
 
+    /**
+     * The folder that the process may write to, as it sees it. In its {@code cache} are the unpacked libraries; JavaCPP
+     * wants that folder to be writable, and no links in it.
+     */
+    default Path home(Place place) {
+        return Path.of("/tmp");
+    }
+
     /** Where one process lives. @param user the user that it runs as, where we may choose */
     record Place(Path folder, int user) {}
 }

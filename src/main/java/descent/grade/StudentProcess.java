@@ -13,13 +13,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A student's process in its sandbox, from an empty one to one with the classes loaded. */
 final class StudentProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
-    private static final int FIRST_USER = 61_000;
-    private static final int USERS = 4_000;
+    private static final int FIRST_USER = 20_000;
+    private static final int LAST_USER = 60_000;
 
     private final Bench bench;
     private final Sandbox.Place place;
@@ -29,14 +31,20 @@ final class StudentProcess implements AutoCloseable {
 
     private StudentProcess(Bench bench) {
         this.bench = bench;
-        int number = bench.started().getAndIncrement();
-        this.place = new Sandbox.Place(folder(), FIRST_USER + number % USERS);
-        Tools.own(place);
+        // by chance, because other graders may be at work on this machine
+        int user = ThreadLocalRandom.current().nextInt(FIRST_USER, LAST_USER);
+        this.place = new Sandbox.Place(folder(), user);
+        Tools.own(place.folder(), place.user());
         this.process = WorkerProcess.start(
-                bench.sandbox().around(new WorkerCommand(bench.files(), bench.limits()).java(), place),
+                command(),
                 place.folder(),
                 this::thrown);
         bench.watchdog().watch(process);
+    }
+
+    private List<String> command() {
+        Path home = bench.sandbox().home(place);
+        return bench.sandbox().around(new WorkerCommand(bench.files(), bench.limits()).java(home), place);
     }
 
     private static Path folder() {
@@ -74,8 +82,11 @@ final class StudentProcess implements AutoCloseable {
         process.allow(START, START);
         try {
             link().call(compiled.write(new Out(Op.LOAD)));
-        } catch (Lost | Garbled e) {
-            throw new IllegalStateException("the student's process cannot load ND4J: " + Text.line(process.said()), e);
+        } catch (RuntimeException | Error e) {
+            throw new IllegalStateException(
+                    "the student's process cannot load ND4J: %s %s"
+                            .formatted(Text.line(String.valueOf(e.getMessage())), Text.line(process.said())),
+                    e);
         }
         subject = new RemoteSubject(link());
     }

@@ -54,13 +54,13 @@ final class Tools {
                 : List.of();
     }
 
-    /** Gives a process's folder to its user. */
-    static void own(Sandbox.Place place) {
+    /** Gives a folder to a user, where we may. */
+    static void own(Path folder, int user) {
         if (root()) {
             try {
-                Files.setAttribute(place.folder(), "unix:uid", place.user());
+                Files.setAttribute(folder, "unix:uid", user);
             } catch (IOException e) {
-                throw new UncheckedIOException(place.folder() + " cannot change hands", e);
+                throw new UncheckedIOException(folder + " cannot change hands", e);
             }
         }
     }

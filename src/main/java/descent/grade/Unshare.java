@@ -38,29 +38,37 @@ record Unshare(Walls walls, Limits limits) implements Sandbox {
         return all;
     }
 
+    private static String bind(Path folder, String to) {
+        return "mkdir -p \"$r%1$s\"; mount --rbind -o ro,nosuid,nodev '%2$s' \"$r%1$s\"".formatted(to, folder);
+    }
+
     /** Binds what may be seen below a new root, goes there, forgets the old one, and runs what it is given. */
     private String script(Path root) {
         String binds = walls.folders().stream()
-                .map(folder -> "mkdir -p \"$r%1$s\"; mount --rbind -o ro,nosuid,nodev '%1$s' \"$r%1$s\"".formatted(folder))
+                .map(folder -> bind(folder, folder.toString()))
                 .collect(Collectors.joining("\n"));
         String links = walls.links().stream()
                 .map(link -> "cp -P '%1$s' \"$r%1$s\"".formatted(link))
+                .collect(Collectors.joining("\n"));
+        String libraries = walls.unpacked().stream()
+                .map(folder -> bind(folder, "/tmp/cache/" + folder.getFileName()))
                 .collect(Collectors.joining("\n"));
         return """
                 set -e
                 r='%s'
                 mount -t tmpfs -o size=16m,mode=755 tmpfs "$r"
-                mkdir -p "$r/tmp" "$r/proc" "$r/dev" "$r/old"
+                mkdir -p "$r/tmp/cache" "$r/proc" "$r/dev" "$r/old"
                 %s
                 %s
                 mount -t proc proc "$r/proc"
                 for d in null zero random urandom; do : > "$r/dev/$d"; mount --bind "/dev/$d" "$r/dev/$d"; done
+                %s
                 cd "$r"
                 pivot_root . old
                 umount -l /old
                 cd /tmp
                 exec "$@"
                 """
-                .formatted(root, binds, links);
+                .formatted(root, binds, links, libraries);
     }
 }

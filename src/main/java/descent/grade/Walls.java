@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What a student's process sees of the file system, all of it read-only: the system's libraries, Java, and the worker's
  * files.
  */
-record Walls(List<Path> folders, List<Path> links) {
+record Walls(List<Path> folders, List<Path> links, List<Path> unpacked) {
     private static final List<String> SYSTEM = List.of("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin");
 
     static Walls around(WorkerFiles files) {
@@ -34,7 +34,7 @@ record Walls(List<Path> folders, List<Path> links) {
             folders.add(java);
         }
         folders.add(files.folder());
-        return new Walls(List.copyOf(folders), links);
+        return new Walls(List.copyOf(folders), links, files.unpacked());
     }
 
     /** Distributions keep Java's settings elsewhere and link to them. */

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** How a student's process is started: the JVM with its own limits. */
 record WorkerCommand(WorkerFiles files, Limits limits) {
-    List<String> java() {
+    /** @param home the folder that it may write to */
+    List<String> java(Path home) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
@@ -26,9 +27,9 @@ record WorkerCommand(WorkerFiles files, Limits limits) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=/tmp",
-                "-Duser.home=/tmp",
-                "-Dorg.bytedeco.javacpp.cachedir=" + files.cache(),
+                "-Djava.io.tmpdir=" + home,
+                "-Duser.home=" + home,
+                "-Dorg.bytedeco.javacpp.cachedir=" + home.resolve("cache"),
                 "-Dorg.bytedeco.javacpp.maxBytes=256m",
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
                 "-Dorg.bytedeco.javacpp.nopointergc=true", // twice as fast; what leaks goes with the process

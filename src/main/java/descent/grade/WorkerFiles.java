@@ -34,6 +34,7 @@ final class WorkerFiles implements AutoCloseable {
 
     private final Path folder;
     private final List<Path> jars = new ArrayList<>();
+    private final List<Path> unpacked = new ArrayList<>();
 
     private WorkerFiles(Path folder) {
         this.folder = folder;
@@ -57,8 +58,12 @@ final class WorkerFiles implements AutoCloseable {
         return folder;
     }
 
-    /** Where JavaCPP finds its libraries unpacked. */
-    Path cache() {
+    /** The folders with the unpacked native libraries, one for each jar. */
+    List<Path> unpacked() {
+        return Collections.unmodifiableList(unpacked);
+    }
+
+    private Path cache() {
         return folder.resolve("cache");
     }
 
@@ -98,7 +103,7 @@ final class WorkerFiles implements AutoCloseable {
     }
 
     private void libraries() throws IOException {
-        Path unpacked = Loader.getCacheDir().toPath();
+        Path cached = Loader.getCacheDir().toPath();
         Path lib = Files.createDirectory(folder.resolve("lib"));
         Open.toAll(lib);
         Files.createDirectory(cache());
@@ -108,7 +113,11 @@ final class WorkerFiles implements AutoCloseable {
                 Path own = lib.resolve(jar.getFileName());
                 link(jar, own);
                 jars.add(own);
-                link(unpacked.resolve(jar.getFileName()), cache().resolve(jar.getFileName()));
+                Path libraries = cached.resolve(jar.getFileName());
+                if (Files.isDirectory(libraries)) {
+                    link(libraries, cache().resolve(jar.getFileName()));
+                    unpacked.add(cache().resolve(jar.getFileName()));
+                }
             }
         }
         Open.toAll(cache());
@@ -126,10 +135,7 @@ final class WorkerFiles implements AutoCloseable {
     }
 
     /** Links a file or all files of a folder; copies where links are not possible. */
-    private static void link(Path from, Path to) throws IOException {
-        if (!Files.exists(from)) {
-            return;
-        }
+    static void link(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
                 Path target = to.resolve(from.relativize(each).toString());

@@ -21,7 +21,7 @@ public record Fault(String type, String message, List<StackTraceElement> at) {
         List<StackTraceElement> at = new ArrayList<>();
         String message = "";
         try {
-            message = cut(String.valueOf(thrown.getMessage() == null ? "" : thrown.getMessage()));
+            message = cut(said(thrown));
             Arrays.stream(thrown.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith(STUDENT))
                     .limit(FRAMES)
@@ -48,6 +48,13 @@ public record Fault(String type, String message, List<StackTraceElement> at) {
             at.add(new StackTraceElement(in.text(4 * LONGEST), "", in.text(4 * LONGEST), in.number()));
         }
         return new Fault(type, message, at);
+    }
+
+    private static String said(Throwable thrown) {
+        if (thrown.getMessage() != null) {
+            return thrown.getMessage();
+        }
+        return thrown.getCause() == null ? "" : String.valueOf(thrown.getCause());
     }
 
     private static String cut(String text) {
