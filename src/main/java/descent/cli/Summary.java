@@ -42,8 +42,11 @@ final class Summary {
             String isolations =
                     settled.stream().map(Grade::isolation).distinct().collect(Collectors.joining(", "));
             out.printf(
-                    "%s of %s points on average; isolation: %s%n",
-                    Points.text(mean), Points.text(settled.get(0).maximum()), isolations);
+                    "%s of %s points%s; isolation: %s%n",
+                    Points.text(mean),
+                    Points.text(settled.get(0).maximum()),
+                    settled.size() == 1 ? "" : " on average",
+                    isolations);
         }
     }
 
