@@ -23,13 +23,7 @@ public final class Graders {
         for (Isolation isolation : options.isolation().inOrder()) {
             Sandbox sandbox = sandbox(isolation, files, options.limits());
             Bench bench = new Bench(
-                    examiner,
-                    marks,
-                    options.limits(),
-                    Bench.hidden(options.seed()),
-                    sandbox,
-                    files,
-                    watchdog);
+                    examiner, marks, options.limits(), Bench.hidden(options.seed()), sandbox, files, watchdog);
             String problem = Probe.of(bench);
             if (problem.isEmpty()) {
                 return new LocalGrader(bench, options.seed());

@@ -158,7 +158,9 @@ final class Intake {
 
     /** What an editor or a system leaves behind is not worth a line. */
     private static boolean surprising(String name) {
-        return !name.startsWith(".") && !name.contains("/.") && !name.startsWith("__MACOSX/")
+        return !name.startsWith(".")
+                && !name.contains("/.")
+                && !name.startsWith("__MACOSX/")
                 && !name.endsWith("package-info.java");
     }
 

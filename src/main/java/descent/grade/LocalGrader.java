@@ -1,6 +1,7 @@
 package descent.grade;
 
 import descent.kata.Exercise;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,11 @@ final class LocalGrader implements Grader {
     @Override
     public Isolation isolation() {
         return bench.sandbox().isolation();
+    }
+
+    /** Where its own files are; the command of every process that it starts names it. */
+    Path folder() {
+        return bench.files().folder();
     }
 
     @Override

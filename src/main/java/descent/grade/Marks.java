@@ -2,7 +2,6 @@ package descent.grade;
 
 import descent.kata.Examiner;
 import descent.kata.Exercise;
-import descent.kata.Group;
 import descent.kata.Report;
 import descent.kata.Verdict;
 import java.util.ArrayList;
@@ -47,27 +46,24 @@ record Marks(Examiner examiner, Points points) {
         List<String> feedback = new ArrayList<>(grade.feedback());
         feedback.add("To be looked at: it uses " + String.join(", ", shortcuts) + ".");
         return new ExerciseGrade(
-                grade.exercise(),
-                grade.outcome(),
-                grade.points(),
-                grade.maximum(),
-                grade.groups(),
-                feedback,
-                true);
+                grade.exercise(), grade.outcome(), grade.points(), grade.maximum(), grade.groups(), feedback, true);
     }
 
     static List<String> why(Exercise exercise, Outcome outcome, Limits limits) {
         return switch (outcome) {
-            case TIMEOUT -> List.of(
-                    exercise + " does not return: there is an endless loop in it.",
-                    "It was given up after %d seconds in one call, or %d in all."
-                            .formatted(limits.call().toSeconds(), limits.exercise().toSeconds()));
+            case TIMEOUT ->
+                List.of(
+                        exercise + " does not return: there is an endless loop in it.",
+                        "It was given up after %d seconds in one call, or %d in all."
+                                .formatted(
+                                        limits.call().toSeconds(),
+                                        limits.exercise().toSeconds()));
             case OUT_OF_MEMORY -> List.of(exercise + " used more memory than it may.");
-            case CRASHED -> List.of(
-                    exercise + " ended the whole Java process instead of returning: System.exit does that,"
-                            + " and so do faults in native memory and too many threads.");
-            case PROTOCOL_ERROR -> List.of(
-                    exercise + " wrote to the channel that the grader reads: do not write to descriptor 1.");
+            case CRASHED ->
+                List.of(exercise + " ended the whole Java process instead of returning: System.exit does that,"
+                        + " and so do faults in native memory and too many threads.");
+            case PROTOCOL_ERROR ->
+                List.of(exercise + " wrote to the channel that the grader reads: do not write to descriptor 1.");
             default -> List.of(exercise + ": " + outcome);
         };
     }

@@ -28,8 +28,7 @@ record Plain(WorkerFiles files, Limits limits) implements Sandbox {
             all.add(Tools.path("setsid"));
         }
         if (Tools.installed("prlimit")) {
-            Stream<String> processes =
-                    Tools.root() ? Stream.of("--nproc=" + limits.processes()) : Stream.of();
+            Stream<String> processes = Tools.root() ? Stream.of("--nproc=" + limits.processes()) : Stream.of();
             all.addAll(Tools.limited(limits, processes));
         }
         all.addAll(command);

@@ -57,7 +57,8 @@ record Points(Map<String, Double> exercises, Map<Group, Double> groups) {
             if (count > 0) {
                 double maximum = of(exercise) * groups.get(group) / weights;
                 double points = works ? maximum * held.applyAsInt(group) / count : 0;
-                grades.add(new GroupGrade(group.toString(), held.applyAsInt(group), count, rounded(points), rounded(maximum)));
+                grades.add(new GroupGrade(
+                        group.toString(), held.applyAsInt(group), count, rounded(points), rounded(maximum)));
             }
         }
         return grades;

@@ -91,7 +91,7 @@ final class RemoteSubject implements Subject {
         return Points.write(
                 new Out(Op.SEARCH).number(handle),
                 grid,
-                (out, values) ->
-                        out.reals(values.stream().mapToDouble(Double::doubleValue).toArray()));
+                (out, values) -> out.reals(
+                        values.stream().mapToDouble(Double::doubleValue).toArray()));
     }
 }

@@ -29,7 +29,8 @@ final class Session implements AutoCloseable {
         String file = exercise.name() + ".java";
         Marks marks = bench.marks();
         if (handed.rejected().containsKey(file)) {
-            return marks.nothing(exercise, Outcome.REJECTED, List.of(handed.rejected().get(file)));
+            return marks.nothing(
+                    exercise, Outcome.REJECTED, List.of(handed.rejected().get(file)));
         }
         if (!handed.files().containsKey(file)) {
             return marks.nothing(exercise, Outcome.NOT_STARTED, List.of("There is no " + file + "."));
@@ -59,7 +60,10 @@ final class Session implements AutoCloseable {
         RuntimeException broken = student.process().link().broken().orElse(null);
         if (broken != null) {
             return nothing(
-                    exercise, broken instanceof Garbled ? Outcome.PROTOCOL_ERROR : student.process().cause());
+                    exercise,
+                    broken instanceof Garbled
+                            ? Outcome.PROTOCOL_ERROR
+                            : student.process().cause());
         }
         if (student.outOfMemory() && verdict.red()) {
             return nothing(exercise, Outcome.OUT_OF_MEMORY);

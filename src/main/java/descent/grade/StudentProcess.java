@@ -35,10 +35,7 @@ final class StudentProcess implements AutoCloseable {
         int user = ThreadLocalRandom.current().nextInt(FIRST_USER, LAST_USER);
         this.place = new Sandbox.Place(folder(), user);
         Tools.own(place.folder(), place.user());
-        this.process = WorkerProcess.start(
-                command(),
-                place.folder(),
-                this::thrown);
+        this.process = WorkerProcess.start(command(), place.folder(), this::thrown);
         bench.watchdog().watch(process);
     }
 
@@ -61,6 +58,7 @@ final class StudentProcess implements AutoCloseable {
         student.process.allow(START, START);
         try {
             student.link().call(new Out(Op.RESET));
+            student.process.noteDescendants();
             return student;
         } catch (Lost | Garbled e) {
             String said = Text.line(student.process.said());

@@ -32,7 +32,11 @@ record Unshare(Walls walls, Limits limits) implements Sandbox {
                 script(place.folder()),
                 "worker"));
         all.addAll(List.of(
-                Tools.path("setpriv"), "--no-new-privs", "--bounding-set=-all", "--inh-caps=-all", "--ambient-caps=-all"));
+                Tools.path("setpriv"),
+                "--no-new-privs",
+                "--bounding-set=-all",
+                "--inh-caps=-all",
+                "--ambient-caps=-all"));
         all.addAll(Tools.limited(limits, Stream.of("--nproc=" + limits.processes())));
         all.addAll(command);
         return all;
@@ -68,7 +72,6 @@ record Unshare(Walls walls, Limits limits) implements Sandbox {
                 umount -l /old
                 cd /tmp
                 exec "$@"
-                """
-                .formatted(root, binds, links, libraries);
+                """.formatted(root, binds, links, libraries);
     }
 }

@@ -23,6 +23,8 @@ record WorkerCommand(WorkerFiles files, Limits limits) {
                 "-XX:+DisableAttachMechanism",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:+SuppressFatalErrorMessage",
+                "-XX:+DisplayVMOutputToStderr", // standard output is the channel
+                "-Xlog:disable",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",

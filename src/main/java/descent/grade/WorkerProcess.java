@@ -14,7 +14,11 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /** One student's process, from its start to its certain end. */
@@ -23,6 +27,9 @@ final class WorkerProcess implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3; // -XX:+ExitOnOutOfMemoryError
     private static final int CPU_LIMIT = 128 + 24; // SIGXCPU
 
+    private static final int GONE = 10;
+
+    private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
     private final Process process;
     private final Tail output;
     private final Link link;
@@ -105,7 +112,8 @@ final class WorkerProcess implements AutoCloseable {
         if (killedFor == null) {
             killedFor = why;
         }
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        noteDescendants();
+        started.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 
@@ -135,18 +143,35 @@ final class WorkerProcess implements AutoCloseable {
         return output.text();
     }
 
+    /** Remembers what has been started so far, to see to its end. */
+    void noteDescendants() {
+        process.descendants().forEach(started::add);
+    }
+
     @Override
     public void close() {
         kill(Outcome.CRASHED);
         try {
-            process.getOutputStream().close();
-            process.getInputStream().close();
-            process.waitFor(5, TimeUnit.SECONDS);
-        } catch (IOException e) {
-            // a broken pipe: the process is dead, which is what was wanted
-            process.destroyForcibly();
+            process.waitFor(GONE, TimeUnit.SECONDS);
+            for (ProcessHandle each : started) {
+                each.onExit().get(GONE, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a student's process cannot be killed: " + started, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            closeStreams();
+        }
+    }
+
+    private void closeStreams() {
+        try {
+            process.getInputStream().close();
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            // what was left in the buffer could not be written: nobody waits for it
+            process.destroyForcibly();
         }
     }
 

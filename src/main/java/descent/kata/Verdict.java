@@ -44,7 +44,8 @@ public record Verdict(Exercise exercise, Status status, Map<Group, Integer> grou
 
     /** How many properties of a group hold. */
     public int held(Group group) {
-        long broken = failures.stream().filter(failure -> failure.group() == group).count();
+        long broken =
+                failures.stream().filter(failure -> failure.group() == group).count();
         return groups.getOrDefault(group, 0) - (int) broken;
     }
 

@@ -89,7 +89,8 @@ final class Compilation {
         List<String> all = new ArrayList<>(lines);
         errors.keySet().stream()
                 .map(other -> other.substring(0, other.length() - ".java".length()))
-                .filter(other -> lines.stream().anyMatch(line -> line.matches("(?s).*\\b(class|variable) " + other + "\\b.*")))
+                .filter(other ->
+                        lines.stream().anyMatch(line -> line.matches("(?s).*\\b(class|variable) " + other + "\\b.*")))
                 .forEach(other -> all.add(0, "it uses " + other + ", which does not compile"));
         return all;
     }

@@ -71,7 +71,8 @@ public record Rule(Link link, int handle) implements Optimizer {
         public void take(INDArray theta, Gradient gradient, int t) {
             int number = link.offer(new Remembering(gradient));
             try {
-                Out out = new Out(Op.TAKE).number(handle).number(number).number(t).reals(Vectors.values(theta));
+                Out out =
+                        new Out(Op.TAKE).number(handle).number(number).number(t).reals(Vectors.values(theta));
                 In in = link.call(withChanges(out));
                 Vectors.write(theta, in.reals((int) theta.length()));
                 state.accept(Vectors.state(in, (int) theta.length()));

@@ -117,7 +117,8 @@ public final class ServedRules {
         }
 
         private INDArray gradient(int number, INDArray point) {
-            In in = link.call(Vectors.type(new Out(Op.GRADIENT).number(number), point).reals(Vectors.values(point)));
+            In in = link.call(
+                    Vectors.type(new Out(Op.GRADIENT).number(number), point).reals(Vectors.values(point)));
             boolean same = in.flag();
             DataType type = Vectors.type(in);
             double[] values = in.reals();

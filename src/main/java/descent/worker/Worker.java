@@ -117,10 +117,14 @@ public final class Worker {
     }
 
     private Out search(Search search, In in) {
-        Map<String, List<Double>> grid =
-                Points.read(in, list -> List.copyOf(java.util.Arrays.stream(list.reals()).boxed().toList()));
+        Map<String, List<Double>> grid = Points.read(
+                in,
+                list -> List.copyOf(
+                        java.util.Arrays.stream(list.reals()).boxed().toList()));
         Map<String, Double> best = search.best(
-                grid, point -> link.call(Points.write(new Out(Op.LOSS), point, Out::real)).real());
+                grid,
+                point -> link.call(Points.write(new Out(Op.LOSS), point, Out::real))
+                        .real());
         return Points.write(Out.reply(), best, Out::real);
     }
 }

@@ -1,7 +1,7 @@
 package descent.spec;
 
-import descent.kata.Group;
 import descent.Descent;
+import descent.kata.Group;
 import descent.kata.Subject;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -25,13 +25,13 @@ final class Convergence {
     /** @param h hyperparameters with which the oracle makes its way on every function */
     static Property<String> of(RuleSpec spec, double... h) {
         return Property.example(
-                "go down the sphere, a narrow valley, Beale's and Rosenbrock's functions, and leave the saddle",
-                spec.shown(h),
-                (subject, shown) -> {
-                    double[] end = walked(subject, spec, h);
-                    double[] right = expected(spec, h);
-                    Stream.of(Landscape.values()).forEach(landscape -> check(landscape, end, right));
-                })
+                        "go down the sphere, a narrow valley, Beale's and Rosenbrock's functions, and leave the saddle",
+                        spec.shown(h),
+                        (subject, shown) -> {
+                            double[] end = walked(subject, spec, h);
+                            double[] right = expected(spec, h);
+                            Stream.of(Landscape.values()).forEach(landscape -> check(landscape, end, right));
+                        })
                 .in(Group.CONVERGENCE);
     }
 

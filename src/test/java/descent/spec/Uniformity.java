@@ -45,9 +45,8 @@ final class Uniformity {
     }
 
     private static Map<Integer, Integer> counts(Batching batching, RandomGenerator random) {
-        int[] firsts = batching instanceof ManyEpochs many
-                ? many.firsts(SAMPLES, EPOCHS, random)
-                : firsts(batching, random);
+        int[] firsts =
+                batching instanceof ManyEpochs many ? many.firsts(SAMPLES, EPOCHS, random) : firsts(batching, random);
         Map<Integer, Integer> counts = new TreeMap<>();
         for (int i = 0; i < firsts.length; i += SAMPLES) {
             int order = 0;
