@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             RaceCommand.class,
             DataCommand.class,
             BenchCommand.class,
+            AuditCommand.class,
             GradeCommand.class,
             MergeCommand.class
         })

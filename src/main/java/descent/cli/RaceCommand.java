@@ -1,6 +1,7 @@
 package descent.cli;
 
 import descent.Rules;
+import descent.data.AtomicFile;
 import descent.experiment.race.RaceGallery;
 import descent.experiment.race.RaceReport;
 import descent.experiment.race.RaceResult;
@@ -10,7 +11,6 @@ import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Lineup;
 import descent.function.Race;
-import descent.report.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -5,8 +5,14 @@ import java.util.stream.Collectors;
 
 /** Every reproduction by name. */
 public final class Experiments {
-    private static final List<Reproduction> ALL =
-            List.of(new MnistComparison(), new Regression(), new Regimes(), new WarmUp(), new Robustness());
+    private static final List<Reproduction> ALL = List.of(
+            new MnistComparison(),
+            new CifarLesson(),
+            new TrainingCurves(),
+            new Regression(),
+            new Regimes(),
+            new WarmUp(),
+            new Robustness());
 
     private Experiments() {}
 

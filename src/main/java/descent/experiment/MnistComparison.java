@@ -7,6 +7,7 @@ import descent.report.Report;
 import descent.train.Experiment;
 import descent.train.Results;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The comparison of the course notebook "6. Optimizers": 784-100-10 with ReLU, batches of 100, 3,000 iterations.
@@ -32,10 +33,15 @@ final class MnistComparison implements Reproduction {
     }
 
     @Override
+    public Set<Choice> choices() {
+        return Choice.OF_KEPT_RUNS;
+    }
+
+    @Override
     public Report run(Setting setting) {
         List<Contender> contenders = setting.chosen(MnistLineup.of(setting.rules()));
         Data data = setting.mnist();
-        Experiment experiment = setting.experiment(name())
+        Experiment experiment = setting.keptExperiment(name())
                 .data(data)
                 .model(MODEL)
                 .batchSize(BATCH)

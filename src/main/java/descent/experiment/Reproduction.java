@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.report.Report;
+import java.util.Set;
 
 /** A named experiment, as {@code run NAME} runs it. */
 public interface Reproduction {
@@ -9,6 +10,11 @@ public interface Reproduction {
 
     /** What it shows, in one line. */
     String summary();
+
+    /** What the user may choose, beside what every experiment has. */
+    default Set<Choice> choices() {
+        return Set.of();
+    }
 
     /**
      * Runs it.

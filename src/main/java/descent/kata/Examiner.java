@@ -21,17 +21,9 @@ public interface Examiner {
     /**
      * The examiner on the class path.
      *
-     * @throws IllegalStateException if the specs are not there
+     * @throws NoSpecsException if the specs are not there
      */
     static Examiner load() {
-        try {
-            return (Examiner)
-                    Class.forName("descent.spec.SpecRun").getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "the specs are not on the class path: from a clone, compile them with \"mvn test-compile\" and run with"
-                            + " -Dexec.classpathScope=test",
-                    e);
-        }
+        return BesideTheSpecs.load(Examiner.class, "descent.spec.SpecRun");
     }
 }

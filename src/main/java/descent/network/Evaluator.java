@@ -15,13 +15,11 @@ import org.nd4j.linalg.factory.Nd4j;
 final class Evaluator {
     private static final int ROWS_AT_ONCE = 1_000;
 
-    private final Model model;
-    private final Parameters parameters;
+    private final Program.Plan plan;
     private final Map<Integer, Program> programs = new HashMap<>();
 
     Evaluator(Model model, Parameters parameters) {
-        this.model = model;
-        this.parameters = parameters;
+        plan = new Program.Plan(model, parameters, Mode.EVALUATION);
     }
 
     Network.Score score(Samples test) {
@@ -58,7 +56,7 @@ final class Evaluator {
     }
 
     private Program program(INDArray like, int rows) {
-        return programs.computeIfAbsent(rows, n -> Program.layDown(model, parameters, n, like));
+        return programs.computeIfAbsent(rows, n -> Program.layDown(plan, n, like));
     }
 
     private static OptionalDouble share(List<OptionalInt> correct, int count) {

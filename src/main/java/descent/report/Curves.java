@@ -12,32 +12,38 @@ public final class Curves {
 
     private Curves() {}
 
+    /** Against the iteration; see {@link #of(Results, Measure, Scale)}. */
+    public static Optional<Figure> of(Results results, Measure measure) {
+        return of(results, measure, Scale.ITERATIONS);
+    }
+
     /**
      * The figure. A line ends where its lane has diverged; lanes that diverged do not stretch the vertical axis.
      *
      * @return empty if no lane has this measure
      */
-    public static Optional<Figure> of(Results results, Measure measure) {
+    public static Optional<Figure> of(Results results, Measure measure, Scale scale) {
         List<LaneRuns> lanes = LaneRuns.of(results);
-        List<Series> series = lanes.stream().map(lane -> series(lane, measure)).toList();
+        List<Series> series =
+                lanes.stream().map(lane -> series(lane, measure, scale)).toList();
         if (series.stream().allMatch(one -> one.y().isEmpty())) {
             return Optional.empty();
         }
-        String title = "%s, %s".formatted(results.data().name(), measure.label());
+        String title = "%s, %s".formatted(results.data().name(), measure.label(results.data()));
         return Optional.of(new Figure(
                 title,
-                Axis.linear("iteration"),
-                framed(Axis.linear(measure.labelWithUnit()), steady(lanes, series)),
+                Axis.linear(scale.unit()),
+                framed(Axis.linear(measure.labelWithUnit(results.data())), steady(lanes, series)),
                 series));
     }
 
-    private static Series series(LaneRuns lane, Measure measure) {
+    private static Series series(LaneRuns lane, Measure measure, Scale scale) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<Double> deviations = new ArrayList<>();
         for (int iteration : lane.iterations()) {
             lane.at(measure, iteration).ifPresent(spread -> {
-                x.add((double) iteration);
+                x.add(scale.of(iteration));
                 y.add(measure.inUnit(spread.mean()));
                 deviations.add(measure.inUnit(spread.deviation()));
             });

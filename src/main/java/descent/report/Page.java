@@ -1,5 +1,6 @@
 package descent.report;
 
+import descent.data.AtomicFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,8 +6,11 @@ import descent.Require;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A fair comparison: several rules train one model on one data set, all from the same initial θ and on the same batches.
@@ -32,6 +35,11 @@ public final class Experiment {
     private int atOnce = Runtime.getRuntime().availableProcessors();
     private Progress progress = Progress.SILENT;
     private Watcher watcher = Watcher.NONE;
+    private Task.Following following = Task.Following.NOTHING;
+    private OptionalInt patience = OptionalInt.empty();
+    private Optional<Path> start = Optional.empty();
+    private Optional<Checkpoints> checkpoints = Optional.empty();
+    private Optional<WeightFiles> weights = Optional.empty();
 
     private Experiment(String name) {
         this.name = name;
@@ -42,7 +50,10 @@ public final class Experiment {
         return new Experiment(name);
     }
 
-    /** What is learned. */
+    /**
+     * What is learned. Where it has validation samples, lanes are evaluated on these, the best checkpoint of each is kept,
+     * and the test samples are asked once, about that.
+     */
     public Experiment data(Data value) {
         data = value;
         return this;
@@ -106,6 +117,37 @@ public final class Experiment {
         return this;
     }
 
+    /** Sums the training loss of each step, for {@link Evaluation#trainLoss}. */
+    public Experiment followTrainingLoss() {
+        following = Task.Following.TRAINING_LOSS;
+        return this;
+    }
+
+    /** Ends a lane when so many evaluations in a row brought no lower validation loss; any number unless said. */
+    public Experiment patience(int value) {
+        Require.atLeastOne("patience", value);
+        patience = OptionalInt.of(value);
+        return this;
+    }
+
+    /** Every lane starts from weights in a file instead of those that the seed gives; see {@link Weights#read}. */
+    public Experiment startFrom(Path file) {
+        start = Optional.of(file);
+        return this;
+    }
+
+    /** Lanes save what they have reached, and may go on from there. */
+    public Experiment checkpoints(Checkpoints value) {
+        checkpoints = Optional.of(value);
+        return this;
+    }
+
+    /** Lanes leave their weights. */
+    public Experiment weights(WeightFiles value) {
+        weights = Optional.of(value);
+        return this;
+    }
+
     /** Adds one lane for each rule, named like its class; batch size and iterations must have been said before. */
     public Experiment compare(Optimizer... optimizers) {
         for (Optimizer optimizer : optimizers) {
@@ -142,20 +184,38 @@ public final class Experiment {
      * Trains every lane on every seed.
      *
      * @throws IllegalStateException if data, model or lanes are missing
+     * @throws IllegalArgumentException if there is patience but no validation sample, or a file to start or to go on from is
+     *     not right
      */
     public Results run() {
         if (data == null || model == null || lanes.isEmpty()) {
             throw new IllegalStateException("an experiment needs data, a model and at least one lane");
         }
+        if (patience.isPresent() && data.validation().isEmpty()) {
+            throw new IllegalArgumentException("patience needs validation samples: hold some out");
+        }
         long began = System.nanoTime();
-        Task task = new Task(data, model, progress, watcher);
+        List<Training> trainings = trainings();
+        trainings.forEach(Training::recall);
+        trainings.forEach(Training::prepare);
+        List<History> histories = SideBySide.run(trainings, atOnce);
+        return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
+    }
+
+    private List<Training> trainings() {
+        Task task = new Task(
+                data,
+                model,
+                new Task.Audience(progress, watcher, following),
+                patience,
+                start.map(file -> Weights.read(file, model)),
+                new Task.Keeping(checkpoints, weights));
         List<Training> trainings = new ArrayList<>();
         for (long s = seed; s < seed + seeds; s++) {
             for (Lane lane : lanes) {
                 trainings.add(new Training(lane, s, task));
             }
         }
-        List<History> histories = SideBySide.run(trainings, atOnce);
-        return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
+        return trainings;
     }
 }

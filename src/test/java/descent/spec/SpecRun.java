@@ -50,13 +50,13 @@ public final class SpecRun implements Examiner {
     }
 
     /** See {@link #examine}. */
-    static Verdict of(Exercise exercise, Subject subject, long seed) {
+    public static Verdict of(Exercise exercise, Subject subject, long seed) {
         return inSession(
                 () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
     }
 
     /** Tries the properties in their order until one fails, and does not look for its smallest case. */
-    static Verdict briefly(Exercise exercise, Subject subject, long seed) {
+    public static Verdict briefly(Exercise exercise, Subject subject, long seed) {
         return inSession(() -> {
             Spec spec = Specs.of(exercise);
             for (Property<?> property : spec.properties()) {
@@ -70,7 +70,7 @@ public final class SpecRun implements Examiner {
     }
 
     /** As {@link #of}, without the properties of single cases, which know no seed. */
-    static Verdict byChance(Exercise exercise, Subject subject, long seed) {
+    public static Verdict byChance(Exercise exercise, Subject subject, long seed) {
         return inSession(() -> verdict(
                 exercise,
                 subject,

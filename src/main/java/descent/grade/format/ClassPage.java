@@ -39,6 +39,7 @@ final class ClassPage {
         view.put("exercises", Exercise.ALL.stream().map(this::exercise).toList());
         view.put("kinds", Arrays.stream(Cell.Kind.values()).map(ClassPage::kind).toList());
         view.put("rows", grades.grades().stream().map(ClassPage::row).toList());
+        view.put("distributed", Reports.isClass(grades));
         view.put("remarks", remarks());
         view.put("seed", String.valueOf(grades.seed()));
         view.put("version", grades.version());

@@ -9,14 +9,15 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A class's grades in every format, in one folder: {@code index.html}, {@code distribution.html}, {@code grades.csv} and
- * {@code junit.xml} for all, and in {@code students/}, {@code gradescope/} and {@code classroom/} a file for each
+ * A class's grades in every format, in one folder: {@code index.html}, {@code grades.csv} and {@code junit.xml} for
+ * all, {@code distribution.html} if there is more than one, and in {@code students/}, {@code gradescope/} and {@code classroom/} a file for each
  * submission, called as {@link FileNames} says.
  */
 public final class Reports {
     private static final String STUDENTS = "students";
     private static final String GRADESCOPE = "gradescope";
     private static final String CLASSROOM = "classroom";
+    private static final String DISTRIBUTION = "distribution.html";
 
     private Reports() {}
 
@@ -31,14 +32,20 @@ public final class Reports {
             writeOne(folder, grade);
         }
         Path page = folder.resolve("index.html");
-        Path distribution = folder.resolve("distribution.html");
         Path table = folder.resolve("grades.csv");
         Path junit = folder.resolve("junit.xml");
         AtomicFile.write(table, Csv.of(grades));
         AtomicFile.write(junit, JUnitXml.of(grades));
-        Distribution.of(grades).write(distribution);
+        if (isClass(grades)) {
+            Distribution.of(grades).write(folder.resolve(DISTRIBUTION));
+        }
         AtomicFile.write(page, ClassPage.of(grades));
         return List.of(page, table, junit);
+    }
+
+    /** One submission has no distribution, and its grader needs no plotting library. */
+    static boolean isClass(ClassGrades grades) {
+        return grades.grades().size() > 1;
     }
 
     private static void writeOne(Path folder, Grade grade) {

@@ -28,6 +28,13 @@ class ReportsTest {
     }
 
     @Test
+    void oneSubmissionHasNoDistribution() throws IOException {
+        write(MadeUpGrades.of("ada"));
+        assertThat(files(folder)).doesNotContain("distribution.html");
+        assertThat(page()).doesNotContain("distribution.html");
+    }
+
+    @Test
     void everyLinkOfThePageLeadsToAStudentsPage() throws IOException {
         write(MadeUpGrades.of("ada"), MadeUpGrades.of("../../etc/passwd"), MadeUpGrades.of("\"><b>"));
         List<String> links = Pattern.compile("<th scope=\"row\"><a href=\"([^\"]*)\"")

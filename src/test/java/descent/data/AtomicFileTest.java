@@ -1,4 +1,4 @@
-package descent.report;
+package descent.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

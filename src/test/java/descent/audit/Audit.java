@@ -1,4 +1,4 @@
-package descent.spec;
+package descent.audit;
 
 import descent.Rules;
 import descent.kata.Exercise;
@@ -11,20 +11,15 @@ import descent.mutant.LegalRewritings;
 import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.mutant.Rewriting;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import descent.spec.SpecRun;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proves the specs: solutions pass, untouched stubs are not started, every mutant is caught, every legal rewriting
- * passes.
- *
- * <pre>
- * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.spec.Audit -Dexec.classpathScope=test
- * </pre>
+ * Holds the solutions, the stubs, every mutant and every legal rewriting against the specs: solutions pass, stubs are not
+ * started, every mutant is caught, every legal rewriting passes.
  */
-public final class Audit {
+final class Audit {
     private final long seed;
     private final List<String> matrix = new ArrayList<>();
     private final List<String> objections = new ArrayList<>();
@@ -35,22 +30,20 @@ public final class Audit {
         this.seed = seed;
     }
 
-    /** @param arguments optionally a seed */
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        Audit audit = of(arguments.length > 0 ? Long.parseLong(arguments[0]) : 0);
-        audit.matrix.forEach(out::println);
-        out.println();
-        audit.objections.forEach(out::println);
-        out.println("%d mutants caught, %d legal rewritings accepted, %d objections"
-                .formatted(audit.caught, audit.accepted, audit.objections.size()));
-        System.exit(audit.objections.isEmpty() ? 0 : 1);
-    }
-
     static Audit of(long seed) {
         Audit audit = new Audit(seed);
         Exercise.ALL.forEach(audit::exercise);
         return audit;
+    }
+
+    /** Who was held against which spec, and which property caught them. */
+    List<String> matrix() {
+        return List.copyOf(matrix);
+    }
+
+    String summary() {
+        return "%d mutants caught, %d legal rewritings accepted, %d objections"
+                .formatted(caught, accepted, objections.size());
     }
 
     /** What is wrong with the specs, one line each; there should be none. */

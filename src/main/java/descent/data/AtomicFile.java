@@ -1,4 +1,4 @@
-package descent.report;
+package descent.data;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;

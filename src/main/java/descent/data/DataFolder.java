@@ -8,15 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The four files in a folder, each with {@code .gz} or under its plain name; the first is taken where both are. */
-record MnistFolder(Path folder, Set<String> names) implements MnistFormat.Store {
+/** Files in a folder, each with {@code .gz} or under its plain name; the first is taken where both are. */
+record DataFolder(Path folder, Set<String> names) implements Store {
     private static final String GZ = ".gz";
 
     /** @throws DataException if there is no such folder, or a file is missing from it */
-    static MnistFolder open(Path folder) {
-        MnistFolder found = new MnistFolder(folder, list(folder));
-        List<String> missing =
-                MnistFormat.FILES.stream().filter(file -> !found.has(file)).toList();
+    static DataFolder open(Path folder, List<String> files) {
+        DataFolder found = new DataFolder(folder, list(folder, files));
+        List<String> missing = files.stream().filter(file -> !found.has(file)).toList();
         if (!missing.isEmpty()) {
             throw new DataException("%s lacks %s (plain or .gz). Add what is missing, or give another folder"
                     .formatted(folder, String.join(", ", missing)));
@@ -25,25 +24,26 @@ record MnistFolder(Path folder, Set<String> names) implements MnistFormat.Store 
     }
 
     /** Whether there is such a folder with at least one of the files in it. */
-    static boolean isBegun(Path folder) {
-        return Files.isDirectory(folder)
-                && MnistFormat.FILES.stream().anyMatch(new MnistFolder(folder, list(folder))::has);
+    static boolean isBegun(Path folder, List<String> files) {
+        return Files.isDirectory(folder) && files.stream().anyMatch(new DataFolder(folder, list(folder, files))::has);
     }
 
-    private static Set<String> list(Path folder) {
+    private static Set<String> list(Path folder, List<String> files) {
         if (!Files.exists(folder)) {
-            throw new DataException("%s does not exist. Give the folder that holds %s and the other three files"
-                    .formatted(folder, MnistFormat.FILES.get(0)));
+            throw new DataException("%s does not exist. %s".formatted(folder, remedy(files)));
         }
         if (!Files.isDirectory(folder)) {
-            throw new DataException("%s is a file, expected a folder. Give the folder that holds %s and the other three"
-                    .formatted(folder, MnistFormat.FILES.get(0)));
+            throw new DataException("%s is a file, expected a folder. %s".formatted(folder, remedy(files)));
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).collect(Collectors.toUnmodifiableSet());
+        try (Stream<Path> listed = Files.list(folder)) {
+            return listed.map(file -> file.getFileName().toString()).collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new DataException("%s cannot be listed (%s). Check its permissions".formatted(folder, Reason.of(e)));
         }
+    }
+
+    private static String remedy(List<String> files) {
+        return "Give the folder that holds %s and the other %d files".formatted(files.get(0), files.size() - 1);
     }
 
     private boolean has(String file) {

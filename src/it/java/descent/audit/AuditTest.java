@@ -1,4 +1,4 @@
-package descent.spec;
+package descent.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
