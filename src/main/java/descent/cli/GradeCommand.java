@@ -1,12 +1,12 @@
 package descent.cli;
 
 import descent.Require;
+import descent.data.AtomicFile;
 import descent.grade.IsolationChoice;
 import descent.grade.batch.Shard;
 import descent.grade.batch.Submissions;
 import descent.grade.deploy.GraderZip;
 import descent.grade.deploy.Scheduler;
-import descent.report.AtomicFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,10 +1,10 @@
 package descent.cli;
 
+import descent.data.AtomicFile;
 import descent.grade.batch.GradeStore;
 import descent.grade.batch.Merge;
 import descent.grade.batch.StoredGrade;
 import descent.grade.format.ClassGrades;
-import descent.report.AtomicFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,8 +1,8 @@
 package descent.grade.batch;
 
+import descent.data.AtomicFile;
 import descent.grade.GradeJson;
 import descent.grade.format.FileNames;
-import descent.report.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

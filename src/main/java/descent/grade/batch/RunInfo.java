@@ -2,7 +2,7 @@ package descent.grade.batch;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

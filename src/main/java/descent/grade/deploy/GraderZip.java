@@ -1,6 +1,6 @@
 package descent.grade.deploy;
 
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;

@@ -1,7 +1,7 @@
 package descent.grade.deploy;
 
 import descent.Require;
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;

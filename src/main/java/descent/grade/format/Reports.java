@@ -1,7 +1,7 @@
 package descent.grade.format;
 
+import descent.data.AtomicFile;
 import descent.grade.Grade;
-import descent.report.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
