@@ -5,15 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A hostile submission: gradient descent that is right but for what is put into it, and a neighbour that is right and
- * has to pass whatever happens.
+ * A hostile submission: gradient descent that is right but for what is put into it.
  *
  * @param files what is handed in, by path
  * @param outcomes what may become of exercise 01
  */
 record Attack(String name, Map<String, String> files, List<Outcome> outcomes) {
     static final String HOSTILE = "descent/exercises/BatchGradientDescent.java";
-    static final String NEIGHBOUR = "descent/exercises/EarlyStopping.java";
 
     private static final String RULE = """
             package descent.exercises;

@@ -13,10 +13,12 @@ final class LocalGrader implements Grader {
 
     private final Bench bench;
     private final long seed;
+    private final Thread atExit = new Thread(this::release);
 
     LocalGrader(Bench bench, long seed) {
         this.bench = bench;
         this.seed = seed;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     @Override
@@ -84,6 +86,11 @@ final class LocalGrader implements Grader {
 
     @Override
     public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        release();
+    }
+
+    private void release() {
         bench.watchdog().close();
         bench.files().close();
     }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
-import net.jqwik.api.sessions.JqwikSession;
 
 /** Holds a subject against the spec of an exercise. */
 public final class SpecRun implements Examiner {
@@ -111,11 +110,6 @@ public final class SpecRun implements Examiner {
 
     private static Verdict inSession(Supplier<Verdict> run) {
         Backend.prepare();
-        JqwikSession.start();
-        try {
-            return run.get();
-        } finally {
-            JqwikSession.finish();
-        }
+        return OneAtATime.inSession(run);
     }
 }
