@@ -43,7 +43,7 @@ public final class Checker implements AutoCloseable {
      *
      * @param found gets the first failure as soon as it is known, then the verdict, and then the verdict with a
      *     diagnosis if there is one; nothing more if the check was abandoned
-     * @throws IllegalStateException if no process can be started to check in
+     * @throws CannotCheckException if no process can be started to check in
      */
     public void check(Exercise exercise, Consumer<Checked> found) {
         abandoned = false;

@@ -30,7 +30,7 @@ public record ClassPath(List<Path> entries) {
      * This process's own class path, whether java was given it or Maven made a loader for it, and the specs in
      * {@code lib/specs} beside the jar that this class is in.
      *
-     * @throws IllegalStateException if the specs are in neither
+     * @throws CannotCheckException if the specs are in neither
      */
     public static ClassPath withSpecs() {
         ClassLoader loader = ClassPath.class.getClassLoader();
@@ -63,7 +63,7 @@ public record ClassPath(List<Path> entries) {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new CannotCheckException(
                     "the specs are not on the class path: from a clone, run mvn -q test-compile exec:java"
                             + " -Dexec.classpathScope=test -Dexec.args=...",
                     e);
@@ -78,7 +78,7 @@ public record ClassPath(List<Path> entries) {
         try {
             return Path.of(url.toURI());
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("%s is on the class path and no file".formatted(url), e);
+            throw new CannotCheckException("%s is on the class path and no file".formatted(url), e);
         }
     }
 }

@@ -27,12 +27,12 @@ final class ExerciseCompiler implements AutoCloseable {
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
 
-    /** @throws IllegalStateException if this Java has no compiler */
+    /** @throws CannotCheckException if this Java has no compiler */
     ExerciseCompiler(Project project, ClassPath classPath) {
         this.project = project;
         this.compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
-            throw new IllegalStateException("this Java (%s) has no compiler: run Descent with a JDK, 17 or later"
+            throw new CannotCheckException("this Java (%s) has no compiler: run Descent with a JDK, 17 or later"
                     .formatted(System.getProperty("java.home")));
         }
         this.files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8);

@@ -26,7 +26,7 @@ final class Workers implements AutoCloseable {
     /**
      * The worker to ask.
      *
-     * @throws IllegalStateException if none can be started
+     * @throws CannotCheckException if none can be started
      */
     WorkerProcess current() {
         WorkerProcess worker = await();
@@ -78,7 +78,7 @@ final class Workers implements AutoCloseable {
             return start.join();
         } catch (CompletionException e) {
             failed(start); // whoever asks again gets another try
-            throw new IllegalStateException(
+            throw new CannotCheckException(
                     "no process can be started to check in: " + e.getCause().getMessage(), e);
         }
     }

@@ -1,7 +1,9 @@
 package descent.kata.diagnosis;
 
+import descent.kata.BesideTheSpecs;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.NoSpecsException;
 import descent.kata.Subject;
 import descent.kata.Verdict;
 import java.util.Optional;
@@ -25,10 +27,8 @@ public interface Diagnostician {
     /** The diagnostician on the class path; empty if the catalogue of mistakes is not there. */
     static Optional<Diagnostician> find() {
         try {
-            return Optional.of((Diagnostician) Class.forName("descent.mutant.diagnosis.Diagnoses")
-                    .getConstructor()
-                    .newInstance());
-        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.of(BesideTheSpecs.load(Diagnostician.class, "descent.mutant.diagnosis.Diagnoses"));
+        } catch (NoSpecsException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package descent.kata.watch;
 
 import descent.kata.Exercise;
+import descent.kata.check.CannotCheckException;
 import descent.kata.check.Checked;
 import descent.kata.check.Checker;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class CheckQueue implements Runnable {
                 Job job = next();
                 try {
                     work(job);
-                } catch (IllegalStateException e) {
+                } catch (CannotCheckException e) {
                     listener.fails(e.getMessage());
                 } finally {
                     done();

@@ -1,0 +1,154 @@
+package descent.kata.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.kata.Diagnosis;
+import descent.kata.Report;
+import descent.kata.Verdict;
+import descent.kata.Verdict.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs students' code in other processes, as it is meant to be run. */
+class CheckerTest {
+    @TempDir
+    private static Path folder;
+
+    private static Clone clone;
+    private static Checker checker;
+
+    @BeforeAll
+    static void start() {
+        clone = new Clone(folder);
+        checker = new Checker(clone.project(), ClassPath.withSpecs(), Duration.ofMinutes(2));
+    }
+
+    @AfterAll
+    static void stop() {
+        checker.close();
+    }
+
+    @Test
+    void passesWhatIsRight() {
+        clone.save(Clone.RIGHT);
+        assertThat(verdict().status()).isEqualTo(Status.PASS);
+    }
+
+    @Test
+    void tellsAStubFromAMistake() {
+        clone.stub();
+        assertThat(verdict().status()).isEqualTo(Status.NOT_STARTED);
+    }
+
+    @Test
+    void tellsTheFirstFailureThenAllThenTheMistake() {
+        clone.save("theta.sub(gradient.at(theta).muli(learningRate));");
+        List<Checked> found = check();
+        assertThat(found).extracting(checked -> checked.verdict().status()).containsOnly(Status.FAIL);
+        assertThat(found.get(0).verdict().failures()).hasSize(1);
+        assertThat(found.get(0).verdict().properties()).isZero();
+        assertThat(found.get(1).verdict().failures()).hasSizeGreaterThan(1);
+        assertThat(found.get(2).verdict().diagnosis())
+                .map(Diagnosis::words)
+                .hasValueSatisfying(words -> assertThat(words).contains("theta.sub with the result dropped"));
+    }
+
+    @Test
+    void checksWhatTheFileSaysNow() {
+        clone.save(Clone.RIGHT);
+        check();
+        clone.save("theta.addi(gradient.at(theta).muli(learningRate));");
+        assertThat(verdict().status()).isEqualTo(Status.FAIL);
+    }
+
+    @Test
+    void showsTheCompilersComplaintWithItsLine() {
+        clone.save("theta.subi(gradient.at(theta)");
+        Verdict verdict = verdict();
+        assertThat(verdict.status()).isEqualTo(Status.COMPILE_ERROR);
+        assertThat(Report.of(verdict))
+                .hasSizeLessThanOrEqualTo(25)
+                .anyMatch(line -> line.contains("does not compile"))
+                .anyMatch(line -> line.contains("line 12: ')' expected"))
+                .anyMatch(line -> line.contains("theta.subi(gradient.at(theta)"));
+    }
+
+    @Test
+    void saysWhenTheFileIsGone() throws IOException {
+        Files.deleteIfExists(folder.resolve(Clone.FIRST.file()));
+        assertThat(Report.of(verdict())).anyMatch(line -> line.contains("is gone"));
+    }
+
+    @Test
+    void keepsWhatTheCodePrintsApartFromTheVerdict() {
+        clone.save("System.out.println(\"t is \" + t); " + Clone.RIGHT);
+        Checked checked = last();
+        assertThat(checked.verdict().status()).isEqualTo(Status.PASS);
+        assertThat(checked.printed()).startsWith("t is 1").hasSizeLessThan(1_000);
+        assertThat(checked.excerpt()).hasSizeLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void survivesSystemExit() {
+        clone.save("System.out.println(\"bye\"); System.exit(0);");
+        Checked checked = last();
+        assertThat(checked.verdict().status()).isEqualTo(Status.CRASHED);
+        assertThat(checked.printed()).contains("bye");
+        passesWhatIsRight();
+    }
+
+    @Test
+    void survivesThatItsOutputIsClosed() {
+        clone.save("System.out.close(); " + Clone.RIGHT);
+        assertThat(verdict().status()).isEqualTo(Status.PASS);
+        passesWhatIsRight();
+    }
+
+    @Test
+    void givesUpAnEndlessLoopThatPrints(@TempDir Path other) {
+        Clone looping = new Clone(other);
+        try (Checker impatient = new Checker(looping.project(), ClassPath.withSpecs(), Duration.ofSeconds(3))) {
+            looping.save("while (true) { System.out.println(\"round and round\"); }");
+            List<Checked> found = new ArrayList<>();
+            impatient.check(Clone.FIRST, found::add);
+            Checked checked = found.get(found.size() - 1);
+            assertThat(checked.verdict().status()).isEqualTo(Status.TIMEOUT);
+            assertThat(Report.of(checked.verdict())).anyMatch(line -> line.contains("given up after 3 seconds"));
+            assertThat(checked.printed()).hasSizeLessThan(1_000);
+        }
+    }
+
+    @Test
+    void goesOnWhenTheProcessIsKilledFromOutside() {
+        clone.save(Clone.RIGHT);
+        check();
+        ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().commandLine().orElse("").contains(Worker.class.getName()))
+                .forEach(ProcessHandle::destroyForcibly);
+        assertThat(verdict().status()).isEqualTo(Status.PASS);
+    }
+
+    private static Verdict verdict() {
+        return last().verdict();
+    }
+
+    private static Checked last() {
+        List<Checked> found = check();
+        return found.get(found.size() - 1);
+    }
+
+    private static List<Checked> check() {
+        List<Checked> found = new ArrayList<>();
+        checker.check(Clone.FIRST, found::add);
+        return found;
+    }
+}

@@ -1,0 +1,57 @@
+package descent.kata.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.kata.Verdict.Status;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LayoutTest {
+    private static final List<Status> STATUSES = List.of(Status.PASS, Status.FAIL, Status.NOT_STARTED);
+
+    @Test
+    void showsTitleBodyBarAndKeys() {
+        assertThat(new Layout(70, 24, Palette.PLAIN).of(view(List.of("08 Adam is right."))))
+                .containsExactly(
+                        "Descent · 08 Adam" + " ".repeat(43) + "checking …",
+                        "",
+                        "08 Adam is right.",
+                        "",
+                        "█[×]·  1 of 3 done",
+                        "[n]ext  [p]revious  [h]int  [l]ist  [r]ace  l[e]sson  [q]uit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 80, 120})
+    void keepsWithinTheTerminal(int columns) {
+        List<String> body = Collections.nCopies(60, "    what is wrong ".repeat(9));
+        assertThat(new Layout(columns, 24, Palette.PLAIN).of(view(body)))
+                .hasSizeLessThanOrEqualTo(24)
+                .allMatch(line -> line.length() <= columns)
+                .anyMatch(line -> line.contains("make the window"));
+    }
+
+    @Test
+    void givesUpBlankLinesBeforeText() {
+        List<String> body = List.of("a", "", "b", "", "c", "", "d");
+        assertThat(new Layout(80, 10, Palette.PLAIN).of(view(body))).contains("a", "b", "c", "d");
+    }
+
+    @Test
+    void foldsALongLineAtABlankAndKeepsItsIndent() {
+        assertThat(new Layout(20, 24, Palette.PLAIN).of(view(List.of("  given  η = 0.1 and ε = 1"))))
+                .contains("  given  η = 0.1 and", "  ε = 1");
+    }
+
+    @Test
+    void needsNoMoreThanAsciiWhereThereIsNoMore() {
+        assertThat(new Layout(80, 24, Palette.ASCII).of(view(List.of()))).contains("#[x].  1 of 3 done");
+    }
+
+    private static View view(List<String> body) {
+        return new View("Descent · 08 Adam", "checking …", body, STATUSES, 1, "1 of 3 done");
+    }
+}
