@@ -6,6 +6,7 @@ import descent.experiment.Experiments;
 import descent.experiment.Options;
 import descent.experiment.Reproduction;
 import descent.experiment.Setting;
+import descent.kata.check.StudentRules;
 import descent.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ final class RunCommand implements Runnable {
         Options options = choices.options(folder, notes);
         Setting setting =
                 new Setting(data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, notes, options);
-        Report report = reproduction.run(choices.mine() ? setting.with(Rules.EXERCISES) : setting);
+        Report report = reproduction.run(choices.mine() ? setting.with(StudentRules.in(Path.of(""), notes)) : setting);
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
         RunChoices.finish(options);
