@@ -83,7 +83,7 @@ final class RaceCommand implements Runnable {
     }
 
     private List<Path> published(Path folder) {
-        Reference.require("race --as-published");
+        Reference.requireItself("race --as-published");
         AtomicFile.check(folder);
         List<RaceReport> reports = new SeminarSeven(Rules.SOLUTIONS).reports();
         reports.forEach(this::show);
