@@ -22,7 +22,7 @@ record LessonPages(Path folder, Rules rules, Consumer<String> notes) {
     }
 
     private Page page(Lesson lesson) {
-        boolean mine = rules.equals(Rules.EXERCISES);
+        boolean mine = !rules.equals(Rules.SOLUTIONS);
         if (!mine && !Reference.isHere()) {
             return plain(lesson, "the pictures need solutions/ or --mine");
         }

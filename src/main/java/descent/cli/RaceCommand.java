@@ -12,10 +12,12 @@ import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Lineup;
 import descent.function.Race;
+import descent.kata.check.StudentRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +83,7 @@ final class RaceCommand implements Runnable {
     }
 
     private List<Path> published(Path folder) {
-        Reference.require("race --as-published");
+        Reference.requireItself("race --as-published");
         AtomicFile.check(folder);
         List<RaceReport> reports = new SeminarSeven(Rules.SOLUTIONS).reports();
         reports.forEach(this::show);
@@ -113,7 +115,8 @@ final class RaceCommand implements Runnable {
     /** Who runs, and at which rates. */
     private Function<Race, RaceResult> racing() {
         if (mine) {
-            OwnRace own = OwnRace.of(Rules.EXERCISES, Reference.rules(), only, Notes.to(spec.commandLine()));
+            Consumer<String> notes = Notes.to(spec.commandLine());
+            OwnRace own = OwnRace.of(StudentRules.in(Path.of(""), notes), Reference.rules(), only, notes);
             return race -> rate.map(given -> own.at(given, race)).orElseGet(() -> own.tuned(race));
         }
         Reference.require("race");

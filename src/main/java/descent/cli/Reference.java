@@ -17,6 +17,17 @@ final class Reference {
     }
 
     /**
+     * For what a student's rules cannot do in the reference's place.
+     *
+     * @throws IllegalArgumentException if they are not there
+     */
+    static void requireItself(String what) {
+        if (!isHere()) {
+            throw new IllegalArgumentException("%s needs solutions/, which is not here".formatted(what));
+        }
+    }
+
+    /**
      * For what runs the reference's rules.
      *
      * @param what what needs them

@@ -1,11 +1,11 @@
 package descent.cli;
 
-import descent.Rules;
 import descent.experiment.Choice;
 import descent.experiment.Experiments;
 import descent.experiment.Options;
 import descent.experiment.Options.Variant;
 import descent.experiment.Reproduction;
+import descent.kata.check.StudentRules;
 import descent.train.Checkpoints;
 import descent.train.Checkpoints.Start;
 import java.nio.file.Path;
@@ -104,6 +104,7 @@ final class RunChoices {
      */
     Options options(Path folder, Consumer<String> notes) {
         Options options = options(folder);
+        options = mine ? options.with(StudentRules.in(Path.of(""), notes)) : options;
         checkpoints(options).ifPresent(all -> tellOf(all, notes));
         return options;
     }
@@ -127,7 +128,7 @@ final class RunChoices {
                 whole(batches),
                 whole(patience),
                 asPublished ? Variant.AS_PUBLISHED : Variant.OURS,
-                mine ? Optional.of(Rules.EXERCISES) : Optional.empty(),
+                Optional.empty(),
                 new Options.Files(
                         Optional.of(folder.resolve("checkpoints")),
                         resume ? Start.RESUMED : Start.AFRESH,

@@ -24,10 +24,7 @@ final class SiteCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!Reference.isHere()) {
-            throw new IllegalArgumentException(
-                    "site needs solutions/, which is not here; `lesson NAME --mine` draws a lesson with your own rules");
-        }
+        Reference.requireItself("site");
         AtomicFile.check(out);
         PrintWriter err = spec.commandLine().getErr();
         Path index = new Site(Rules.SOLUTIONS, what -> {

@@ -1,6 +1,5 @@
 package descent.experiment;
 
-import descent.Optimizer;
 import descent.Rules;
 import descent.report.Palette;
 import java.util.ArrayList;
@@ -25,11 +24,10 @@ record Beside(Setting setting, Rules own) {
         List<String> stubs = new ArrayList<>();
         for (int i = 0; i < mine.size(); i++) {
             Contender one = mine.get(i);
-            Optimizer rule = one.optimizer().get();
-            if (!OwnRules.isOf(own.packageName(), rule)) {
+            if (!OwnRules.isOf(own.packageName(), one.optimizer())) {
                 continue; // the harness's own: nobody was asked to write it
             }
-            if (!OwnRules.isStarted(rule)) {
+            if (!OwnRules.isStarted(one.optimizer())) {
                 stubs.add(one.name());
                 continue;
             }

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -15,8 +16,16 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class OwnRules {
     private OwnRules() {}
 
-    /** Whether a rule is more than a stub; what goes wrong in it is for its lane to find out. */
-    public static boolean isStarted(Optimizer rule) {
+    /** Whether a rule is there and more than a stub; what goes wrong in it is for its lane to find out. */
+    public static boolean isStarted(Supplier<Optimizer> made) {
+        try {
+            return isStarted(made.get());
+        } catch (IllegalArgumentException e) {
+            return false; // it did not compile, or its file is gone
+        }
+    }
+
+    private static boolean isStarted(Optimizer rule) {
         try {
             Descent.start(rule, Nd4j.zeros(DataType.DOUBLE, 2)).step(point -> Nd4j.ones(DataType.DOUBLE, 2));
             return true;
@@ -41,12 +50,20 @@ public final class OwnRules {
                             .formatted(String.join(", ", stubs)));
         }
         if (!stubs.isEmpty()) {
-            notes.accept("not started, and left out: " + String.join(", ", stubs));
+            notes.accept("not ready, and left out: " + String.join(", ", stubs));
         }
     }
 
-    /** Whether the rule, or one that it wraps, comes from a package. */
-    static boolean isOf(String packageName, Optimizer rule) {
+    /** Whether the rule, or one that it wraps, comes from a package, or would if it were there. */
+    static boolean isOf(String packageName, Supplier<Optimizer> made) {
+        try {
+            return isOf(packageName, made.get());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    private static boolean isOf(String packageName, Optimizer rule) {
         return rule.getClass().getPackageName().equals(packageName)
                 || rule.getClass().isRecord()
                         && Arrays.stream(rule.getClass().getRecordComponents())

@@ -30,7 +30,7 @@ class BesideTest {
     @Test
     void leavesOutAndNamesWhatIsNotStarted() {
         assertThat(lanes("Momentum", "Adam")).extracting(Contender::name).containsExactly("Momentum (mine)");
-        assertThat(notes).containsExactly("not started, and left out: Adam");
+        assertThat(notes).containsExactly("not ready, and left out: Adam");
     }
 
     @Test

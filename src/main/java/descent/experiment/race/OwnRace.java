@@ -54,7 +54,7 @@ public record OwnRace(List<Pair> pairs) {
         for (int i = 0; i < mine.size(); i++) {
             int index = i;
             Contestant one = mine.get(i);
-            if (OwnRules.isStarted(one.at(ANY_RATE).optimizer())) {
+            if (OwnRules.isStarted(() -> one.at(ANY_RATE).optimizer())) {
                 Consumer<String> once = complaint -> tell(one.name(), complaint, told, notes);
                 pairs.add(new Pair(theirs.map(all -> all.get(index)), guarded(one, once)));
             } else {

@@ -41,6 +41,11 @@ public record ClassPath(List<Path> entries) {
         return new ClassPath(List.copyOf(entries));
     }
 
+    /** This process's own class path, without the specs where they are not on it. */
+    static ClassPath own() {
+        return new ClassPath(own(ClassPath.class.getClassLoader()));
+    }
+
     /** For {@code java -cp}. */
     @Override
     public String toString() {
