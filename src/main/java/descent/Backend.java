@@ -12,8 +12,13 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 public final class Backend {
     private Backend() {}
 
-    /** Sets ND4J up for this process at the first call, and for this thread at every call. */
+    /**
+     * Sets ND4J up for this process at the first call, and for this thread at every call.
+     *
+     * @throws IllegalStateException if the CUDA backend is to be used and a card is none of its
+     */
     public static void prepare() {
+        Cuda.requireSupportedCards();
         Process.READY.run();
         NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     }

@@ -37,7 +37,6 @@ class FiguresTest {
 
     private static String withoutTime(Evaluation evaluation) {
         return "%d %s %s %s"
-                .formatted(
-                        evaluation.iteration(), evaluation.batchLoss(), evaluation.testLoss(), evaluation.accuracy());
+                .formatted(evaluation.iteration(), evaluation.batchLoss(), evaluation.loss(), evaluation.accuracy());
     }
 }

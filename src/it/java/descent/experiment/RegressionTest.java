@@ -29,7 +29,7 @@ class RegressionTest {
     @Test
     void everyRuleLearnsAndEachFasterThanTheOneBefore() {
         List<Double> losses = report.results().lanes().stream()
-                .map(history -> history.last().testLoss())
+                .map(history -> history.last().loss())
                 .toList();
         // Half the mean of exp(−2x²) over [−3, 3] is √(π/2)/12 = 0.104: the loss of the constant 0, but for the noise.
         assertThat(losses.get(0)).isLessThan(0.11);
@@ -97,7 +97,7 @@ class RegressionTest {
     }
 
     private static String withoutTime(Evaluation evaluation) {
-        return "%d %s %s".formatted(evaluation.iteration(), evaluation.batchLoss(), evaluation.testLoss());
+        return "%d %s %s".formatted(evaluation.iteration(), evaluation.batchLoss(), evaluation.loss());
     }
 
     private static List<Film> films(Report report) {

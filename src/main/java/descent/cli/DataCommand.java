@@ -1,5 +1,8 @@
 package descent.cli;
 
+import descent.data.Cifar10;
+import descent.data.Cifar10Source;
+import descent.data.Data;
 import descent.data.Found;
 import descent.data.MnistSource;
 import descent.report.DownloadBars;
@@ -21,11 +24,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DataCommand implements Runnable {
     private static final String MNIST = "mnist";
+    private static final String CIFAR = "cifar";
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The data set: mnist.", defaultValue = MNIST)
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "NAME",
+            description = "The data set: mnist or cifar.",
+            defaultValue = MNIST)
     private String name;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Verify the files in this folder instead.")
@@ -33,22 +41,26 @@ final class DataCommand implements Runnable {
 
     @Override
     public void run() {
-        if (!name.equals(MNIST)) {
-            throw new IllegalArgumentException("unknown data set \"%s\": there is %s".formatted(name, MNIST));
-        }
         Found found = find();
-        Table table = Table.of(found.data().name(), List.of(Column.text("what"), Column.text("which")))
+        Data data = found.data();
+        Table table = Table.of(data.name(), List.of(Column.text("what"), Column.text("which")))
                 .row(List.of("where", found.where()))
-                .row(List.of(
-                        "training samples", String.valueOf(found.data().train().count())))
-                .row(List.of("test samples", String.valueOf(found.data().test().count())))
-                .row(List.of("SHA-256", found.data().sha256()));
-        spec.commandLine().getOut().println(table.text());
+                .row(List.of("training samples", String.valueOf(data.train().count())))
+                .row(List.of("test samples", String.valueOf(data.test().count())))
+                .row(List.of("SHA-256", data.sha256()));
+        Table whole = name.equals(CIFAR) ? table.row(List.of("classes", String.join(", ", Cifar10.LABELS))) : table;
+        spec.commandLine().getOut().println(whole.text());
     }
 
     private Found find() {
         try (DownloadBars bars = new DownloadBars()) {
-            return MnistSource.of(folder, bars).find();
+            return switch (name) {
+                case MNIST -> MnistSource.of(folder, bars).find();
+                case CIFAR -> Cifar10Source.of(folder, bars).find();
+                default ->
+                    throw new IllegalArgumentException(
+                            "unknown data set \"%s\": choose from %s, %s".formatted(name, MNIST, CIFAR));
+            };
         }
     }
 }

@@ -17,7 +17,21 @@ import picocli.CommandLine.Spec;
         description = "Learn gradient-descent optimizers by writing them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ListCommand.class, RunCommand.class, RaceCommand.class, DataCommand.class, BenchCommand.class})
+        subcommands = {
+            ListCommand.class,
+            WatchCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            LessonCommand.class,
+            ResetCommand.class,
+            RaceCommand.class,
+            RunCommand.class,
+            SweepCommand.class,
+            SiteCommand.class,
+            DataCommand.class,
+            BenchCommand.class,
+            AuditCommand.class
+        })
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -34,7 +48,7 @@ public final class Main implements Runnable {
     }
 
     /** The terminal's; UTF-8 where the locale knows ASCII alone, for there terminals know more. */
-    private static Charset charset() {
+    static Charset charset() {
         Charset locale = Charset.forName(System.getProperty("native.encoding"));
         return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
     }

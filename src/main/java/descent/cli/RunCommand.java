@@ -1,16 +1,19 @@
 package descent.cli;
 
 import descent.Rules;
+import descent.data.AtomicFile;
 import descent.experiment.Experiments;
+import descent.experiment.Options;
 import descent.experiment.Reproduction;
 import descent.experiment.Setting;
-import descent.report.AtomicFile;
 import descent.report.Report;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,17 +60,27 @@ final class RunCommand implements Runnable {
             description = "How many lanes train side by side; as many as there are cores unless said.")
     private Optional<Integer> atOnce;
 
+    @Mixin
+    private RunChoices choices;
+
     @Override
     public void run() {
         Reproduction reproduction = Experiments.named(name);
+        choices.check(reproduction);
+        if (!choices.mine()) {
+            Reference.require("run " + name);
+        }
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));
         AtomicFile.check(folder);
         PrintWriter terminal = spec.commandLine().getOut();
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        Report report = reproduction.run(new Setting(
-                data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, Notes.to(spec.commandLine())));
+        Consumer<String> notes = Notes.to(spec.commandLine());
+        Options options = choices.options(folder, notes);
+        Report report = reproduction.run(
+                new Setting(data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, notes, options));
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+        RunChoices.finish(options);
         terminal.flush();
     }
 }

@@ -48,6 +48,21 @@ public final class Batches {
     }
 
     /**
+     * The same batches, but only the first few of each epoch: for a short run that begins like a long one.
+     *
+     * @param count how many batches of each epoch, at least 1
+     */
+    public static Batching first(int count, Batching batching) {
+        Require.atLeastOne("batches", count);
+        return (samples, random) -> {
+            Iterator<int[]> all = batching.epoch(samples, random);
+            return Stream.iterate(0, i -> i < count && all.hasNext(), i -> i + 1)
+                    .map(i -> all.next())
+                    .iterator();
+        };
+    }
+
+    /**
      * Every set of so many indices is equally likely, and it takes one random number for each.
      *
      * @see <a href="https://doi.org/10.1145/30401.315746">Bentley and Floyd 1987, A Sample of Brilliance</a>

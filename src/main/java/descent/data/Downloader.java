@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Downloads published files, each from the first mirror that serves it right. A download that breaks off starts over at
- * the next mirror or the next run: the largest file is 10 MB, so that picking up in the middle is not worth its risks.
+ * the next mirror or the next run: the largest file is 170 MB, so that picking up in the middle is not worth its risks.
  */
 final class Downloader implements Fetcher {
     private final HttpClient client;

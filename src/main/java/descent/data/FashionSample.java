@@ -21,7 +21,7 @@ public final class FashionSample {
         return MnistFormat.read("Fashion-MNIST sample", new Bundled());
     }
 
-    private static final class Bundled implements MnistFormat.Store {
+    private static final class Bundled implements Store {
         @Override
         public String name(String file) {
             return "fashion-mnist-sample/" + file + ".gz";

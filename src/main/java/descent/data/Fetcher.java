@@ -9,7 +9,7 @@ import java.util.List;
 interface Fetcher {
     /** Fetches nothing, for those who do not want it to. */
     Fetcher OFFLINE = (file, mirrors, folder) -> {
-        throw new DownloadException("switched off by " + MnistSource.OFFLINE);
+        throw new DownloadException("switched off by " + Source.OFFLINE);
     };
 
     /**

@@ -30,7 +30,7 @@ public final class Mnist {
     private Mnist() {}
 
     private static Remote remote(int file, long bytes, String sha256) {
-        return new Remote(MnistFormat.FILES.get(file) + ".gz", bytes, sha256);
+        return Remote.uncompressed(MnistFormat.FILES.get(file) + ".gz", bytes, sha256);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class Mnist {
      * @throws DataException if a file is missing, unreadable or not what it should be
      */
     public static Data load(Path folder) {
-        Data data = MnistFormat.read("MNIST-format data in " + folder, MnistFolder.open(folder));
+        Data data = MnistFormat.read("MNIST-format data in " + folder, DataFolder.open(folder, MnistFormat.FILES));
         return isOriginal(data) ? new Data("MNIST", data.train(), data.test(), data.sha256()) : data;
     }
 

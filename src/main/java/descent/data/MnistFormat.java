@@ -16,15 +16,6 @@ final class MnistFormat {
 
     private MnistFormat() {}
 
-    /** Where the four files are kept. */
-    interface Store {
-        /** The file's name as the user knows it, for messages. */
-        String name(String file);
-
-        /** The file's uncompressed contents. */
-        byte[] contents(String file) throws Malformed;
-    }
-
     /**
      * Reads and checks all four files before it allocates an array.
      *

@@ -1,7 +1,8 @@
 package descent.data;
 
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,19 +10,10 @@ import java.util.Optional;
  * cache.
  */
 public final class MnistSource {
-    /** Set to anything but 0 in the environment, it keeps Descent from downloading. */
-    public static final String OFFLINE = "DESCENT_OFFLINE";
-
-    private final Optional<Path> asked;
-    private final Path cached;
-    private final Release release;
-    private final Fetcher fetcher;
+    private final Source source;
 
     MnistSource(Optional<Path> asked, Path cached, Release release, Fetcher fetcher) {
-        this.asked = asked;
-        this.cached = cached;
-        this.release = release;
-        this.fetcher = fetcher;
+        this.source = new Source(asked, cached, new Released(release), fetcher);
     }
 
     /**
@@ -31,24 +23,12 @@ public final class MnistSource {
      * @param progress is told how far a download is
      */
     public static MnistSource of(Optional<Path> asked, DownloadProgress progress) {
-        boolean offline = isSet(System.getenv(), OFFLINE);
-        Fetcher fetcher = offline ? Fetcher.OFFLINE : new Downloader(Timeouts.STANDARD, Disk.REAL, progress);
-        return new MnistSource(asked, Cache.standard().of("mnist"), Mnist.RELEASE, fetcher);
-    }
-
-    static boolean isSet(Map<String, String> environment, String variable) {
-        String value = environment.getOrDefault(variable, "").strip();
-        return !value.isEmpty() && !value.equals("0");
+        return new MnistSource(asked, Cache.standard().of("mnist"), Mnist.RELEASE, Source.fetcher(progress));
     }
 
     /** @throws DataException if it is not there, not right, or cannot be had; the message says what to do */
     public Found find() {
-        try {
-            return search();
-        } catch (DownloadException e) {
-            throw new DataException("MNIST is not here: %s. Go online, or give the folder of its four files with --data"
-                    .formatted(e.getMessage()));
-        }
+        return source.find();
     }
 
     /**
@@ -57,46 +37,46 @@ public final class MnistSource {
      */
     public Found findOrSample() {
         try {
-            return search();
+            return source.search();
         } catch (DownloadException e) {
             return new Found(FashionSample.load(), "comes with Descent", Optional.of(e.getMessage()));
         }
     }
 
-    private Found search() {
-        if (asked.isPresent()) {
-            return in(asked.get());
+    private record Released(Release release) implements Edition {
+        @Override
+        public String name() {
+            return "MNIST";
         }
-        String state = "nothing cached in " + cached;
-        try {
-            if (MnistFolder.isBegun(cached)) {
-                Found found = in(cached);
-                if (release.sha256().equals(found.data().sha256())) {
-                    return found;
-                }
-                state = "what is cached in %s is not MNIST".formatted(cached);
-            }
-        } catch (DataException e) {
-            state = "the cache is not whole (%s)".formatted(e.getMessage());
+
+        @Override
+        public String needs() {
+            return "the folder of its four files";
         }
-        fetch(state);
-        return in(cached);
-    }
 
-    private static Found in(Path folder) {
-        return new Found(Mnist.load(folder), folder.toString(), Optional.empty());
-    }
+        @Override
+        public List<URI> mirrors() {
+            return release.mirrors();
+        }
 
-    private void fetch(String state) {
-        try {
-            for (Remote file : release.files()) {
-                if (!file.isAt(cached.resolve(file.name()))) {
-                    fetcher.fetch(file, release.mirrors(), cached);
-                }
-            }
-        } catch (DownloadException e) {
-            throw new DownloadException(
-                    "no data folder given; %s; not downloaded: %s".formatted(state, e.getMessage()));
+        @Override
+        public List<Remote> files() {
+            return release.files();
+        }
+
+        @Override
+        public boolean isBegun(Path folder) {
+            return DataFolder.isBegun(folder, MnistFormat.FILES);
+        }
+
+        @Override
+        public Data load(Path folder) {
+            return Mnist.load(folder);
+        }
+
+        @Override
+        public boolean isOriginal(Data data) {
+            return release.sha256().equals(data.sha256());
         }
     }
 }

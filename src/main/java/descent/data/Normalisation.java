@@ -20,9 +20,14 @@ public record Normalisation(double mean, double deviation) {
         Require.positive("deviation", deviation);
     }
 
-    /** The same data with normalised inputs, train and test alike; the given data stays as it is. */
+    /** The same data with normalised inputs, train, validation and test alike; the given data stays as it is. */
     public Data apply(Data data) {
-        return new Data(data.name(), apply(data.train()), apply(data.test()), data.sha256());
+        return new Data(
+                data.name(),
+                apply(data.train()),
+                data.validation().map(this::apply),
+                apply(data.test()),
+                data.sha256());
     }
 
     private Samples apply(Samples samples) {

@@ -1,5 +1,6 @@
 package descent.data;
 
+import descent.Backend;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.concurrency.AffinityManager;
@@ -11,12 +12,13 @@ import org.nd4j.linalg.factory.Nd4j;
  * floats, which need not pass through the Java heap.
  */
 final class Rows {
-    private static final float BRIGHTEST = 255;
+    static final float BRIGHTEST = 255;
 
     private Rows() {}
 
     /** @return FLOAT [n, height · width], from 0 for black to 1 for white */
     static INDArray pixels(Idx images) {
+        Backend.prepare();
         INDArray rows = Nd4j.createUninitialized(DataType.FLOAT, images.count(), images.each());
         FloatBuffer values = rows.data().asNioFloat();
         int length = images.count() * images.each();
@@ -28,6 +30,7 @@ final class Rows {
 
     /** @return FLOAT [n, classes], each row 1 at its label and 0 elsewhere */
     static INDArray oneHot(Idx labels, int classes) {
+        Backend.prepare();
         INDArray rows = Nd4j.zeros(DataType.FLOAT, labels.count(), classes);
         FloatBuffer values = rows.data().asNioFloat();
         for (int i = 0; i < labels.count(); i++) {
@@ -37,7 +40,7 @@ final class Rows {
     }
 
     /** On a device with memory of its own, the host's copy is now the newer one. */
-    private static INDArray written(INDArray rows) {
+    static INDArray written(INDArray rows) {
         Nd4j.getAffinityManager().tagLocation(rows, AffinityManager.Location.HOST);
         return rows;
     }

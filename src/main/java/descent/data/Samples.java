@@ -1,6 +1,8 @@
 package descent.data;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Samples held on the device, one a row.
@@ -20,5 +22,22 @@ public record Samples(INDArray inputs, INDArray targets) {
     /** n, how many samples there are. */
     public int count() {
         return Math.toIntExact(inputs.size(0));
+    }
+
+    /** Copies of some of the samples, in the given order. */
+    public Samples rows(int... indices) {
+        return new Samples(rows(inputs, indices), rows(targets, indices));
+    }
+
+    private static INDArray rows(INDArray all, int... indices) {
+        long[] shape = all.shape().clone();
+        shape[0] = indices.length;
+        INDArray rows = Nd4j.createUninitialized(all.dataType(), shape);
+        Nd4j.exec(DynamicCustomOp.builder("gather")
+                .addInputs(all, Nd4j.createFromArray(indices))
+                .addOutputs(rows)
+                .addIntegerArguments(0)
+                .build());
+        return rows;
     }
 }

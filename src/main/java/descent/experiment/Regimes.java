@@ -148,7 +148,7 @@ final class Regimes implements Reproduction {
                         Numbers.count(last.iteration()),
                         Numbers.loss(regime.epochs(samples, last.iteration())),
                         Numbers.seconds(last.seconds()),
-                        Numbers.loss(last.testLoss()),
+                        Numbers.loss(last.loss()),
                         Numbers.percent(last.accuracy().orElse(0))));
             }
         }
@@ -163,7 +163,7 @@ final class Regimes implements Reproduction {
                 series.add(Series.line(
                         name(regime, history, results),
                         points.stream().map(e -> x.applyAsDouble(regime, e)).toList(),
-                        points.stream().map(Evaluation::testLoss).toList()));
+                        points.stream().map(Evaluation::loss).toList()));
             }
         }
         return new Figure(title, Axis.linear(unit), Axis.log("test loss"), series);
@@ -181,7 +181,7 @@ final class Regimes implements Reproduction {
 
     private static String best(Results results) {
         return results.lanes().stream()
-                .min(Comparator.comparingDouble(history -> history.last().testLoss()))
+                .min(Comparator.comparingDouble(history -> history.last().loss()))
                 .orElseThrow()
                 .lane();
     }

@@ -1,6 +1,7 @@
 package descent.kata;
 
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Holds subjects against the specs. Its one implementation lives beside them, in test code that no main code sees. */
 public interface Examiner {
@@ -15,23 +16,26 @@ public interface Examiner {
     /** How many properties an exercise has in each group, before any of them is tried. */
     Map<Group, Integer> groups(Exercise exercise);
 
+    /**
+     * As {@link #examine(Exercise, Subject, long)}, for somebody who waits.
+     *
+     * @param first gets the first failure as soon as it is found
+     */
+    default Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
+        Verdict verdict = examine(exercise, subject, seed);
+        verdict.failures().stream().findFirst().ifPresent(first);
+        return verdict;
+    }
+
     /** Whether the exercise is an untouched stub; costs nothing, but cannot always tell. */
     boolean isStub(Exercise exercise, Subject subject);
 
     /**
      * The examiner on the class path.
      *
-     * @throws IllegalStateException if the specs are not there
+     * @throws NoSpecsException if the specs are not there
      */
     static Examiner load() {
-        try {
-            return (Examiner)
-                    Class.forName("descent.spec.SpecRun").getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "the specs are not on the class path: from a clone, compile them with \"mvn test-compile\" and run with"
-                            + " -Dexec.classpathScope=test",
-                    e);
-        }
+        return BesideTheSpecs.load(Examiner.class, "descent.spec.SpecRun");
     }
 }

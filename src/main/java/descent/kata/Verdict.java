@@ -2,14 +2,21 @@ package descent.kata;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a spec says about one subject.
  *
  * @param groups how many properties the spec has in each group
  * @param failures those that do not hold, in the spec's order; the first has been shrunk
+ * @param diagnosis which mistake it is, where that is known
  */
-public record Verdict(Exercise exercise, Status status, Map<Group, Integer> groups, List<Failure> failures) {
+public record Verdict(
+        Exercise exercise,
+        Status status,
+        Map<Group, Integer> groups,
+        List<Failure> failures,
+        Optional<Diagnosis> diagnosis) {
     /** The outcomes, from best to worst. */
     public enum Status {
         PASS,
@@ -27,7 +34,12 @@ public record Verdict(Exercise exercise, Status status, Map<Group, Integer> grou
         failures = List.copyOf(failures);
     }
 
-    /** A verdict on properties that are all of the definition. */
+    /** A verdict without a diagnosis. */
+    public Verdict(Exercise exercise, Status status, Map<Group, Integer> groups, List<Failure> failures) {
+        this(exercise, status, groups, failures, Optional.empty());
+    }
+
+    /** A verdict without a diagnosis, on properties that are all of the definition. */
     public Verdict(Exercise exercise, Status status, int properties, List<Failure> failures) {
         this(exercise, status, Map.of(Group.DEFINITION, properties), failures);
     }
@@ -47,6 +59,11 @@ public record Verdict(Exercise exercise, Status status, Map<Group, Integer> grou
         long broken =
                 failures.stream().filter(failure -> failure.group() == group).count();
         return groups.getOrDefault(group, 0) - (int) broken;
+    }
+
+    /** This verdict, and which mistake it is. */
+    public Verdict explainedBy(Diagnosis mistake) {
+        return new Verdict(exercise, status, groups, failures, Optional.of(mistake));
     }
 
     /** Whether somebody has to look at it: it was started and is not right. */

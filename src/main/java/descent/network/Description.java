@@ -3,7 +3,6 @@ package descent.network;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -36,12 +35,10 @@ public record Description(List<Entry> entries) {
     static Description of(Model model, INDArray theta) {
         List<Entry> entries = new ArrayList<>();
         int offset = 0;
-        int number = 0;
-        for (Layer layer : model.layers()) {
-            number += layer.parameters().isEmpty() ? 0 : 1;
-            String prefix = layer.getClass().getSimpleName().toLowerCase(Locale.ROOT) + number + ".";
-            for (Parameter parameter : layer.parameters()) {
-                entries.add(entry(prefix, parameter, Parameters.view(theta, parameter, offset)));
+        List<String> names = LayerNames.of(model);
+        for (int i = 0; i < names.size(); i++) {
+            for (Parameter parameter : model.layers().get(i).parameters()) {
+                entries.add(entry(names.get(i) + ".", parameter, Parameters.view(theta, parameter, offset)));
                 offset += parameter.length();
             }
         }

@@ -18,12 +18,34 @@ public interface Initialiser {
     }
 
     /**
+     * Kaiming uniform for layers that a ReLU follows: weights from U(−√(6/fanIn), √(6/fanIn)), biases zero.
+     *
+     * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html">torch.nn.init.kaiming_uniform_</a>
+     */
+    static Initialiser kaimingUniform() {
+        return weights((parameter, random) -> (2 * random.nextDouble() - 1) * Math.sqrt(6.0 / parameter.fanIn()));
+    }
+
+    /**
      * Kaiming normal: weights from N(0, 2/fanIn), biases zero.
      *
      * @see <a href="https://arxiv.org/abs/1502.01852">He et al. 2015, Delving Deep into Rectifiers, section 2.2</a>
      */
     static Initialiser kaimingNormal() {
-        return (parameter, random) ->
-                parameter.name().equals("bias") ? 0 : random.nextGaussian() * Math.sqrt(2.0 / parameter.fanIn());
+        return weights((parameter, random) -> random.nextGaussian() * Math.sqrt(2.0 / parameter.fanIn()));
+    }
+
+    /** Weights from N(0, 1), whatever the layer's size; biases zero. */
+    static Initialiser standardNormal() {
+        return weights((parameter, random) -> random.nextGaussian());
+    }
+
+    /** Every number the same; nothing is drawn. */
+    static Initialiser constant(double value) {
+        return (parameter, random) -> value;
+    }
+
+    private static Initialiser weights(Initialiser weight) {
+        return (parameter, random) -> parameter.name().equals("bias") ? 0 : weight.draw(parameter, random);
     }
 }

@@ -14,17 +14,44 @@ public interface Layer {
         return List.of();
     }
 
+    /** What this layer gathers in training beside its parameters; empty for most. */
+    default List<Buffer> buffers() {
+        return List.of();
+    }
+
+    /** The same layer, its parameters starting from the given initialiser whatever the network's own is. */
+    default Layer startingFrom(Initialiser initialiser) {
+        return new Initialised(this, initialiser);
+    }
+
+    /** What this layer is called in a network's description, beside its number. */
+    default String kind() {
+        return getClass().getSimpleName();
+    }
+
     /**
      * Lays down the forward operations.
      *
      * @param site where the operations and arrays go
      * @param input x, of shape [n, …]
-     * @return y, of shape [n, …]; may be {@code input} itself, changed in place
+     * @return y, of shape [n, …]; may be {@code input} itself, changed in place where {@link Site#inPlace} allows it
      */
     INDArray forward(Site site, INDArray input);
 
+    /** Whether the backward pass reads y, so that the layers behind must leave it as it is. */
+    default boolean readsOutput() {
+        return false;
+    }
+
     /**
-     * Lays down the backward operations: parameter gradients are written, not added.
+     * Lays down the operations that bring the buffers up to date with the last forward pass in {@link Mode#TRAINING}. They
+     * are replayed once for a batch, however often its gradient is asked for.
+     */
+    default void update(Site site) {}
+
+    /**
+     * Lays down the backward operations: parameter gradients are written, not added. Its own arrays and y may be
+     * overwritten: the next forward pass makes them anew.
      *
      * @param site where the operations and arrays go
      * @param pass what {@link #forward} saw and made

@@ -14,8 +14,12 @@ public interface Loss {
      */
     INDArray backward(Site site, INDArray z, INDArray y);
 
-    /** The sum of the rows' losses; waits for the device. */
-    double sum(INDArray z, INDArray y);
+    /**
+     * Lays down the operations that compute the sum of the rows' losses.
+     *
+     * @param sum where it goes, of shape [1, 1]
+     */
+    void sum(Site site, INDArray z, INDArray y, INDArray sum);
 
     /** How many rows are classified rightly, empty where there are no classes; waits for the device. */
     default OptionalInt correct(INDArray z, INDArray y) {

@@ -21,8 +21,10 @@ public record MeanSquaredError() implements Loss {
     }
 
     @Override
-    public double sum(INDArray z, INDArray y) {
-        INDArray difference = z.sub(y);
-        return difference.muli(difference).sumNumber().doubleValue() / z.size(1);
+    public void sum(Site site, INDArray z, INDArray y, INDArray sum) {
+        INDArray difference = site.array(z.shape());
+        site.custom("subtract", difference, z, y);
+        site.custom("multiply", difference, difference, difference);
+        site.sum(difference, 1.0 / z.size(1), sum);
     }
 }

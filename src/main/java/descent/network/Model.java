@@ -60,10 +60,14 @@ public record Model(List<Layer> layers, Loss loss, Initialiser initialiser) {
         Backend.prepare();
         double[] theta = layers.stream()
                 .flatMap(layer -> layer.parameters().stream())
-                .flatMapToDouble(parameter -> DoubleStream.generate(() -> initialiser.draw(parameter, random))
-                        .limit(parameter.length()))
+                .flatMapToDouble(parameter -> first(parameter, random))
                 .toArray();
         return Nd4j.createFromArray(theta).castTo(type);
+    }
+
+    private DoubleStream first(Parameter parameter, RandomGenerator random) {
+        Initialiser chosen = parameter.initialiser().orElse(initialiser);
+        return DoubleStream.generate(() -> chosen.draw(parameter, random)).limit(parameter.length());
     }
 
     /** A network with buffers of its own, for one lane. */

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -17,23 +18,31 @@ import org.nd4j.linalg.factory.Nd4j;
  * <p>It owns one buffer for the parameters and one for the gradient; its layers are views of both. Asking for the
  * gradient at a point copies the point in and replays operations that were laid down once, so that a look-ahead point
  * costs no more than any other and nothing is allocated per batch. It belongs to one thread.
+ *
+ * <p>Some layers gather statistics of the batches beside θ (see {@link #buffers}). They take each batch into account once, at
+ * the first gradient after {@link #batch}, at whatever point that is asked for: a rule that asks more than once in a step, or
+ * at a look-ahead point, gathers as much as any other. {@link #value} computes as training does but gathers nothing;
+ * {@link #score} and {@link #predict} use what was gathered.
  */
 public final class Network implements Objective {
     /** Larger batches are replayed in parts of this many rows, so that memory stays bounded. */
     private static final int MOST_ROWS = 2_000;
 
     private final Model model;
+    private final Plan plan;
     private final Parameters parameters;
     private final Map<Integer, Program> programs = new HashMap<>();
     private final Evaluator evaluator;
     private final INDArray mean;
     private Samples samples;
     private int[] rows = {};
+    private boolean gathered;
 
     Network(Model model, DataType type) {
         Backend.prepare();
         this.model = model;
         this.parameters = new Parameters(model, type);
+        this.plan = new Plan(model, parameters, Mode.TRAINING);
         this.evaluator = new Evaluator(model, parameters);
         this.mean = Nd4j.zeros(type, model.size());
     }
@@ -47,6 +56,7 @@ public final class Network implements Objective {
     public void batch(Samples from, int... indices) {
         samples = from;
         rows = indices;
+        gathered = false;
         if (rows.length <= MOST_ROWS) {
             program(samples, rows.length).load(samples, rows);
         }
@@ -55,8 +65,10 @@ public final class Network implements Objective {
     @Override
     public INDArray at(INDArray point) {
         parameters.theta().assign(point);
+        Consumer<Program> replay = gathered ? Program::gradient : Program::gradientAndUpdate;
+        gathered = true;
         if (rows.length <= MOST_ROWS) {
-            program(samples, rows.length).gradient();
+            replay.accept(program(samples, rows.length));
             return parameters.gradient();
         }
         mean.assign(0);
@@ -64,7 +76,7 @@ public final class Network implements Objective {
             int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
             Program program = program(samples, part.length);
             program.load(samples, part);
-            program.gradient();
+            replay.accept(program);
             mean.addi(parameters.gradient().muli((double) part.length / rows.length));
         }
         return mean;
@@ -93,6 +105,20 @@ public final class Network implements Objective {
         return value(parameters.theta());
     }
 
+    /**
+     * Adds the mean loss over the batch at the point of the last gradient, without waiting for the device (save for batches
+     * of more than 2,000 rows).
+     *
+     * @param total DOUBLE [1, 1]
+     */
+    public void addBatchLoss(INDArray total) {
+        if (rows.length <= MOST_ROWS) {
+            program(samples, rows.length).addMeanLoss(total);
+        } else {
+            total.addi(batchLoss());
+        }
+    }
+
     /** The mean loss over all of {@code test} and the share that is classified rightly, at {@code point}. */
     public Score score(INDArray point, Samples test) {
         parameters.theta().assign(point);
@@ -110,13 +136,22 @@ public final class Network implements Objective {
         return evaluator.predict(inputs);
     }
 
+    /**
+     * What the layers have gathered in training beside θ, such as the running statistics of {@link BatchNorm2d}: live arrays,
+     * each under the name of its layer, as in {@link #describe}, and its own, for example "batchnorm2d2.runningMean". To
+     * restore a network, assign the saved values to them. Empty for most networks.
+     */
+    public Map<String, INDArray> buffers() {
+        return parameters.buffers();
+    }
+
     /** Every parameter array with its name and shape, in the order in which they lie in θ. */
     public Description describe(INDArray theta) {
         return Description.of(model, theta);
     }
 
     private Program program(Samples like, int size) {
-        return programs.computeIfAbsent(size, n -> Program.layDown(model, parameters, n, like.inputs()));
+        return programs.computeIfAbsent(size, n -> Program.layDown(plan, n, like.inputs()));
     }
 
     /**

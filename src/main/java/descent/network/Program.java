@@ -12,10 +12,14 @@ import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Forward and backward pass for batches of one size: operations over fixed arrays, laid down once. */
+/**
+ * Forward and, for training, backward pass for batches of one size in one mode: operations over fixed arrays, laid down
+ * once.
+ */
 final class Program {
     private final Loss loss;
     private final INDArray indices;
@@ -23,8 +27,12 @@ final class Program {
     private final INDArray targets;
     private final INDArray output;
     private final List<Runnable> forward = new ArrayList<>();
+    private final List<Runnable> updates = new ArrayList<>();
     private final List<Runnable> backward = new ArrayList<>();
+    private final List<Runnable> summing;
+    private final INDArray lossSum;
     private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
+    private final Map<INDArray, List<Runnable>> adding = new IdentityHashMap<>();
 
     /**
      * Lays it down outside of workspaces: the first gradient is often asked for during a step, whose workspace takes back
@@ -34,43 +42,73 @@ final class Program {
      * @param like inputs that show the shape of a row
      */
     @SuppressWarnings("try") // the scope only has to be open
-    static Program layDown(Model model, Parameters parameters, int rows, INDArray like) {
+    static Program layDown(Plan plan, int rows, INDArray like) {
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            return new Program(model, parameters, rows, like);
+            return new Program(plan, rows, like);
         }
     }
 
-    private Program(Model model, Parameters parameters, int rows, INDArray like) {
+    private Program(Plan plan, int rows, INDArray like) {
         long[] shape = like.shape().clone();
         shape[0] = rows;
-        loss = model.loss();
+        loss = plan.model().loss();
         indices = Nd4j.zeros(DataType.INT32, rows);
-        inputs = Nd4j.zeros(parameters.theta().dataType(), shape);
+        inputs = Nd4j.zeros(plan.parameters().theta().dataType(), shape);
         Deque<UnaryOperator<INDArray>> undo = new ArrayDeque<>();
-        output = layDownForward(model, parameters, undo);
+        INDArray last = layDownForward(plan, undo);
+        output = copied(last);
         targets = Nd4j.zeros(inputs.dataType(), output.shape());
-        layDownBackward(undo);
+        Site end = Site.ofNoLayer(output.dataType());
+        lossSum = end.array(1, 1);
+        loss.sum(end, output, targets, lossSum);
+        summing = end.takeOperations();
+        if (plan.mode() == Mode.TRAINING) {
+            layDownBackward(undo);
+        }
     }
 
-    private INDArray layDownForward(Model model, Parameters parameters, Deque<UnaryOperator<INDArray>> undo) {
+    private INDArray layDownForward(Plan plan, Deque<UnaryOperator<INDArray>> undo) {
         INDArray passing = inputs;
-        for (int i = 0; i < model.layers().size(); i++) {
-            Layer layer = model.layers().get(i);
-            Site site = parameters.site(i);
+        boolean kept = true;
+        for (int i = 0; i < plan.model().layers().size(); i++) {
+            Layer layer = plan.model().layers().get(i);
+            Site site = plan.site(i, kept);
             Layer.Pass pass = new Layer.Pass(passing, layer.forward(site, passing));
             forward.addAll(site.takeOperations());
             passing = pass.output();
-            undo.push(gradient -> {
-                INDArray passed = layer.backward(site, pass, gradient);
-                backward.addAll(site.takeOperations());
-                return passed;
-            });
+            kept = layer.readsOutput() || kept && areOne(pass);
+            if (plan.mode() == Mode.TRAINING) {
+                layer.update(site);
+                updates.addAll(site.takeOperations());
+            }
+            if (!plan.isUntrained(i)) {
+                undo.push(gradient -> layDownBackward(layer, site, pass, gradient));
+            }
         }
         return passing;
     }
 
+    private static boolean areOne(Layer.Pass pass) {
+        return pass.input().data().address() == pass.output().data().address();
+    }
+
+    /** What the backward pass, which may overwrite what the layers put out, leaves as it is. */
+    private INDArray copied(INDArray last) {
+        Site end = Site.ofNoLayer(last.dataType());
+        INDArray copy = end.array(last.shape());
+        end.custom("assign", copy, copy, last);
+        forward.addAll(end.takeOperations());
+        return copy;
+    }
+
+    private INDArray layDownBackward(Layer layer, Site site, Layer.Pass pass, INDArray gradient) {
+        INDArray passed = layer.backward(site, pass, gradient);
+        backward.addAll(site.takeOperations());
+        return passed;
+    }
+
     private void layDownBackward(Deque<UnaryOperator<INDArray>> undo) {
-        Site end = new Site(output.dataType(), Map.of(), Map.of(), Site.Position.LATER);
+        Site end = Site.ofNoLayer(output.dataType());
         INDArray gradient = loss.backward(end, output, targets);
         backward.addAll(end.takeOperations());
         for (UnaryOperator<INDArray> layer : undo) {
@@ -86,7 +124,7 @@ final class Program {
 
     private List<Runnable> gather(Samples from) {
         requireTargets(from);
-        Site site = new Site(inputs.dataType(), Map.of(), Map.of(), Site.Position.FIRST);
+        Site site = Site.ofNoLayer(inputs.dataType());
         site.custom("gather", new long[] {0}, inputs, from.inputs(), indices);
         site.custom("gather", new long[] {0}, targets, from.targets(), indices);
         return site.takeOperations();
@@ -121,6 +159,12 @@ final class Program {
         backward.forEach(Runnable::run);
     }
 
+    /** The same, and the layers gather what they do of this batch. */
+    void gradientAndUpdate() {
+        gradient();
+        updates.forEach(Runnable::run);
+    }
+
     /** z at the last forward pass, of shape [rows, k]; the next one overwrites it. */
     INDArray output() {
         return output;
@@ -128,7 +172,22 @@ final class Program {
 
     /** The sum of the rows' losses at the last forward pass; waits for the device. */
     double lossSum() {
-        return loss.sum(output, targets);
+        summing.forEach(Runnable::run);
+        return lossSum.getDouble(0);
+    }
+
+    /** Adds the mean of the rows' losses at the last forward pass to {@code total}, DOUBLE [1, 1]. */
+    void addMeanLoss(INDArray total) {
+        summing.forEach(Runnable::run);
+        adding.computeIfAbsent(total, this::add).forEach(Runnable::run);
+    }
+
+    private List<Runnable> add(INDArray total) {
+        Site end = Site.ofNoLayer(lossSum.dataType());
+        INDArray mean = end.array(1, 1);
+        end.op(new ScalarMultiplication(lossSum, null, mean, 1.0 / inputs.size(0)));
+        end.custom("add", total, total, mean);
+        return end.takeOperations();
     }
 
     /** How many rows were classified rightly at the last forward pass, empty where there are no classes; waits for the device. */

@@ -2,6 +2,7 @@ package descent.network;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
+import org.nd4j.linalg.api.ops.impl.scalar.Step;
 
 /**
  * The rectifier.
@@ -14,14 +15,20 @@ import org.nd4j.linalg.api.ops.impl.scalar.RectifiedLinear;
 public record Relu() implements Layer {
     @Override
     public INDArray forward(Site site, INDArray x) {
-        site.op(new RectifiedLinear(x, x, 0));
-        return x;
+        INDArray y = site.inPlace(x);
+        site.op(new RectifiedLinear(x, y, 0));
+        return y;
+    }
+
+    @Override
+    public boolean readsOutput() {
+        return true;
     }
 
     @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
-        INDArray open = site.array(gradient.shape());
-        site.op(new org.nd4j.linalg.api.ops.impl.scalar.Step(pass.output(), open));
+        INDArray open = pass.output();
+        site.op(new Step(open, open));
         site.custom("multiply", gradient, gradient, open);
         return gradient;
     }

@@ -1,10 +1,6 @@
 package descent.network;
 
-import static org.nd4j.linalg.ops.transforms.Transforms.exp;
-import static org.nd4j.linalg.ops.transforms.Transforms.log;
-
 import java.util.OptionalInt;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 
@@ -26,18 +22,16 @@ public record SoftmaxCrossEntropy() implements Loss {
         return gradient;
     }
 
-    /** ln softmax(z) by way of z − max z: ND4J's own logSoftmax is the logarithm of a softmax that can be 0. */
     @Override
-    public double sum(INDArray z, INDArray y) {
-        INDArray shifted = z.subColumnVector(z.max(true, 1));
-        INDArray normalisers = log(exp(shifted).sum(true, 1), false);
-        return normalisers.sumNumber().doubleValue()
-                - shifted.muli(y).sumNumber().doubleValue();
+    public void sum(Site site, INDArray z, INDArray y, INDArray sum) {
+        INDArray logarithms = site.array(z.shape());
+        LogSoftmax.layDown(site, z, logarithms);
+        site.custom("multiply", logarithms, logarithms, y);
+        site.sum(logarithms, -1, sum);
     }
 
     @Override
     public OptionalInt correct(INDArray z, INDArray y) {
-        INDArray right = z.argMax(1).eq(y.argMax(1));
-        return OptionalInt.of(right.castTo(DataType.INT32).sumNumber().intValue());
+        return Classes.correct(z, y);
     }
 }

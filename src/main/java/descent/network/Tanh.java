@@ -13,8 +13,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record Tanh() implements Layer {
     @Override
     public INDArray forward(Site site, INDArray x) {
-        site.custom("tanh", x, x);
-        return x;
+        INDArray y = site.inPlace(x);
+        site.custom("tanh", y, x);
+        return y;
+    }
+
+    @Override
+    public boolean readsOutput() {
+        return true;
     }
 
     @Override

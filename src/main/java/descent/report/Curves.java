@@ -2,6 +2,7 @@ package descent.report;
 
 import descent.train.Results;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -10,34 +11,44 @@ import java.util.stream.DoubleStream;
 public final class Curves {
     private static final double MARGIN = 0.05;
 
+    /** So many times the range of the others. */
+    private static final double FAR = 10;
+
     private Curves() {}
+
+    /** Against the iteration; see {@link #of(Results, Measure, Scale)}. */
+    public static Optional<Figure> of(Results results, Measure measure) {
+        return of(results, measure, Scale.ITERATIONS);
+    }
 
     /**
      * The figure. A line ends where its lane has diverged; lanes that diverged do not stretch the vertical axis.
+     * It is logarithmic where a student's rule is far off.
      *
      * @return empty if no lane has this measure
      */
-    public static Optional<Figure> of(Results results, Measure measure) {
+    public static Optional<Figure> of(Results results, Measure measure, Scale scale) {
         List<LaneRuns> lanes = LaneRuns.of(results);
-        List<Series> series = lanes.stream().map(lane -> series(lane, measure)).toList();
+        List<Series> series =
+                lanes.stream().map(lane -> series(lane, measure, scale)).toList();
         if (series.stream().allMatch(one -> one.y().isEmpty())) {
             return Optional.empty();
         }
-        String title = "%s, %s".formatted(results.data().name(), measure.label());
+        String title = "%s, %s".formatted(results.data().name(), measure.label(results.data()));
         return Optional.of(new Figure(
                 title,
-                Axis.linear("iteration"),
-                framed(Axis.linear(measure.labelWithUnit()), steady(lanes, series)),
+                Axis.linear(scale.unit()),
+                framed(Axis.linear(measure.labelWithUnit(results.data())), steady(lanes, series)),
                 series));
     }
 
-    private static Series series(LaneRuns lane, Measure measure) {
+    private static Series series(LaneRuns lane, Measure measure, Scale scale) {
         List<Double> x = new ArrayList<>();
         List<Double> y = new ArrayList<>();
         List<Double> deviations = new ArrayList<>();
         for (int iteration : lane.iterations()) {
             lane.at(measure, iteration).ifPresent(spread -> {
-                x.add((double) iteration);
+                x.add(scale.of(iteration));
                 y.add(measure.inUnit(spread.mean()));
                 deviations.add(measure.inUnit(spread.deviation()));
             });
@@ -59,6 +70,24 @@ public final class Curves {
     }
 
     private static Axis framed(Axis axis, List<Series> series) {
+        DoubleSummaryStatistics all = range(series);
+        if (farOff(all, series)) {
+            return Axis.log(axis.label());
+        }
+        double margin = Math.max(MARGIN * (all.getMax() - all.getMin()), 1e-9 * (1 + Math.abs(all.getMax())));
+        return axis.within(all.getMin() - margin, all.getMax() + margin);
+    }
+
+    /** Whether a student's rule would make one flat line of all the others. */
+    private static boolean farOff(DoubleSummaryStatistics all, List<Series> series) {
+        DoubleSummaryStatistics reference = range(series.stream()
+                .filter(one -> !one.name().endsWith(Palette.MINE))
+                .toList());
+        double span = reference.getMax() - reference.getMin();
+        return reference.getCount() > 0 && all.getMin() > 0 && all.getMax() > reference.getMax() + FAR * span;
+    }
+
+    private static DoubleSummaryStatistics range(List<Series> series) {
         DoubleStream.Builder ends = DoubleStream.builder();
         for (Series one : series) {
             for (int i = 0; i < one.y().size(); i++) {
@@ -67,8 +96,6 @@ public final class Curves {
                 ends.add(one.y().get(i) - deviation).add(one.y().get(i) + deviation);
             }
         }
-        var range = ends.build().summaryStatistics();
-        double margin = Math.max(MARGIN * (range.getMax() - range.getMin()), 1e-9 * (1 + Math.abs(range.getMax())));
-        return axis.within(range.getMin() - margin, range.getMax() + margin);
+        return ends.build().summaryStatistics();
     }
 }

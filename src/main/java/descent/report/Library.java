@@ -1,5 +1,6 @@
 package descent.report;
 
+import descent.data.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,13 @@
 package descent.report;
 
+import descent.data.Data;
 import descent.train.Evaluation;
 import java.util.OptionalDouble;
 
 /** What an evaluation says about a lane. */
 public enum Measure {
-    /** The share of the test set that was classified rightly. */
-    ACCURACY("test accuracy") {
+    /** The share of the test samples, or of the validation samples where there are any, that was classified rightly. */
+    ACCURACY("accuracy") {
         @Override
         public OptionalDouble of(Evaluation evaluation) {
             return evaluation.accuracy();
@@ -23,15 +24,32 @@ public enum Measure {
         }
 
         @Override
-        public String labelWithUnit() {
-            return label() + " (%)";
+        public String label(Data data) {
+            return judges(data) + super.label(data);
+        }
+
+        @Override
+        public String labelWithUnit(Data data) {
+            return label(data) + " (%)";
         }
     },
-    /** The mean loss on the test set. */
-    TEST_LOSS("test loss") {
+    /** The mean loss on the test samples, or on the validation samples where there are any. */
+    TEST_LOSS("loss") {
+        @Override
+        public String label(Data data) {
+            return judges(data) + super.label(data);
+        }
+
         @Override
         public OptionalDouble of(Evaluation evaluation) {
-            return OptionalDouble.of(evaluation.testLoss());
+            return OptionalDouble.of(evaluation.loss());
+        }
+    },
+    /** The mean training loss since the evaluation before. */
+    TRAIN_LOSS("training loss") {
+        @Override
+        public OptionalDouble of(Evaluation evaluation) {
+            return evaluation.trainLoss();
         }
     },
     /** The loss on the batch of the last step. */
@@ -62,12 +80,16 @@ public enum Measure {
     }
 
     /** Its name in running text. */
-    public String label() {
+    public String label(Data data) {
         return label;
     }
 
     /** Its name with its unit, for axes and titles. */
-    public String labelWithUnit() {
-        return label;
+    public String labelWithUnit(Data data) {
+        return label(data);
+    }
+
+    private static String judges(Data data) {
+        return data.validation().isPresent() ? "validation " : "test ";
     }
 }

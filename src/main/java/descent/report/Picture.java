@@ -1,5 +1,6 @@
 package descent.report;
 
+import descent.data.AtomicFile;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;

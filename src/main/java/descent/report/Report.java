@@ -1,5 +1,6 @@
 package descent.report;
 
+import descent.data.AtomicFile;
 import descent.train.Results;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,16 +78,17 @@ public record Report(String title, String summary, Results results, List<Section
         List<Path> files = new ArrayList<>(List.of(folder.resolve("results.json"), folder.resolve("index.html")));
         AtomicFile.write(files.get(0), ResultsJson.of(results, environment));
         page(environment).write(files.get(1));
+        FileNames names = new FileNames();
         for (Figure figure : blocks(Figure.class, sections)) {
             Picture picture = Picture.of(figure);
-            String name = fileName(figure.title());
+            String name = names.of(figure.title());
             files.add(folder.resolve(name + ".png"));
             picture.writePng(files.get(files.size() - 1));
             files.add(folder.resolve(name + ".svg"));
             picture.writeSvg(files.get(files.size() - 1));
         }
         for (Film film : blocks(Film.class, sections)) {
-            files.add(folder.resolve(fileName(film.title())));
+            files.add(folder.resolve(names.of(film.title())));
             write(film, files.get(files.size() - 1));
         }
         return files;
@@ -96,13 +98,9 @@ public record Report(String title, String summary, Results results, List<Section
     private static void write(Film film, Path folder) {
         for (int i = 0; i < film.frames().size(); i++) {
             Film.Frame frame = film.frames().get(i);
-            String name = String.format(Locale.ROOT, "%03d-%s.png", i, fileName(frame.label()));
+            String name = String.format(Locale.ROOT, "%03d-%s.png", i, FileNames.plain(frame.label()));
             Picture.of(frame.figure()).writePng(folder.resolve(name));
         }
-    }
-
-    private static String fileName(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 
     private static <T extends Block> List<T> blocks(Class<T> type, List<Section> sections) {

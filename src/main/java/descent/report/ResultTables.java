@@ -3,10 +3,14 @@ package descent.report;
 import static descent.report.Table.Column.lane;
 import static descent.report.Table.Column.number;
 
+import descent.train.Evaluation;
+import descent.train.History;
 import descent.train.Results;
+import descent.train.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,22 +23,71 @@ public final class ResultTables {
 
     private ResultTables() {}
 
+    /** By iteration; see {@link #by(Scale, Results, Measure)}. */
+    public static Table byIteration(Results results, Measure measure) {
+        return by(Scale.ITERATIONS, results, measure);
+    }
+
     /**
      * A measure at up to six iterations, the last among them: the mean over the seeds, and at the end its deviation where
      * there are several. A lane that diverged says so.
      */
-    public static Table byIteration(Results results, Measure measure) {
+    public static Table by(Scale scale, Results results, Measure measure) {
         List<LaneRuns> lanes = LaneRuns.of(results);
         List<Integer> iterations = thinned(lanes);
         List<Table.Column> columns = new ArrayList<>(List.of(lane("rule")));
-        iterations.forEach(iteration -> columns.add(number(String.valueOf(iteration))));
+        iterations.forEach(iteration -> columns.add(number(scale.text(iteration))));
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
         columns.add(several ? number("\u00b1") : number("seconds"));
-        Table table = Table.of(title(results, measure), columns);
+        Table table = Table.of(title(scale, results, measure), columns);
         for (LaneRuns lane : lanes) {
             table = table.row(row(lane, measure, iterations, several));
         }
         return noted(table, lanes);
+    }
+
+    /** For each lane and seed, the checkpoint that was best on the validation samples and what the test samples say of it. */
+    public static Table selected(Scale scale, Results results) {
+        Table table = Table.of(
+                "%s: the best checkpoint on the validation samples, tested once"
+                        .formatted(results.data().name()),
+                List.of(
+                        lane("rule"),
+                        number("seed"),
+                        number(scale.unit()),
+                        number("val. loss"),
+                        number("val. (%)"),
+                        number("test loss"),
+                        number("test (%)")));
+        for (History history : results.lanes()) {
+            table = table.row(selected(scale, history));
+        }
+        return table;
+    }
+
+    private static List<String> selected(Scale scale, History history) {
+        Stream<String> own = Stream.of(history.lane(), String.valueOf(history.seed()));
+        Stream<String> figures = history.selection()
+                .map(selection -> figures(scale, history, selection))
+                .orElseGet(() -> Stream.generate(() -> NONE).limit(5));
+        return Stream.concat(own, figures).toList();
+    }
+
+    private static Stream<String> figures(Scale scale, History history, Selection selection) {
+        Evaluation best = history.evaluations().stream()
+                .filter(evaluation -> evaluation.iteration() == selection.iteration())
+                .findFirst()
+                .orElseThrow();
+        return Stream.of(
+                scale.text(selection.iteration()),
+                Numbers.loss(best.loss()),
+                percent(best.accuracy()),
+                Numbers.loss(selection.testLoss()),
+                percent(selection.testAccuracy()));
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? Numbers.percent(share.getAsDouble()) : NONE;
     }
 
     /** Our final accuracy beside the published ones, in % and percentage points. */
@@ -42,8 +95,9 @@ public final class ResultTables {
         return Comparison.table(results.data().name(), LaneRuns.of(results), published);
     }
 
-    private static String title(Results results, Measure measure) {
-        return "%s: %s after so many iterations".formatted(results.data().name(), measure.labelWithUnit());
+    private static String title(Scale scale, Results results, Measure measure) {
+        return "%s: %s after so many %ss"
+                .formatted(results.data().name(), measure.labelWithUnit(results.data()), scale.unit());
     }
 
     private static List<String> row(LaneRuns lane, Measure measure, List<Integer> iterations, boolean several) {

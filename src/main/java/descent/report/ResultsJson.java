@@ -9,6 +9,7 @@ import descent.Hyperparameters;
 import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
+import descent.train.Selection;
 import java.util.Map;
 
 /**
@@ -17,7 +18,8 @@ import java.util.Map;
  *
  * <p>JSON has no numbers that are not finite: those are the texts "NaN", "Infinity" and "-Infinity", as in the JSON form
  * of protocol buffers. A lane that diverged says at which iteration under "divergedAt"; where there are no classes there
- * is no "accuracy".
+ * is no "accuracy". Where there are validation samples, the points are about these, and "selected" says which checkpoint
+ * was the best there and what the test samples say of it.
  */
 public final class ResultsJson {
     private ResultsJson() {}
@@ -29,7 +31,8 @@ public final class ResultsJson {
         root.add("data", data(results));
         root.addProperty("seed", results.seed());
         JsonArray lanes = new JsonArray();
-        results.lanes().forEach(history -> lanes.add(lane(history)));
+        String judges = results.data().validation().isPresent() ? "validation" : "test";
+        results.lanes().forEach(history -> lanes.add(lane(history, judges)));
         root.add("lanes", lanes);
         root.add("seconds", number(results.seconds()));
         root.add("environment", environment(environment));
@@ -44,12 +47,13 @@ public final class ResultsJson {
         JsonObject data = new JsonObject();
         data.addProperty("name", results.data().name());
         data.addProperty("train", results.data().train().count());
+        results.data().validation().ifPresent(held -> data.addProperty("validation", held.count()));
         data.addProperty("test", results.data().test().count());
         data.addProperty("sha256", results.data().sha256());
         return data;
     }
 
-    private static JsonObject lane(History history) {
+    private static JsonObject lane(History history, String judges) {
         JsonObject lane = new JsonObject();
         lane.addProperty("lane", history.lane());
         lane.addProperty("optimizer", history.optimizer().getClass().getSimpleName());
@@ -57,8 +61,9 @@ public final class ResultsJson {
         lane.add("state", object(history.state()));
         lane.addProperty("seed", history.seed());
         JsonArray points = new JsonArray();
-        history.evaluations().forEach(evaluation -> points.add(point(evaluation)));
+        history.evaluations().forEach(evaluation -> points.add(point(evaluation, judges)));
         lane.add("points", points);
+        history.selection().ifPresent(selection -> lane.add("selected", selected(selection)));
         lane.add("seconds", number(history.seconds()));
         lane.addProperty("gradients", history.gradients());
         lane.addProperty("diverged", history.divergedAt().isPresent());
@@ -66,13 +71,22 @@ public final class ResultsJson {
         return lane;
     }
 
-    private static JsonObject point(Evaluation evaluation) {
+    private static JsonObject point(Evaluation evaluation, String judges) {
         JsonObject point = new JsonObject();
         point.addProperty("iteration", evaluation.iteration());
         point.add("batchLoss", number(evaluation.batchLoss()));
-        point.add("testLoss", number(evaluation.testLoss()));
+        evaluation.trainLoss().ifPresent(loss -> point.add("trainLoss", number(loss)));
+        point.add(judges + "Loss", number(evaluation.loss()));
         evaluation.accuracy().ifPresent(accuracy -> point.add("accuracy", number(accuracy)));
         return point;
+    }
+
+    private static JsonObject selected(Selection selection) {
+        JsonObject selected = new JsonObject();
+        selected.addProperty("iteration", selection.iteration());
+        selected.add("testLoss", number(selection.testLoss()));
+        selection.testAccuracy().ifPresent(accuracy -> selected.add("testAccuracy", number(accuracy)));
+        return selected;
     }
 
     private static JsonObject environment(Environment environment) {

@@ -6,8 +6,10 @@ import descent.Require;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A fair comparison: several rules train one model on one data set, all from the same initial θ and on the same batches.
@@ -21,7 +23,7 @@ import java.util.List;
  */
 public final class Experiment {
     private final String name;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Lanes lanes = new Lanes();
     private Data data;
     private Model model;
     private Batching batching = Batches.of(100);
@@ -32,6 +34,10 @@ public final class Experiment {
     private int atOnce = Runtime.getRuntime().availableProcessors();
     private Progress progress = Progress.SILENT;
     private Watcher watcher = Watcher.NONE;
+    private Task.Following following = Task.Following.NOTHING;
+    private OptionalInt patience = OptionalInt.empty();
+    private Optional<Path> start = Optional.empty();
+    private Task.Keeping keeping = new Task.Keeping(Optional.empty(), Optional.empty());
 
     private Experiment(String name) {
         this.name = name;
@@ -42,7 +48,10 @@ public final class Experiment {
         return new Experiment(name);
     }
 
-    /** What is learned. */
+    /**
+     * What is learned. Where it has validation samples, lanes are evaluated on these, the best checkpoint of each is kept,
+     * and the test samples are asked once, about that.
+     */
     public Experiment data(Data value) {
         data = value;
         return this;
@@ -106,6 +115,37 @@ public final class Experiment {
         return this;
     }
 
+    /** Sums the training loss of each step, for {@link Evaluation#trainLoss}. */
+    public Experiment followTrainingLoss() {
+        following = Task.Following.TRAINING_LOSS;
+        return this;
+    }
+
+    /** Ends a lane when so many evaluations in a row brought no lower validation loss; any number unless said. */
+    public Experiment patience(int value) {
+        Require.atLeastOne("patience", value);
+        patience = OptionalInt.of(value);
+        return this;
+    }
+
+    /** Every lane starts from weights in a file instead of those that the seed gives; see {@link Weights#read}. */
+    public Experiment startFrom(Path file) {
+        start = Optional.of(file);
+        return this;
+    }
+
+    /** Lanes save what they have reached, and may go on from there. */
+    public Experiment checkpoints(Checkpoints value) {
+        keeping = new Task.Keeping(Optional.of(value), keeping.weights());
+        return this;
+    }
+
+    /** Lanes leave their weights. */
+    public Experiment weights(WeightFiles value) {
+        keeping = new Task.Keeping(keeping.checkpoints(), Optional.of(value));
+        return this;
+    }
+
     /** Adds one lane for each rule, named like its class; batch size and iterations must have been said before. */
     public Experiment compare(Optimizer... optimizers) {
         for (Optimizer optimizer : optimizers) {
@@ -119,43 +159,42 @@ public final class Experiment {
         return lane(new Lane(laneName, optimizer, batching, Budget.ofIterations(iterations, evaluateEvery)));
     }
 
-    /**
-     * Adds one lane with batches and a budget of its own.
-     *
-     * @throws IllegalArgumentException if there is a lane of that name
-     */
+    /** Adds one lane with batches and a budget of its own; a second one of its name is refused. */
     public Experiment lane(Lane lane) {
-        if (lanes.stream().anyMatch(other -> other.name().equals(lane.name()))) {
-            throw new IllegalArgumentException(
-                    "there are two lanes called \"%s\": give each a name of its own".formatted(lane.name()));
-        }
         lanes.add(lane);
         return this;
     }
 
     /** How many training runs there are: lanes times seeds. */
     public int runs() {
-        return lanes.size() * seeds;
+        return lanes.count() * seeds;
     }
 
     /**
      * Trains every lane on every seed.
      *
      * @throws IllegalStateException if data, model or lanes are missing
+     * @throws IllegalArgumentException if there is patience but no validation sample, or a file to go on from is not right
      */
     public Results run() {
-        if (data == null || model == null || lanes.isEmpty()) {
+        if (data == null || model == null || lanes.count() == 0) {
             throw new IllegalStateException("an experiment needs data, a model and at least one lane");
         }
         long began = System.nanoTime();
-        Task task = new Task(data, model, progress, watcher);
-        List<Training> trainings = new ArrayList<>();
-        for (long s = seed; s < seed + seeds; s++) {
-            for (Lane lane : lanes) {
-                trainings.add(new Training(lane, s, task));
-            }
-        }
+        List<Training> trainings = lanes.trainings(task(), seed, seeds);
+        trainings.forEach(Training::recall);
+        trainings.forEach(Training::prepare);
         List<History> histories = SideBySide.run(trainings, atOnce);
         return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
+    }
+
+    private Task task() {
+        return new Task(
+                data,
+                model,
+                new Task.Audience(progress, watcher, following),
+                patience,
+                start.map(file -> Weights.read(file, model)),
+                keeping);
     }
 }

@@ -6,6 +6,11 @@ final class Stopwatch {
     private long started;
     private boolean running;
 
+    /** Time that passed before this process did. */
+    void add(double seconds) {
+        nanos += (long) (seconds * 1e9);
+    }
+
     void start() {
         started = System.nanoTime();
         running = true;

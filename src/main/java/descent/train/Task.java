@@ -1,14 +1,47 @@
 package descent.train;
 
 import descent.data.Data;
+import descent.data.Samples;
 import descent.network.Model;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What all lanes of an experiment share.
  *
  * @param data what is learned
  * @param model what learns it
- * @param progress who is told how far it is
- * @param watcher who looks at the parameters
+ * @param audience who is told what, and what is looked at
+ * @param patience how many evaluations may pass without a better validation loss; empty for any number
+ * @param start the parameters to start from; empty for those that the seed gives
+ * @param keeping what is put on the disk
  */
-record Task(Data data, Model model, Progress progress, Watcher watcher) {}
+record Task(Data data, Model model, Audience audience, OptionalInt patience, Optional<Weights> start, Keeping keeping) {
+    /**
+     * Who is told what.
+     *
+     * @param progress who is told how far it is
+     * @param watcher who looks at the parameters
+     * @param following whether the training loss is read at each step
+     */
+    record Audience(Progress progress, Watcher watcher, Following following) {}
+
+    /** Which losses are read between evaluations; each reading waits for the device. */
+    enum Following {
+        NOTHING,
+        TRAINING_LOSS
+    }
+
+    /**
+     * What is put on the disk.
+     *
+     * @param checkpoints what to go on from after a crash
+     * @param weights each lane's weights in the end
+     */
+    record Keeping(Optional<Checkpoints> checkpoints, Optional<WeightFiles> weights) {}
+
+    /** What evaluations judge on. */
+    Samples judges() {
+        return data.validation().orElseGet(data::test);
+    }
+}

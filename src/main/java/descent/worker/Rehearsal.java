@@ -11,8 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
 public final class Rehearsal {
     private static final int STEPS = 50;
 
-    private static final String RULE =
-            """
+    private static final String RULE = """
             package descent.exercises;
 
             import descent.Memory;

@@ -36,7 +36,7 @@ class DownloaderTest {
     private static final byte[] CONTENT = noise(100_000);
 
     private static final byte[] SERVED = SmallMnist.gzip(CONTENT);
-    private static final Remote FILE = new Remote(NAME, CONTENT.length, Sha256.of(CONTENT));
+    private static final Remote FILE = Remote.uncompressed(NAME, CONTENT.length, Sha256.of(CONTENT));
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(150);
 

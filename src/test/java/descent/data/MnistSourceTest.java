@@ -191,13 +191,10 @@ class MnistSourceTest {
 
     @Test
     void aVariableIsSetUnlessItIsEmptyOrZero() {
-        assertThat(MnistSource.isSet(Map.of("DESCENT_OFFLINE", "1"), MnistSource.OFFLINE))
-                .isTrue();
-        assertThat(MnistSource.isSet(Map.of("DESCENT_OFFLINE", "0"), MnistSource.OFFLINE))
-                .isFalse();
-        assertThat(MnistSource.isSet(Map.of("DESCENT_OFFLINE", " "), MnistSource.OFFLINE))
-                .isFalse();
-        assertThat(MnistSource.isSet(Map.of(), MnistSource.OFFLINE)).isFalse();
+        assertThat(Source.isSet(Map.of("DESCENT_OFFLINE", "1"), Source.OFFLINE)).isTrue();
+        assertThat(Source.isSet(Map.of("DESCENT_OFFLINE", "0"), Source.OFFLINE)).isFalse();
+        assertThat(Source.isSet(Map.of("DESCENT_OFFLINE", " "), Source.OFFLINE)).isFalse();
+        assertThat(Source.isSet(Map.of(), Source.OFFLINE)).isFalse();
     }
 
     private MnistSource source(Optional<Path> asked, Fetcher fetcher) {
@@ -206,7 +203,7 @@ class MnistSourceTest {
 
     private static Remote remote(String file) {
         byte[] content = SmallMnist.content(file);
-        return new Remote(file + ".gz", content.length, Sha256.of(content));
+        return Remote.uncompressed(file + ".gz", content.length, Sha256.of(content));
     }
 
     private static void write(Path file, byte[] bytes) {

@@ -117,7 +117,7 @@ class MnistTest {
     void refusesAFolderThatIsNotThere() {
         assertRefused(folder.resolve("absent"))
                 .hasMessage(folder.resolve("absent") + " does not exist. Give the folder that holds " + TRAIN_IMAGES
-                        + " and the other three files");
+                        + " and the other 3 files");
     }
 
     @Test

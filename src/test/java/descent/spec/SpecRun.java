@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Holds a subject against the spec of an exercise. */
@@ -23,6 +24,12 @@ public final class SpecRun implements Examiner {
     @Override
     public Verdict examine(Exercise exercise, Subject subject, long seed) {
         return of(exercise, subject, seed);
+    }
+
+    @Override
+    public Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
+        return inSession(
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), first));
     }
 
     @Override
@@ -49,13 +56,13 @@ public final class SpecRun implements Examiner {
     }
 
     /** See {@link #examine}. */
-    static Verdict of(Exercise exercise, Subject subject, long seed) {
+    public static Verdict of(Exercise exercise, Subject subject, long seed) {
         return inSession(
-                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), failure -> {}));
     }
 
     /** Tries the properties in their order until one fails, and does not look for its smallest case. */
-    static Verdict briefly(Exercise exercise, Subject subject, long seed) {
+    public static Verdict briefly(Exercise exercise, Subject subject, long seed) {
         return inSession(() -> {
             Spec spec = Specs.of(exercise);
             for (Property<?> property : spec.properties()) {
@@ -69,24 +76,31 @@ public final class SpecRun implements Examiner {
     }
 
     /** As {@link #of}, without the properties of single cases, which know no seed. */
-    static Verdict byChance(Exercise exercise, Subject subject, long seed) {
+    public static Verdict byChance(Exercise exercise, Subject subject, long seed) {
         return inSession(() -> verdict(
                 exercise,
                 subject,
                 seed,
                 Specs.of(exercise).properties().stream()
                         .filter(property -> property.tries() > 1)
-                        .toList()));
+                        .toList(),
+                failure -> {}));
     }
 
-    private static Verdict verdict(Exercise exercise, Subject subject, long seed, List<Property<?>> properties) {
+    private static Verdict verdict(
+            Exercise exercise, Subject subject, long seed, List<Property<?>> properties, Consumer<Failure> first) {
         if (untouched(Specs.of(exercise), subject)) {
             return new Verdict(exercise, Status.NOT_STARTED, counted(properties), List.of());
         }
         List<Failure> failures = new ArrayList<>();
         for (Property<?> property : properties) {
-            int shrinks = failures.isEmpty() ? SHRINKS : 0;
-            falsifier(property, subject, seed, shrinks).falsify(property).ifPresent(failures::add);
+            boolean none = failures.isEmpty();
+            falsifier(property, subject, seed, none ? SHRINKS : 0)
+                    .falsify(property)
+                    .ifPresent(failures::add);
+            if (none) {
+                failures.forEach(first);
+            }
         }
         Status status = failures.isEmpty() ? Status.PASS : Status.FAIL;
         return new Verdict(exercise, status, counted(properties), failures);

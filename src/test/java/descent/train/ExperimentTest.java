@@ -236,7 +236,7 @@ class ExperimentTest {
     private static List<List<Evaluation>> figures(Results results) {
         return results.lanes().stream()
                 .map(history -> history.evaluations().stream()
-                        .map(e -> new Evaluation(e.iteration(), e.batchLoss(), e.testLoss(), e.accuracy(), 0))
+                        .map(e -> new Evaluation(e.iteration(), e.batchLoss(), e.loss(), e.accuracy(), 0))
                         .toList())
                 .toList();
     }

@@ -1,6 +1,6 @@
 package descent.experiment.race;
 
-import descent.report.AtomicFile;
+import descent.data.AtomicFile;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;

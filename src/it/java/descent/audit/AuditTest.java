@@ -1,0 +1,17 @@
+package descent.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+    @Test
+    void solutionsPassStubsAreNotStartedAndMutantsAreCaught() {
+        assertThat(Audit.of(1).objections()).isEmpty();
+    }
+
+    @Test
+    void noVerdictDependsOnTheSeed() {
+        assertThat(Seeds.unlucky(100_000, 3)).isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package descent.cli;
+
+import descent.Rules;
+import descent.experiment.Choice;
+import descent.experiment.Experiments;
+import descent.experiment.Options;
+import descent.experiment.Options.Variant;
+import descent.experiment.Reproduction;
+import descent.train.Checkpoints;
+import descent.train.Checkpoints.Start;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Those options of {@code run} that some experiments have and others do not. */
+final class RunChoices {
+    @Option(names = "--epochs", paramLabel = "N", description = "How many epochs each lane trains.")
+    private Optional<Integer> epochs;
+
+    @Option(names = "--batches", paramLabel = "N", description = "Train on N batches of each epoch, for a short run.")
+    private Optional<Integer> batches;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "N",
+            description = "End a lane when N evaluations in a row brought no lower validation loss.")
+    private Optional<Integer> patience;
+
+    @Option(names = "--as-published", description = "The experiment as it was published, with its flaws.")
+    private boolean asPublished;
+
+    @Option(names = "--resume", description = "Go on where a run that was broken off had got to.")
+    private boolean resume;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Start every lane from the weights in this .npz file.")
+    private Optional<Path> weights;
+
+    @Option(names = "--save-weights", description = "Write each lane's weights as an .npz file, for NumPy.")
+    private boolean saveWeights;
+
+    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
+    private boolean mine;
+
+    /** Whether the student's own rules run. */
+    boolean mine() {
+        return mine;
+    }
+
+    /** @throws IllegalArgumentException if something was chosen that the experiment does not have */
+    void check(Reproduction reproduction) {
+        Set<Choice> made = made();
+        made.removeAll(reproduction.choices());
+        for (Choice choice : made) {
+            throw new IllegalArgumentException("run %s has no %s: only %s"
+                    .formatted(
+                            reproduction.name(),
+                            choice,
+                            Experiments.all().stream()
+                                    .filter(other -> other.choices().contains(choice))
+                                    .map(Reproduction::name)
+                                    .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private Set<Choice> made() {
+        Map<Choice, Boolean> all = Map.of(
+                Choice.EPOCHS,
+                epochs.isPresent(),
+                Choice.BATCHES,
+                batches.isPresent(),
+                Choice.PATIENCE,
+                patience.isPresent(),
+                Choice.AS_PUBLISHED,
+                asPublished,
+                Choice.RESUME,
+                resume,
+                Choice.WEIGHTS,
+                weights.isPresent(),
+                Choice.SAVE_WEIGHTS,
+                saveWeights,
+                Choice.MINE,
+                mine);
+        Set<Choice> made = EnumSet.noneOf(Choice.class);
+        all.forEach((choice, isMade) -> {
+            if (isMade) {
+                made.add(choice);
+            }
+        });
+        return made;
+    }
+
+    /**
+     * @param folder where the report goes
+     * @param notes is told what becomes of an earlier run's checkpoints
+     */
+    Options options(Path folder, Consumer<String> notes) {
+        Options options = options(folder);
+        checkpoints(options).ifPresent(all -> tellOf(all, notes));
+        return options;
+    }
+
+    private static void tellOf(Checkpoints all, Consumer<String> notes) {
+        int count = all.count();
+        if (all.start() == Start.RESUMED) {
+            notes.accept(
+                    count > 0
+                            ? "going on from %d checkpoints in %s".formatted(count, all.folder())
+                            : "nothing to go on from in %s: starting from the beginning".formatted(all.folder()));
+        } else if (count > 0) {
+            notes.accept("starting afresh: %d checkpoints of an earlier run in %s are dropped"
+                    .formatted(count, all.folder()));
+        }
+    }
+
+    private Options options(Path folder) {
+        return new Options(
+                whole(epochs),
+                whole(batches),
+                whole(patience),
+                asPublished ? Variant.AS_PUBLISHED : Variant.OURS,
+                mine ? Optional.of(Rules.EXERCISES) : Optional.empty(),
+                new Options.Files(
+                        Optional.of(folder.resolve("checkpoints")),
+                        resume ? Start.RESUMED : Start.AFRESH,
+                        weights,
+                        saveWeights ? Optional.of(folder.resolve("weights")) : Optional.empty()));
+    }
+
+    private static OptionalInt whole(Optional<Integer> value) {
+        return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /** Once the report is there, nobody needs to go on any more. */
+    static void finish(Options options) {
+        checkpoints(options).ifPresent(Checkpoints::clear);
+    }
+
+    private static Optional<Checkpoints> checkpoints(Options options) {
+        Options.Files files = options.files();
+        return files.checkpoints().map(folder -> new Checkpoints(folder, files.start(), Map.of()));
+    }
+}

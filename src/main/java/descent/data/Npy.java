@@ -1,0 +1,78 @@
+package descent.data;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * One array in NumPy's format, of 4- or 8-byte floating-point numbers, little-endian, the last dimension running fastest:
+ * what {@code numpy.save} writes for most arrays. ND4J reads such bytes, too, but past their end where they are cut off.
+ *
+ * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>
+ */
+final class Npy {
+    private static final int PREFIX = 10;
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
+    private static final Pattern TYPE = Pattern.compile("'descr': *'<f([48])'");
+    private static final Pattern ORDER = Pattern.compile("'fortran_order': *False");
+    private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
+
+    private Npy() {}
+
+    /** Of a view, ND4J would write what its buffer begins with: hence the copy. */
+    static byte[] bytes(INDArray array) {
+        return Nd4j.toNpyByteArray(array.dup('c'));
+    }
+
+    static INDArray array(byte[] bytes) throws Malformed {
+        if (bytes.length < PREFIX || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+            throw new Malformed("is not an array in NumPy's format, version 1.0");
+        }
+        ByteBuffer values = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int start = Math.min(bytes.length, PREFIX + (values.getShort(MAGIC.length) & 0xffff));
+        String header = new String(bytes, PREFIX, start - PREFIX, StandardCharsets.ISO_8859_1);
+        Matcher type = TYPE.matcher(header);
+        Matcher shape = SHAPE.matcher(header);
+        if (!type.find() || !shape.find() || !ORDER.matcher(header).find()) {
+            throw new Malformed("has the header %s, expected '<f4' or '<f8' in C order", header.strip());
+        }
+        return array(values.position(start).slice().order(ByteOrder.LITTLE_ENDIAN), type.group(1), shape.group(1));
+    }
+
+    private static INDArray array(ByteBuffer values, String type, String sizes) throws Malformed {
+        long[] shape = shape(sizes);
+        long each = Long.parseLong(type);
+        BigInteger expected = Arrays.stream(shape)
+                .mapToObj(BigInteger::valueOf)
+                .reduce(BigInteger.valueOf(each), BigInteger::multiply);
+        if (!expected.equals(BigInteger.valueOf(values.remaining()))) {
+            throw new Malformed("has %d bytes of numbers, expected %d", values.remaining(), expected);
+        }
+        INDArray array = Nd4j.createUninitialized(each == Float.BYTES ? DataType.FLOAT : DataType.DOUBLE, shape);
+        if (each == Float.BYTES) {
+            array.data().asNioFloat().put(values.asFloatBuffer());
+        } else {
+            array.data().asNioDouble().put(values.asDoubleBuffer());
+        }
+        return Rows.written(array);
+    }
+
+    private static long[] shape(String sizes) throws Malformed {
+        try {
+            return Arrays.stream(sizes.split(","))
+                    .map(String::strip)
+                    .filter(size -> !size.isEmpty())
+                    .mapToLong(Integer::parseInt)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            throw new Malformed("has the shape (%s), expected whole numbers", sizes);
+        }
+    }
+}

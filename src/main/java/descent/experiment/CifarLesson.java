@@ -1,0 +1,126 @@
+package descent.experiment;
+
+import descent.data.Batches;
+import descent.data.Data;
+import descent.network.Model;
+import descent.report.Report;
+import descent.report.Scale;
+import descent.train.Budget;
+import descent.train.Experiment;
+import descent.train.History;
+import descent.train.Lane;
+import descent.train.Results;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lesson "8-6" of Acadential 2023: a small convolutional network learns CIFAR-10, validated after each epoch. */
+final class CifarLesson implements Reproduction {
+    static final int BATCH = 64;
+    static final int EPOCHS = 15;
+
+    /** Batches of an epoch on 40,000 samples, which is what a fifth held out leaves. */
+    private static final int EPOCH = 625;
+
+    /** The lanes that run again without the softmax that is too many. */
+    private static final List<String> CORRECTED = List.of("GradientDescent", "Adam");
+
+    @Override
+    public String name() {
+        return "cifar";
+    }
+
+    @Override
+    public String summary() {
+        return "a convolutional network on CIFAR-10: train, validate, keep the best, test once";
+    }
+
+    @Override
+    public Set<Choice> choices() {
+        return EnumSet.allOf(Choice.class);
+    }
+
+    @Override
+    public Report run(Setting setting) {
+        List<Contender> contenders = setting.contenders(CifarLineup::of);
+        Data data = setting.cifar10();
+        Plan plan = Plan.of(setting.options(), data);
+        Options.Variant variant = setting.options().variant();
+        Results results = switch (variant) {
+            case OURS -> plan.train(setting, data, CifarLineup.model(), contenders);
+            case AS_PUBLISHED -> published(setting, data, plan, contenders);
+        };
+        return new CifarReport(results, plan.epochs(), Scale.epochs(plan.batches())).report(variant);
+    }
+
+    @Override
+    public Optional<Trainable> trainable(Setting setting) {
+        Contender contender = setting.only(CifarLineup.of(setting.rules()));
+        return Optional.of(new Trainable(
+                name(),
+                contender.optimizer().get(),
+                setting::wholeCifar10,
+                CifarLineup.model(),
+                new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
+                EPOCHS * EPOCH));
+    }
+
+    /** The published lanes, and some of them again without the softmax that is too many. */
+    private static Results published(Setting setting, Data data, Plan plan, List<Contender> contenders) {
+        Results published = plan.train(setting, data, CifarLineup.published(), contenders);
+        List<Contender> again = contenders.stream()
+                .filter(contender -> CORRECTED.contains(contender.name()))
+                .map(contender -> new Contender(corrected(contender.name()), contender.optimizer()))
+                .toList();
+        return again.isEmpty()
+                ? published
+                : both(published, plan.train(setting, data, CifarLineup.oneSoftmax(), again));
+    }
+
+    /** The name of the lane that runs again without the softmax that is too many. */
+    static String corrected(String lane) {
+        return lane + ", one softmax";
+    }
+
+    /**
+     * How long it trains.
+     *
+     * @param epochs how many
+     * @param batches how many an epoch has
+     */
+    private record Plan(int epochs, int batches) {
+        static Plan of(Options options, Data data) {
+            int all = (data.train().count() + BATCH - 1) / BATCH;
+            int batches = options.batches().orElse(all);
+            return new Plan(options.epochs().orElse(EPOCHS), Math.min(batches, all));
+        }
+
+        Results train(Setting setting, Data data, Model model, List<Contender> contenders) {
+            Experiment experiment =
+                    setting.keptExperiment("cifar").data(data).model(model).followTrainingLoss();
+            setting.options().patience().ifPresent(experiment::patience);
+            Budget budget = Budget.ofIterations(epochs * batches, batches);
+            for (Contender contender : contenders) {
+                experiment.lane(new Lane(
+                        contender.name(),
+                        contender.optimizer().get(),
+                        Batches.first(batches, Batches.of(BATCH)),
+                        budget));
+            }
+            return Setting.watchedByEpoch(experiment, batches);
+        }
+    }
+
+    private static Results both(Results published, Results corrected) {
+        List<History> lanes = new ArrayList<>(published.lanes());
+        lanes.addAll(corrected.lanes());
+        return new Results(
+                published.experiment(),
+                published.data(),
+                published.seed(),
+                lanes,
+                published.seconds() + corrected.seconds());
+    }
+}

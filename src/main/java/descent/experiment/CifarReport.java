@@ -1,0 +1,126 @@
+package descent.experiment;
+
+import descent.data.Cifar10;
+import descent.report.Block;
+import descent.report.Curves;
+import descent.report.Figure;
+import descent.report.Measure;
+import descent.report.Numbers;
+import descent.report.Report;
+import descent.report.ResultTables;
+import descent.report.Scale;
+import descent.report.Section;
+import descent.report.Series;
+import descent.report.Table;
+import descent.train.History;
+import descent.train.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What {@code run cifar} has to say.
+ *
+ * @param results what was found
+ * @param epochs how many each lane trained, at most
+ * @param scale the epoch
+ */
+record CifarReport(Results results, int epochs, Scale scale) {
+    Report report(Options.Variant variant) {
+        boolean asPublished = variant == Options.Variant.AS_PUBLISHED;
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("Figures", asPublished ? withPublished() : tables()));
+        sections.add(new Section("Curves", curves(variant)));
+        if (asPublished) {
+            sections.add(new Section("Two softmaxes", List.copyOf(CifarWords.doubleSoftmax(results.lanes()))));
+        }
+        return new Report(title(variant), summary(variant), results, sections);
+    }
+
+    private String title(Options.Variant variant) {
+        String title = "A convolutional network on " + results.data().name();
+        return variant == Options.Variant.AS_PUBLISHED ? title + ", as published" : title;
+    }
+
+    private String summary(Options.Variant variant) {
+        String network = variant == Options.Variant.AS_PUBLISHED
+                ? "a softmax before the cross-entropy, which applies one too, Kaiming-uniform convolutions and N(0, 1) weights in the linear layer, as published, and without that softmax for comparison"
+                : "PyTorch's default initialisation (--as-published has the lesson's, and the softmax that it has too many)";
+        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %d epochs of %s batches, η 0.001. Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
+                .formatted(
+                        network,
+                        Numbers.count(results.data().train().count()),
+                        CifarLesson.BATCH,
+                        Numbers.count(results.data().validation().orElseThrow().count()),
+                        epochs,
+                        Numbers.count(scale.iterations()));
+    }
+
+    private List<Block> tables() {
+        return List.of(
+                ResultTables.by(scale, results, Measure.TRAIN_LOSS),
+                ResultTables.by(scale, results, Measure.ACCURACY),
+                ResultTables.selected(scale, results));
+    }
+
+    private List<Block> withPublished() {
+        return Stream.concat(tables().stream(), beside().stream()).toList();
+    }
+
+    /** Empty unless the lanes had as many images as the notebook's. */
+    private Optional<Table> beside() {
+        Optional<Table> table = PublishedCifar.beside("GradientDescent", results.lanes());
+        boolean whole = results.data().train().count() == PublishedCifar.IMAGES
+                && (long) scale.iterations() * CifarLesson.BATCH >= PublishedCifar.IMAGES;
+        return table.filter(beside -> whole).map(this::noted);
+    }
+
+    private Table noted(Table beside) {
+        return Cifar10.isOriginal(results.data())
+                ? beside
+                : beside.note("ours are not the published archive's images, or not known to be");
+    }
+
+    private List<Block> curves(Options.Variant variant) {
+        return switch (variant) {
+            case OURS ->
+                Stream.of(Measure.ACCURACY, Measure.TRAIN_LOSS, Measure.TEST_LOSS)
+                        .flatMap(measure -> Curves.of(results, measure, scale).stream())
+                        .map(Block.class::cast)
+                        .toList();
+            case AS_PUBLISHED -> publishedCurves();
+        };
+    }
+
+    /** The accuracies side by side; the losses apart, for they measure different things. */
+    private List<Block> publishedCurves() {
+        List<Block> curves = new ArrayList<>();
+        Curves.of(results, Measure.ACCURACY, scale)
+                .map(figure -> beside().isPresent() ? with(figure, PublishedCifar.accuracy()) : figure)
+                .ifPresent(curves::add);
+        for (Measure measure : List.of(Measure.TRAIN_LOSS, Measure.TEST_LOSS)) {
+            loss(measure, "two softmaxes", CifarReport::hasTwo).ifPresent(curves::add);
+            loss(measure, "one softmax", lane -> !hasTwo(lane)).ifPresent(curves::add);
+        }
+        return curves;
+    }
+
+    private Optional<Figure> loss(Measure measure, String which, Predicate<History> wanted) {
+        List<History> lanes = results.lanes().stream().filter(wanted).toList();
+        Results part = new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+        return Curves.of(part, measure, scale)
+                .map(figure -> new Figure(figure.title() + ", " + which, figure.x(), figure.y(), figure.series()));
+    }
+
+    private static boolean hasTwo(History lane) {
+        return CifarLineup.isPublished(lane.lane());
+    }
+
+    private static Figure with(Figure figure, Series more) {
+        List<Series> series = new ArrayList<>(figure.series());
+        series.add(more);
+        return new Figure(figure.title(), figure.x(), figure.y(), series);
+    }
+}

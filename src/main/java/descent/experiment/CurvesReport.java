@@ -1,0 +1,157 @@
+package descent.experiment;
+
+import descent.report.Axis;
+import descent.report.Block;
+import descent.report.Figure;
+import descent.report.Numbers;
+import descent.report.Report;
+import descent.report.Scale;
+import descent.report.Section;
+import descent.report.Series;
+import descent.report.Table;
+import descent.train.Results;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What {@code run curves} has to say.
+ *
+ * @param results what was found
+ * @param rules the rules that ran, by name
+ * @param scale the epoch
+ */
+record CurvesReport(Results results, List<String> rules, Scale scale) {
+    /** The notebook's panels, from the upper left to the lower right. */
+    private static final List<String> PANELS = List.of("Adadelta", "Adam", "Adagrad", "SGD");
+
+    Report report(Options.Variant variant) {
+        List<Way> ways = ways(variant);
+        List<Section> sections = new ArrayList<>();
+        sections.add(new Section("Figures", tables(ways)));
+        for (SeminarNetwork network : SeminarNetwork.values()) {
+            sections.add(new Section("The %s network: %s".formatted(network, network.layers()), panels(network, ways)));
+        }
+        sections.add(new Section("What difference it makes", List.copyOf(new CurvesWords(this).paragraphs())));
+        String title = "Training curves on " + results.data().name();
+        return new Report(
+                variant == Options.Variant.AS_PUBLISHED ? title + ", as published" : title,
+                summary(variant),
+                results,
+                sections);
+    }
+
+    private static List<Way> ways(Options.Variant variant) {
+        return switch (variant) {
+            case OURS -> List.of(Way.AFRESH, Way.IN_TURN);
+            case AS_PUBLISHED -> List.of(Way.IN_TURN, Way.AFRESH);
+        };
+    }
+
+    private String summary(Options.Variant variant) {
+        String first =
+                "The notebook trains one network with one rule after the other: only %s starts from fresh parameters."
+                        .formatted(rules.get(0));
+        String second = "Afresh, every rule starts from the same parameters and sees the same batches.";
+        return "The mean training loss of each epoch: batches of %d, %s of them an epoch, pixels normalised by 0.1307 and 0.3081, PyTorch's default initialisation. %s"
+                .formatted(
+                        TrainingCurves.BATCH,
+                        Numbers.count(scale.iterations()),
+                        variant == Options.Variant.AS_PUBLISHED ? first + " " + second : second + " " + first);
+    }
+
+    /** The curves of one network's rules, in the order of their turns; those that came to no epoch are left out. */
+    List<EpochLosses> losses(SeminarNetwork network, Way way) {
+        return rules.stream()
+                .map(rule -> EpochLosses.of(results, network.lane(rule, way), rule))
+                .filter(losses -> !losses.losses().isEmpty())
+                .toList();
+    }
+
+    private List<Block> tables(List<Way> ways) {
+        List<Block> tables = new ArrayList<>();
+        for (SeminarNetwork network : SeminarNetwork.values()) {
+            tables.add(table(network, ways));
+        }
+        for (SeminarNetwork network : SeminarNetwork.values()) {
+            if (isComplete(network)) {
+                tables.add(verdicts(network, ways));
+            }
+        }
+        return tables;
+    }
+
+    private Table table(SeminarNetwork network, List<Way> ways) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("rule"), Table.Column.text("start")));
+        Stream.of("first", "lowest", "last", "rises", "s/epoch")
+                .map(Table.Column::number)
+                .forEach(columns::add);
+        Table table = Table.of(
+                "%s, %s network: mean training loss by epoch"
+                        .formatted(results.data().name(), network),
+                columns);
+        for (Way way : ways) {
+            for (EpochLosses one : losses(network, way)) {
+                table = table.row(List.of(
+                        one.rule(),
+                        way.toString(),
+                        Numbers.loss(one.first()),
+                        Numbers.loss(one.lowest()),
+                        Numbers.loss(one.last()),
+                        Numbers.loss(one.rises()),
+                        "%.2f".formatted(one.secondsPerEpoch())));
+            }
+        }
+        return table.note("rises: every rise from one epoch to the next, added up");
+    }
+
+    /** Whether all rules came to an epoch, both ways: the notebook's conclusions compare all four. */
+    boolean isComplete(SeminarNetwork network) {
+        return Arrays.stream(Way.values()).allMatch(way -> losses(network, way).size() == PANELS.size());
+    }
+
+    private Table verdicts(SeminarNetwork network, List<Way> ways) {
+        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
+        ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
+        Table table = Table.of("The notebook's conclusions in this run's figures", columns)
+                .note("the notebook: %d epochs of MNIST; this run: %d epochs of %s batches of %s"
+                        .formatted(
+                                TrainingCurves.EPOCHS,
+                                losses(network, Way.AFRESH).get(0).losses().size(),
+                                Numbers.count(scale.iterations()),
+                                results.data().name()));
+        for (Verdict verdict : Verdict.about(network)) {
+            Stream<String> findings = ways.stream()
+                    .map(way -> verdict.question().apply(losses(network, way)).toString());
+            table = table.row(
+                    Stream.concat(Stream.of(verdict.published()), findings).toList());
+        }
+        return table;
+    }
+
+    private List<Block> panels(SeminarNetwork network, List<Way> ways) {
+        List<Block> panels = new ArrayList<>();
+        for (String rule : PANELS) {
+            List<Series> series = ways.stream()
+                    .map(way -> series(network, rule, way))
+                    .filter(one -> !one.y().isEmpty())
+                    .toList();
+            if (!series.isEmpty()) {
+                panels.add(new Figure(
+                        "%s, %s".formatted(rule, network), Axis.linear("epoch"), Axis.linear("training loss"), series));
+            }
+        }
+        return panels;
+    }
+
+    private Series series(SeminarNetwork network, String rule, Way way) {
+        List<Double> losses =
+                EpochLosses.of(results, network.lane(rule, way), rule).losses();
+        List<Double> epochs = IntStream.rangeClosed(1, losses.size())
+                .mapToObj(Double::valueOf)
+                .toList();
+        return Series.line(way.toString(), epochs, losses);
+    }
+}

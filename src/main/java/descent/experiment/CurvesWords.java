@@ -1,0 +1,77 @@
+package descent.experiment;
+
+import descent.report.Numbers;
+import descent.report.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What it makes of the notebook's comparison that one network went through all its rules, in this run's figures.
+ *
+ * @param report the figures
+ */
+record CurvesWords(CurvesReport report) {
+    List<Paragraph> paragraphs() {
+        List<Paragraph> words = new ArrayList<>();
+        words.add(new Paragraph(order()));
+        for (SeminarNetwork network : SeminarNetwork.values()) {
+            if (report.rules().size() > 1) {
+                words.add(new Paragraph(starts(network)));
+            }
+            if (report.isComplete(network)) {
+                words.add(new Paragraph(ends(network)));
+                words.add(new Paragraph(verdicts(network)));
+            }
+        }
+        return words;
+    }
+
+    private String order() {
+        return "In turn the rules are %s: the first trains as it does afresh, and what each of the others shows is its own work and that of all before it."
+                .formatted(String.join(", ", report.rules()));
+    }
+
+    private String starts(SeminarNetwork network) {
+        List<EpochLosses> afresh = report.losses(network, Way.AFRESH);
+        return report.losses(network, Way.IN_TURN).stream()
+                .skip(1)
+                .flatMap(inTurn -> afresh.stream()
+                        .filter(own -> own.rule().equals(inTurn.rule()))
+                        .map(own -> "%s at %s instead of %s"
+                                .formatted(own.rule(), Numbers.loss(inTurn.first()), Numbers.loss(own.first()))))
+                .collect(Collectors.joining(
+                        ", ", "The %s network's first epochs, in turn instead of afresh: ".formatted(network), "."));
+    }
+
+    private String ends(SeminarNetwork network) {
+        List<EpochLosses> afresh = report.losses(network, Way.AFRESH);
+        List<EpochLosses> inTurn = report.losses(network, Way.IN_TURN);
+        String order = order(afresh).equals(order(inTurn))
+                ? "The order is the same both ways."
+                : "The order is not the same: in turn it is also that of the turns.";
+        return "Its last epoch, lowest loss first: afresh %s; in turn %s. %s"
+                .formatted(Verdict.ranked(afresh), Verdict.ranked(inTurn), order);
+    }
+
+    private static List<String> order(List<EpochLosses> losses) {
+        return Verdict.byLast(losses).stream().map(EpochLosses::rule).toList();
+    }
+
+    private String verdicts(SeminarNetwork network) {
+        return "The notebook concludes: %s."
+                .formatted(Verdict.about(network).stream()
+                        .map(verdict -> verdict(network, verdict))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private String verdict(SeminarNetwork network, Verdict verdict) {
+        boolean afresh =
+                verdict.question().apply(report.losses(network, Way.AFRESH)).holds();
+        boolean inTurn =
+                verdict.question().apply(report.losses(network, Way.IN_TURN)).holds();
+        String where = afresh ? "afresh only" : "in turn only";
+        String found = afresh == inTurn ? afresh ? "both ways" : "neither way" : where;
+        return "\u201c%s\u201d, which this run shows %s".formatted(verdict.published(), found);
+    }
+}

@@ -1,0 +1,119 @@
+package descent.experiment;
+
+import descent.Rules;
+import descent.data.Batches;
+import descent.data.Data;
+import descent.data.Normalisation;
+import descent.report.Report;
+import descent.report.Scale;
+import descent.train.Budget;
+import descent.train.Experiment;
+import descent.train.History;
+import descent.train.Lane;
+import descent.train.Results;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The training curves of the notebook "Seminar 7": the mean training loss of each epoch, for a dense and a convolutional
+ * network. The notebook trains one network with one rule after the other and compares them all the same; here every rule
+ * also starts afresh.
+ */
+final class TrainingCurves implements Reproduction {
+    static final int BATCH = 32;
+    static final int EPOCHS = 20;
+
+    @Override
+    public String name() {
+        return "curves";
+    }
+
+    @Override
+    public String summary() {
+        return "training curves on MNIST, each rule afresh and, as published, one after the other";
+    }
+
+    @Override
+    public Set<Choice> choices() {
+        return Set.of(Choice.MINE, Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED);
+    }
+
+    /** In the order in which the notebook trains them; PyTorch's defaults, and η 0.01 for SGD. */
+    static List<Contender> lineup(Rules rules) {
+        return List.of(
+                new Contender("Adam", () -> rules.optimizer("Adam", 0.001, 0.9, 0.999, 1e-8)),
+                new Contender("Adagrad", () -> rules.optimizer("Adagrad", 0.01, 1e-10)),
+                new Contender("Adadelta", () -> rules.optimizer("Adadelta", 0.9, 1e-6)),
+                new Contender("SGD", () -> rules.optimizer("BatchGradientDescent", 0.01)));
+    }
+
+    @Override
+    public Report run(Setting setting) {
+        List<Contender> contenders = setting.contenders(TrainingCurves::lineup);
+        Data data = Normalisation.MNIST.apply(setting.mnist());
+        int all = (data.train().count() + BATCH - 1) / BATCH;
+        int batches = Math.min(all, setting.options().batches().orElse(all));
+        int epochs = setting.options().epochs().orElse(EPOCHS);
+        List<History> lanes = new ArrayList<>();
+        double seconds = 0;
+        for (SeminarNetwork network : SeminarNetwork.values()) {
+            Results results = train(setting, data, new Plan(network, contenders, epochs, batches));
+            lanes.addAll(results.lanes());
+            seconds += results.seconds();
+        }
+        Results results = new Results(name(), data, setting.chance().seed(), lanes, seconds);
+        List<String> names = contenders.stream().map(Contender::name).toList();
+        return new CurvesReport(results, names, Scale.epochs(batches))
+                .report(setting.options().variant());
+    }
+
+    /**
+     * What is trained.
+     *
+     * @param network which network
+     * @param contenders which rules
+     * @param epochs how many for each rule
+     * @param batches how many an epoch has
+     */
+    private record Plan(SeminarNetwork network, List<Contender> contenders, int epochs, int batches) {
+        String inTurn() {
+            return network + ", " + Way.IN_TURN;
+        }
+
+        int steps() {
+            return epochs * batches;
+        }
+    }
+
+    /** The lane that takes longest stands first, so that the others can train beside it. */
+    private Results train(Setting setting, Data data, Plan plan) {
+        InTurn inTurn = new InTurn(plan.contenders(), plan.steps());
+        Experiment experiment = setting.experiment(name())
+                .data(data)
+                .model(plan.network().model())
+                .followTrainingLoss();
+        int turns = plan.contenders().size();
+        experiment.lane(lane(plan, new Contender(plan.inTurn(), () -> inTurn), turns));
+        for (Contender contender : plan.contenders()) {
+            String name = plan.network().lane(contender.name(), Way.AFRESH);
+            experiment.lane(lane(plan, new Contender(name, contender.optimizer()), 1));
+        }
+        Results results = Setting.watchedByEpoch(experiment, plan.batches());
+        List<History> lanes = results.lanes().stream()
+                .flatMap(history -> history.lane().equals(plan.inTurn())
+                        ? Turns.apart(history, inTurn, plan.network()).stream()
+                        : Stream.of(history))
+                .toList();
+        return new Results(results.experiment(), data, results.seed(), lanes, results.seconds());
+    }
+
+    private static Lane lane(Plan plan, Contender contender, int turns) {
+        return new Lane(
+                contender.name(),
+                contender.optimizer().get(),
+                Batches.first(plan.batches(), Batches.of(BATCH)),
+                Budget.ofIterations(turns * plan.steps(), plan.batches()));
+    }
+}

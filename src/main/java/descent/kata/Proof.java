@@ -1,0 +1,29 @@
+package descent.kata;
+
+import java.io.PrintWriter;
+
+/** Proves the specs. Its one implementation lives beside the mutants, in test code that no main code sees. */
+public interface Proof {
+    /**
+     * Prints who was held against which spec and what caught them: solutions, stubs, mutants, legal rewritings.
+     *
+     * @return whether nothing speaks against the specs
+     */
+    boolean audit(PrintWriter out, long seed);
+
+    /**
+     * Holds the solutions and the legal rewritings against the specs for several seeds, and prints how far it is.
+     *
+     * @return whether no verdict was wrong
+     */
+    boolean seeds(PrintWriter out, long first, int count);
+
+    /**
+     * The proof on the class path.
+     *
+     * @throws NoSpecsException if it is not there
+     */
+    static Proof load() {
+        return BesideTheSpecs.load(Proof.class, "descent.audit.SpecProof");
+    }
+}

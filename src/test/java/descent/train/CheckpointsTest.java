@@ -1,0 +1,251 @@
+package descent.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descent.Backend;
+import descent.data.Data;
+import descent.train.Checkpoints.Start;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+    private static final Map<String, String> ABOUT = Map.of("ND4J", "1");
+
+    private static Data data;
+    private static List<String> uninterrupted;
+
+    @TempDir
+    Path temporary;
+
+    private Path folder;
+
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    @BeforeAll
+    static void trainToTheEnd() {
+        Backend.prepare();
+        data = MadeUp.data();
+        uninterrupted = MadeUp.figures(MadeUp.two(data).run());
+    }
+
+    @BeforeEach
+    void nameTheFolder() {
+        folder = temporary.resolve("checkpoints");
+    }
+
+    @Test
+    void savingChangesNoFigure() {
+        assertThat(MadeUp.figures(
+                        MadeUp.two(data).checkpoints(each(Start.AFRESH)).run()))
+                .isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aRunThatBreaksOffAfterAnyStepComesToTheSameFigures() {
+        for (int last = 1; last < MadeUp.ITERATIONS; last++) {
+            breakOffAfter(last, each(Start.AFRESH));
+            assertThat(MadeUp.figures(resumed().run()))
+                    .as("broken off after step %d", last)
+                    .isEqualTo(uninterrupted);
+        }
+    }
+
+    @Test
+    void soDoesOneThatBreaksOffAgainAndAgain() {
+        breakOffAfter(3, each(Start.AFRESH));
+        for (int last = 6; last < MadeUp.ITERATIONS; last += 3) {
+            breakOffAfter(last, each(Start.RESUMED));
+        }
+        assertThat(MadeUp.figures(resumed().run())).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void soDoesOneThatSavedAtEvaluationsAlone() {
+        // Evaluations come after steps 5, 10, …: the lane goes on from step 10 and takes steps 11 to 13 again.
+        breakOffAfter(13, new Checkpoints(folder, Start.AFRESH, ABOUT, Duration.ofDays(1)));
+        assertThat(MadeUp.figures(resumed().run())).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aLaneThatWasDoneTakesNoStepAgain() {
+        MadeUp.two(data).checkpoints(each(Start.AFRESH)).run();
+        Experiment again = resumed()
+                .progress((lane, seed, iteration, iterations) ->
+                        assertThat(iteration).isEqualTo(iterations));
+        assertThat(MadeUp.figures(again.run())).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aLaneThatStoppedEarlyStaysStopped() {
+        UnaryOperator<Experiment> wild = experiment -> experiment.patience(1).lane("wild", MadeUp.heavyBall(50));
+        List<String> once = MadeUp.figures(
+                wild.apply(MadeUp.two(data)).checkpoints(each(Start.AFRESH)).run());
+        assertThat(MadeUp.figures(wild.apply(resumed()).run())).isEqualTo(once);
+    }
+
+    @Test
+    void withoutACheckpointALaneStartsFromTheBeginning() {
+        assertThat(MadeUp.figures(resumed().run())).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void startingAfreshTakesNoNoticeOfWhatIsThere() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("fast-3.npz"), "rubbish");
+        assertThat(MadeUp.figures(
+                        MadeUp.two(data).checkpoints(each(Start.AFRESH)).run()))
+                .isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aLaneWhoseCheckpointIsDeletedStartsFromTheBeginning() throws IOException {
+        breakOffAfter(13, each(Start.AFRESH));
+        Files.delete(folder.resolve("fast-3.npz"));
+        assertThat(MadeUp.figures(resumed().run())).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void refusesADamagedCheckpointByNameWhereverTheDamageIs() throws IOException {
+        breakOffAfter(13, each(Start.AFRESH));
+        Path file = folder.resolve("fast-3.npz");
+        byte[] right = Files.readAllBytes(file);
+        for (int i = 0; i < right.length; i += 211) {
+            byte[] wrong = right.clone();
+            wrong[i] ^= 0x10;
+            Files.write(file, wrong);
+            try {
+                assertThat(MadeUp.figures(resumed().run())).as("byte %d", i).isEqualTo(uninterrupted);
+            } catch (IllegalArgumentException e) {
+                assertThat(e).hasMessageContaining(file.toString()).hasMessageContaining("Delete fast-3.npz");
+            }
+        }
+    }
+
+    @Test
+    void refusesACheckpointThatBreaksOff() throws IOException {
+        breakOffAfter(13, each(Start.AFRESH));
+        Path file = folder.resolve("fast-3.npz");
+        Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
+        assertRefused(resumed())
+                .hasMessageStartingWith(file + " is damaged")
+                .hasMessageEndingWith(". Delete fast-3.npz, and its lane starts from the beginning");
+    }
+
+    @Test
+    void refusesOtherData() {
+        breakOffAfter(13, each(Start.AFRESH));
+        Data other = new Data(data.name(), data.train(), data.validation(), data.test(), "4567");
+        assertRefused(MadeUp.two(other).checkpoints(each(Start.RESUMED)))
+                .hasMessage(
+                        "%s belongs to another run: its data is 0123, this run's is 4567. "
+                                + "Run as before, or in another folder, or start afresh without --resume",
+                        folder.resolve("heavy ball-3.npz"));
+    }
+
+    @Test
+    void refusesAnotherVersion() {
+        breakOffAfter(13, each(Start.AFRESH));
+        assertRefused(MadeUp.two(data)
+                        .checkpoints(new Checkpoints(folder, Start.RESUMED, Map.of("ND4J", "2"), Duration.ZERO)))
+                .hasMessageContaining("its ND4J is 1, this run's is 2");
+    }
+
+    @Test
+    void refusesOtherOptions() {
+        breakOffAfter(13, each(Start.AFRESH));
+        assertRefused(resumed().patience(3)).hasMessageContaining("its patience is unlimited, this run's is 3");
+    }
+
+    @Test
+    void refusesAnotherBatchSize() {
+        breakOffAfter(13, each(Start.AFRESH));
+        Experiment other = Experiment.experiment("two")
+                .data(data)
+                .model(MadeUp.MODEL)
+                .batchSize(8)
+                .iterations(MadeUp.ITERATIONS)
+                .evaluateEvery(5)
+                .seed(3)
+                .lane("fast", MadeUp.heavyBall(0.1))
+                .checkpoints(each(Start.RESUMED));
+        assertRefused(other)
+                .hasMessageContaining("cannot go on from " + folder.resolve("fast-3.npz"))
+                .hasMessageContaining("was it another batch size?");
+    }
+
+    @Test
+    void refusesARuleWithAnotherMemory() {
+        breakOffAfter(13, each(Start.AFRESH));
+        Experiment other = Experiment.experiment("two")
+                .data(data)
+                .model(MadeUp.MODEL)
+                .batchSize(7)
+                .iterations(MadeUp.ITERATIONS)
+                .evaluateEvery(5)
+                .seed(3)
+                .lane("fast", (theta, memory) -> (point, gradient, t) -> point.subi(gradient.at(point)))
+                .checkpoints(each(Start.RESUMED));
+        assertRefused(other).hasMessageContaining("the saved state has [velocity], but this rule keeps []");
+    }
+
+    @Test
+    void clearsWhatItHasWrittenAndNothingElse() throws IOException {
+        breakOffAfter(13, each(Start.AFRESH));
+        Files.writeString(folder.resolve(".fast-3.npz.1234.part"), "killed in the middle");
+        Path other = Files.writeString(folder.resolve("notes.txt"), "mine");
+        assertThat(each(Start.RESUMED).count()).isEqualTo(2);
+
+        each(Start.RESUMED).clear();
+        assertThat(folder).isDirectoryContaining(other::equals);
+        Files.delete(other);
+        each(Start.RESUMED).clear();
+        assertThat(folder).doesNotExist();
+    }
+
+    @Test
+    void namesOfLanesMakeNamesOfFiles() {
+        assertThat(each(Start.AFRESH).file("Adam, η = 0.1/2", 7))
+                .isEqualTo(folder.resolve("Adam, %03b7 = 0.1%002f2-7.npz"));
+    }
+
+    /** All lanes save after each step. */
+    private Checkpoints each(Start start) {
+        return new Checkpoints(folder, start, ABOUT, Duration.ZERO);
+    }
+
+    private Experiment resumed() {
+        return MadeUp.two(data).checkpoints(each(Start.RESUMED));
+    }
+
+    /** Fails when the first lane to get there has taken so many steps. */
+    private void breakOffAfter(int last, Checkpoints checkpoints) {
+        assertThatThrownBy(() -> MadeUp.two(data)
+                        .atOnce(1)
+                        .checkpoints(checkpoints)
+                        .progress((lane, seed, iteration, iterations) -> {
+                            if (iteration == last && lane.equals("fast")) {
+                                throw new BrokenOff();
+                            }
+                        })
+                        .run())
+                .isInstanceOf(BrokenOff.class);
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertRefused(Experiment experiment) {
+        return assertThatThrownBy(experiment::run).isInstanceOf(IllegalArgumentException.class);
+    }
+}
