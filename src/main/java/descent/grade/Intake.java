@@ -79,7 +79,7 @@ final class Intake {
     }
 
     private void zip(Path file) throws IOException, Rejected {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
+        try (ZipFile zip = ZipFile.builder().setFile(file.toFile()).get()) {
             int count = 0;
             for (Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
                 ZipArchiveEntry entry = entries.nextElement();
