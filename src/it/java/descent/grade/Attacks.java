@@ -73,13 +73,15 @@ final class Attacks {
                             "hogs memory beside the heap",
                             "while (t > 0) unsafe().setMemory(unsafe().allocateMemory(1 << 26), 1 << 26, (byte) 1);",
                             OUT_OF_MEMORY,
-                            CRASHED)
+                            CRASHED,
+                            TIMEOUT)
                     .withMembers(UNSAFE),
             Attack.take(
                     "hogs ND4J's memory",
                     "List<INDArray> all = new ArrayList<>(); try (var o = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) { while (t > 0) all.add(Nd4j.ones(10_000_000)); }",
                     OUT_OF_MEMORY,
-                    CRASHED),
+                    CRASHED,
+                    TIMEOUT),
             Attack.take(
                     "bombs with threads",
                     "while (t > 0) try { new Thread(() -> { while (true) {} }).start(); } catch (Error e) { }",

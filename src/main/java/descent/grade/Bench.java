@@ -1,14 +1,18 @@
 package descent.grade;
 
 import descent.kata.Examiner;
+import descent.kata.diagnosis.Diagnostician;
+import java.util.Optional;
 
 /**
  * What the gradings of one run share.
  *
+ * @param diagnostician recognises mistakes, if the catalogue of mistakes is there
  * @param hiddenSeed decides the cases
  */
 record Bench(
         Examiner examiner,
+        Optional<Diagnostician> diagnostician,
         Marks marks,
         Limits limits,
         long hiddenSeed,

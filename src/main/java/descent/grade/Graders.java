@@ -1,6 +1,7 @@
 package descent.grade;
 
 import descent.kata.Examiner;
+import descent.kata.diagnosis.Diagnostician;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +24,14 @@ public final class Graders {
         for (Isolation isolation : options.isolation().inOrder()) {
             Sandbox sandbox = sandbox(isolation, files, options.limits());
             Bench bench = new Bench(
-                    examiner, marks, options.limits(), Bench.hidden(options.seed()), sandbox, files, watchdog);
+                    examiner,
+                    Diagnostician.find(),
+                    marks,
+                    options.limits(),
+                    Bench.hidden(options.seed()),
+                    sandbox,
+                    files,
+                    watchdog);
             String problem = Probe.of(bench);
             if (problem.isEmpty()) {
                 return new LocalGrader(bench, options.seed());

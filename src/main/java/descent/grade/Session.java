@@ -68,7 +68,19 @@ final class Session implements AutoCloseable {
         if (student.outOfMemory() && verdict.red()) {
             return nothing(exercise, Outcome.OUT_OF_MEMORY);
         }
-        return bench.marks().of(verdict);
+        return bench.marks().of(explained(verdict));
+    }
+
+    /** With the mistake, where it is a known one; whatever happens meanwhile, the verdict stands. */
+    private Verdict explained(Verdict verdict) {
+        student.process().allow(limits.call(), limits.exercise());
+        try {
+            return bench.diagnostician()
+                    .map(each -> each.explain(verdict, student.subject()))
+                    .orElse(verdict);
+        } catch (RuntimeException | Error e) {
+            return verdict;
+        }
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
