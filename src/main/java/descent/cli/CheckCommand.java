@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
         Checked checked = check(new Project(folder));
         Verdict verdict = checked.verdict();
         PrintWriter out = spec.commandLine().getOut();
-        checked.printed().forEach(out::println);
+        checked.excerpt().forEach(out::println);
         if (verdict.status() == Status.PASS) {
             out.println(exercise + " is right.");
         }

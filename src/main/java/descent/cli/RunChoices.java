@@ -51,7 +51,7 @@ final class RunChoices {
     private boolean mine;
 
     /** Whether the student's own rules run. */
-    boolean own() {
+    boolean mine() {
         return mine;
     }
 

@@ -67,7 +67,7 @@ final class RunCommand implements Runnable {
     public void run() {
         Reproduction reproduction = Experiments.named(name);
         choices.check(reproduction);
-        if (!choices.own()) {
+        if (!choices.mine()) {
             Reference.require("run " + name);
         }
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));

@@ -44,7 +44,7 @@ final class CifarLesson implements Reproduction {
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(CifarLineup.of(setting.rules()));
+        List<Contender> contenders = setting.contenders(CifarLineup::of);
         Data data = setting.cifar10();
         Plan plan = Plan.of(setting.options(), data);
         Options.Variant variant = setting.options().variant();

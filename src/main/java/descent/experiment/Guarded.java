@@ -15,7 +15,19 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param rule the student's
  * @param told is told what it threw, once a start
  */
-public record Guarded(String lane, Optimizer rule, Consumer<String> told) implements Optimizer {
+public record Guarded(String lane, Optimizer rule, Told told) implements Optimizer {
+    /** Who is told; the same in every run, so that a checkpoint knows its lane again. */
+    public record Told(Consumer<String> notes) {
+        @Override
+        public String toString() {
+            return "notes";
+        }
+    }
+
+    public Guarded(String lane, Optimizer rule, Consumer<String> notes) {
+        this(lane, rule, new Told(notes));
+    }
+
     @Override
     public Step start(INDArray theta, Memory memory) {
         try {
@@ -28,7 +40,7 @@ public record Guarded(String lane, Optimizer rule, Consumer<String> told) implem
 
     private void complain(Throwable e, String where) {
         Throwable cause = e instanceof RuntimeException runtime ? LostTemporary.explain(runtime) : e;
-        told.accept("%s ends in %s: it threw %s".formatted(lane, where, cause));
+        told.notes().accept("%s ends in %s: it threw %s".formatted(lane, where, cause));
     }
 
     private final class Watched implements Step {

@@ -135,7 +135,7 @@ public record Setting(
     /** Runs an experiment with a progress bar for each epoch. */
     static Results watchedByEpoch(Experiment experiment, int batches) {
         try (EpochBars bars = new EpochBars(batches)) {
-            return experiment.progress(bars).watch(bars).run();
+            return unguarded(experiment.progress(bars).watch(bars).run());
         }
     }
 

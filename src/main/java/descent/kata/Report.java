@@ -102,6 +102,9 @@ public final class Report {
 
     private static String others(Verdict verdict) {
         int broken = verdict.failures().size();
+        if (verdict.properties() == 0) {
+            return "The other properties are being checked.";
+        }
         String holding = "%d of %d properties hold".formatted(verdict.properties() - broken, verdict.properties());
         if (broken == 1 || verdict.diagnosis().isPresent()) {
             return holding + ".";

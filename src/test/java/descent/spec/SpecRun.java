@@ -5,14 +5,17 @@ import descent.NotStarted;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Failure;
+import descent.kata.Group;
 import descent.kata.Subject;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
-import net.jqwik.api.sessions.JqwikSession;
 
 /** Holds a subject against the spec of an exercise. */
 public final class SpecRun implements Examiner {
@@ -21,6 +24,23 @@ public final class SpecRun implements Examiner {
     @Override
     public Verdict examine(Exercise exercise, Subject subject, long seed) {
         return of(exercise, subject, seed);
+    }
+
+    @Override
+    public Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
+        return inSession(
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), first));
+    }
+
+    @Override
+    public Map<Group, Integer> groups(Exercise exercise) {
+        return counted(Specs.of(exercise).properties());
+    }
+
+    private static Map<Group, Integer> counted(List<Property<?>> properties) {
+        Map<Group, Integer> counts = new EnumMap<>(Group.class);
+        properties.forEach(property -> counts.merge(property.group(), 1, Integer::sum));
+        return counts;
     }
 
     @Override
@@ -38,7 +58,7 @@ public final class SpecRun implements Examiner {
     /** See {@link #examine}. */
     public static Verdict of(Exercise exercise, Subject subject, long seed) {
         return inSession(
-                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), failure -> {}));
     }
 
     /** Tries the properties in their order until one fails, and does not look for its smallest case. */
@@ -48,10 +68,10 @@ public final class SpecRun implements Examiner {
             for (Property<?> property : spec.properties()) {
                 var failure = falsifier(property, subject, seed, 0).falsify(property);
                 if (failure.isPresent()) {
-                    return new Verdict(exercise, Status.FAIL, spec.properties().size(), List.of(failure.get()));
+                    return new Verdict(exercise, Status.FAIL, counted(spec.properties()), List.of(failure.get()));
                 }
             }
-            return new Verdict(exercise, Status.PASS, spec.properties().size(), List.of());
+            return new Verdict(exercise, Status.PASS, counted(spec.properties()), List.of());
         });
     }
 
@@ -63,20 +83,27 @@ public final class SpecRun implements Examiner {
                 seed,
                 Specs.of(exercise).properties().stream()
                         .filter(property -> property.tries() > 1)
-                        .toList()));
+                        .toList(),
+                failure -> {}));
     }
 
-    private static Verdict verdict(Exercise exercise, Subject subject, long seed, List<Property<?>> properties) {
+    private static Verdict verdict(
+            Exercise exercise, Subject subject, long seed, List<Property<?>> properties, Consumer<Failure> first) {
         if (untouched(Specs.of(exercise), subject)) {
-            return new Verdict(exercise, Status.NOT_STARTED, properties.size(), List.of());
+            return new Verdict(exercise, Status.NOT_STARTED, counted(properties), List.of());
         }
         List<Failure> failures = new ArrayList<>();
         for (Property<?> property : properties) {
-            int shrinks = failures.isEmpty() ? SHRINKS : 0;
-            falsifier(property, subject, seed, shrinks).falsify(property).ifPresent(failures::add);
+            boolean none = failures.isEmpty();
+            falsifier(property, subject, seed, none ? SHRINKS : 0)
+                    .falsify(property)
+                    .ifPresent(failures::add);
+            if (none) {
+                failures.forEach(first);
+            }
         }
         Status status = failures.isEmpty() ? Status.PASS : Status.FAIL;
-        return new Verdict(exercise, status, properties.size(), failures);
+        return new Verdict(exercise, status, counted(properties), failures);
     }
 
     private static Falsifier falsifier(Property<?> property, Subject subject, long seed, int shrinks) {
@@ -97,11 +124,6 @@ public final class SpecRun implements Examiner {
 
     private static Verdict inSession(Supplier<Verdict> run) {
         Backend.prepare();
-        JqwikSession.start();
-        try {
-            return run.get();
-        } finally {
-            JqwikSession.finish();
-        }
+        return OneAtATime.inSession(run);
     }
 }

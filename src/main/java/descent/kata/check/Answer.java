@@ -12,16 +12,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A verdict on its way from a worker. There are two for each request: the first as soon as it is known, and the last
- * with the diagnosis, when the worker has nothing more to do with the student's code.
+ * A verdict on its way from a worker.
  *
+ * @param stage how final it is
+ * @param properties how many there are, 0 while they are being checked
  * @param diagnosis one or none
  */
-record Answer(Verdict.Status status, int properties, List<Failure> failures, List<Diagnosis> diagnosis) {
+record Answer(Stage stage, Verdict.Status status, int properties, List<Failure> failures, List<Diagnosis> diagnosis) {
+    /** The answers to one request, in their order; the first of them may be missing. */
+    enum Stage {
+        /** The first property that does not hold. */
+        FIRST_FAILURE,
+        /** All properties. */
+        VERDICT,
+        /** All properties, and which mistake it is; the worker has nothing more to do with the student's code. */
+        LAST
+    }
+
     private static final Gson GSON = new Gson();
 
-    static Answer of(Verdict verdict) {
+    static Answer of(Stage stage, Verdict verdict) {
         return new Answer(
+                stage,
                 verdict.status(),
                 verdict.properties(),
                 verdict.failures(),

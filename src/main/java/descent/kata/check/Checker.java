@@ -4,6 +4,7 @@ import descent.kata.Exercise;
 import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.check.Answer.Stage;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  * Checks a project's exercises as their files stand. The student's code runs in a process that may be lost: to an endless
  * loop, to System.exit, to whatever ends it from outside.
  *
- * <p>One check at a time; only {@link #abandon} may be called from another thread.
+ * <p>One check at a time; only {@link #abandon} and {@link #hurry} may be called from another thread.
  */
 public final class Checker implements AutoCloseable {
     /** Far more than any spec takes in a warm process. */
@@ -40,8 +41,8 @@ public final class Checker implements AutoCloseable {
     /**
      * Checks one exercise.
      *
-     * @param found gets the verdict as soon as it is known, and once more when there is a diagnosis; nothing if the
-     *     check was abandoned
+     * @param found gets the first failure as soon as it is known, then the verdict, and then the verdict with a
+     *     diagnosis if there is one; nothing more if the check was abandoned
      * @throws IllegalStateException if no process can be started to check in
      */
     public void check(Exercise exercise, Consumer<Checked> found) {
@@ -56,11 +57,27 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    /** Makes the next check of this exercise, and of its like, as fast as it can be. */
+    /** Makes the next checks as fast as they can be, and sees to a spare process. */
     public void warmUp(Exercise exercise) {
-        abandoned = false;
-        run(Request.warmUp(exercise), System.nanoTime(), checked -> {});
-        workers.prepareSpare();
+        WorkerProcess worker = workers.current();
+        try {
+            busy = Optional.of(worker);
+            worker.warmUp(exercise);
+        } catch (IOException e) {
+            workers.drop(worker); // a cold one will do
+        }
+        workers.keepSpare();
+    }
+
+    /** Ends the warming up that goes on, for somebody waits. */
+    public void hurry() {
+        busy.ifPresent(worker -> {
+            try {
+                worker.hurry();
+            } catch (IOException e) {
+                worker.close(); // whoever waits for it will find out
+            }
+        });
     }
 
     /** Ends the check that runs, if one does; its verdict is not wanted any more. */
@@ -73,7 +90,6 @@ public final class Checker implements AutoCloseable {
         WorkerProcess worker = workers.current();
         try {
             answers(worker, request, start, found);
-            busy = Optional.empty();
         } catch (IOException e) {
             boolean again = !abandoned && !(e instanceof SocketTimeoutException) && worker.wasKilled();
             if (!abandoned && !again) {
@@ -101,7 +117,12 @@ public final class Checker implements AutoCloseable {
             throws IOException {
         busy = Optional.of(worker);
         worker.ask(request);
-        Verdict verdict = worker.answer(deadline).verdict(request.exercise());
+        Answer answer = worker.answer(deadline);
+        if (answer.stage() == Stage.FIRST_FAILURE) {
+            found.accept(checked(answer.verdict(request.exercise()), List.of(), start));
+            answer = worker.answer(deadline);
+        }
+        Verdict verdict = answer.verdict(request.exercise());
         Checked checked = checked(verdict, worker.printed().untilMark(LAST_WORDS), start);
         found.accept(checked);
         explain(worker, checked, found);
@@ -124,10 +145,11 @@ public final class Checker implements AutoCloseable {
 
     private void lost(WorkerProcess worker, Exercise exercise, long start, IOException why, Consumer<Checked> found) {
         boolean late = why instanceof SocketTimeoutException;
+        worker.close(); // or what it prints in its loop would keep us busy
         Failure reason =
                 new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         Verdict verdict = late ? Verdict.of(exercise, Status.TIMEOUT, reason) : Verdict.of(exercise, Status.CRASHED);
-        found.accept(checked(verdict, worker.printed().untilMark(late ? 0 : LAST_WORDS), start));
+        found.accept(checked(verdict, worker.printed().untilMark(LAST_WORDS), start));
     }
 
     private static Checked checked(Verdict verdict, List<String> printed, long start) {

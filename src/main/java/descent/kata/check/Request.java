@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a worker is asked.
@@ -15,6 +16,12 @@ import java.util.Map;
 record Request(Exercise exercise, Map<String, byte[]> classes) {
     static Request warmUp(Exercise exercise) {
         return new Request(exercise, Map.of());
+    }
+
+    /** No request of its own: whatever warming up goes on should end, for somebody waits. */
+    static void hurry(DataOutputStream out) throws IOException {
+        out.writeInt(0);
+        out.flush();
     }
 
     boolean isWarmUp() {
@@ -32,13 +39,17 @@ record Request(Exercise exercise, Map<String, byte[]> classes) {
         out.flush();
     }
 
-    static Request read(DataInputStream in) throws IOException {
-        Exercise exercise = Exercise.ALL.get(in.readInt() - 1);
+    /** Empty if there is only reason to hurry. */
+    static Optional<Request> read(DataInputStream in) throws IOException {
+        int number = in.readInt();
+        if (number == 0) {
+            return Optional.empty();
+        }
         Map<String, byte[]> classes = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = in.readUTF();
             classes.put(name, in.readNBytes(in.readInt()));
         }
-        return new Request(exercise, classes);
+        return Optional.of(new Request(Exercise.ALL.get(number - 1), classes));
     }
 }

@@ -8,6 +8,7 @@ import descent.kata.Subject;
 import descent.kata.Subjects;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.check.Answer.Stage;
 import descent.kata.diagnosis.Diagnostician;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -16,6 +17,7 @@ import java.io.DataOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ public final class Worker {
     private final Examiner examiner = Examiner.load();
     private final Optional<Diagnostician> diagnostician = Diagnostician.find();
     private final String marker;
+    private volatile boolean hurry;
 
     private Worker(DataOutputStream answers, String marker) {
         this.answers = answers;
@@ -56,8 +59,9 @@ public final class Worker {
             Worker worker = new Worker(answers, arguments[1]);
             ExecutorService one = Executors.newSingleThreadExecutor();
             while (true) {
-                Request request = Request.read(requests);
-                one.execute(() -> worker.answer(request));
+                Optional<Request> request = Request.read(requests);
+                worker.hurry = request.isEmpty();
+                request.ifPresent(asked -> one.execute(() -> worker.answer(asked)));
             }
         } catch (IOException e) {
             // whoever asked is gone
@@ -71,11 +75,11 @@ public final class Worker {
             Subject subject = subject(request);
             Verdict verdict = verdict(request.exercise(), subject);
             mark();
-            Answer.of(verdict).write(answers);
+            send(Stage.VERDICT, verdict);
             Verdict explained =
                     diagnostician.map(each -> each.explain(verdict, subject)).orElse(verdict);
             mark();
-            Answer.of(explained).write(answers);
+            send(Stage.LAST, explained);
         } catch (IOException | RuntimeException | Error e) {
             e.printStackTrace(); // the harness is broken, or nobody listens any more
             Runtime.getRuntime().halt(BROKEN);
@@ -87,7 +91,16 @@ public final class Worker {
             return Verdict.of(exercise, Status.NOT_STARTED);
         }
         Backend.prepare();
-        return examiner.examine(exercise, subject, 0);
+        return examiner.examine(
+                exercise, subject, 0, failure -> send(Stage.FIRST_FAILURE, Verdict.of(exercise, Status.FAIL, failure)));
+    }
+
+    private void send(Stage stage, Verdict verdict) {
+        try {
+            Answer.of(stage, verdict).write(answers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Subject subject(Request request) {

@@ -1,5 +1,7 @@
 package descent.kata.check;
 
+import descent.kata.Exercise;
+import descent.kata.check.Answer.Stage;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 /** A {@link Worker} from outside. */
 final class WorkerProcess implements AutoCloseable {
     private static final int STARTS_WITHIN = 60_000;
+    private static final Duration WARM_WITHIN = Duration.ofSeconds(60);
     private static final int ASKS_EVERY = 100;
     private static final int SIGNALLED = 128;
     private static final int UNSAFE_SINCE = 24;
@@ -61,9 +64,20 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    void ask(Request request) throws IOException {
+    /** Lets it do once what it will be asked to do, so that it is fast from then on. */
+    void warmUp(Exercise exercise) throws IOException {
+        ask(Request.warmUp(exercise));
+        while (answer(WARM_WITHIN).stage() != Stage.LAST) {}
+    }
+
+    synchronized void ask(Request request) throws IOException {
         printed.begin();
         request.write(requests);
+    }
+
+    /** Ends the warming up; any thread may ask for it. */
+    synchronized void hurry() throws IOException {
+        Request.hurry(requests);
     }
 
     /**
@@ -126,7 +140,7 @@ final class WorkerProcess implements AutoCloseable {
         if (Runtime.version().feature() >= UNSAFE_SINCE) {
             command.add("--sun-misc-unsafe-memory-access=allow");
         }
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
         command.addAll(List.of("-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", classPath.toString(), Worker.class.getName(), String.valueOf(port), word));
         return command;

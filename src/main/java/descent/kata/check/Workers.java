@@ -1,5 +1,6 @@
 package descent.kata.check;
 
+import descent.kata.Exercise;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -7,12 +8,16 @@ import java.util.concurrent.CompletionException;
 
 /** A worker, and a spare one beside it that takes over when the first is lost. */
 final class Workers implements AutoCloseable {
+    /** What a spare worker is warmed up on: no other exercise uses more of what all of them use. */
+    static final Exercise USUAL = Exercise.find("Adam").orElseThrow();
+
     private final ClassPath classPath;
     private CompletableFuture<WorkerProcess> first;
     private Optional<CompletableFuture<WorkerProcess>> spare = Optional.empty();
+    private boolean spared;
     private boolean closed;
 
-    /** Starts one in the background. The spare one waits for {@link #prepareSpare}: two at a time start slowly. */
+    /** Starts one in the background. The spare one waits for {@link #keepSpare}: two at a time start slowly. */
     Workers(ClassPath classPath) {
         this.classPath = classPath;
         this.first = starting();
@@ -32,10 +37,11 @@ final class Workers implements AutoCloseable {
         return await();
     }
 
-    /** Sees to it that there is a spare one. */
-    synchronized void prepareSpare() {
+    /** Sees to it that there is a spare one, from now on. */
+    synchronized void keepSpare() {
+        spared = true;
         if (spare.isEmpty() && !closed) {
-            spare = Optional.of(starting());
+            spare = Optional.of(starting().thenApply(Workers::warmed));
         }
     }
 
@@ -51,6 +57,9 @@ final class Workers implements AutoCloseable {
     private void next() {
         first = spare.orElseGet(this::starting);
         spare = Optional.empty();
+        if (spared) {
+            keepSpare();
+        }
     }
 
     private synchronized CompletableFuture<WorkerProcess> first() {
@@ -71,6 +80,15 @@ final class Workers implements AutoCloseable {
             failed(start); // whoever asks again gets another try
             throw new IllegalStateException(
                     "no process can be started to check in: " + e.getCause().getMessage(), e);
+        }
+    }
+
+    private static WorkerProcess warmed(WorkerProcess worker) {
+        try {
+            worker.warmUp(USUAL);
+            return worker;
+        } catch (IOException e) {
+            throw new CompletionException(e);
         }
     }
 

@@ -80,6 +80,12 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
         return page(new Unfilled(why));
     }
 
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     private Page page(Filling filling) {
         Page page = Page.of(title(), text.summary());
         for (LessonText.Part part : text.parts()) {

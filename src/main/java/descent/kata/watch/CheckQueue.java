@@ -19,7 +19,7 @@ final class CheckQueue implements Runnable {
     interface Listener {
         void begins(Exercise exercise);
 
-        /** Called once, or a second time with a diagnosis. */
+        /** Called as more is known, as {@link Checker#check} does. */
         void found(Checked checked);
 
         void ends(Exercise exercise);
@@ -28,7 +28,7 @@ final class CheckQueue implements Runnable {
         void fails(String why);
     }
 
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private enum Kind {
         SAVED,
@@ -55,8 +55,16 @@ final class CheckQueue implements Runnable {
         waiting.removeIf(job -> job.exercise().equals(exercise) && job.kind() != Kind.WARM_UP);
         waiting.add(new Job(Kind.SAVED, exercise));
         notifyAll();
-        running.filter(job -> job.kind() != Kind.SAVED || job.exercise().equals(exercise))
-                .ifPresent(job -> later.execute(() -> abandon(job)));
+        running.ifPresent(job -> makeRoom(job, exercise));
+    }
+
+    /** What takes long is ended: it may be an endless loop, the very one that was just taken out. */
+    private void makeRoom(Job job, Exercise exercise) {
+        if (job.kind() == Kind.WARM_UP) {
+            checker.hurry();
+        } else if (job.kind() == Kind.UNKNOWN || job.exercise().equals(exercise)) {
+            later.execute(() -> abandon(job));
+        }
     }
 
     /** Checks these when there is time. */

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** What is to be read about one exercise. */
 final class Pages {
-    private static final int PRINTED = 8;
-
     private final Project project;
     private final Board board;
 
@@ -33,11 +31,7 @@ final class Pages {
                 verdict.status() == Status.PASS ? right(verdict) : Report.of(verdict, next(verdict.status())));
         if (!checked.printed().isEmpty()) {
             lines.add("");
-            lines.add("  Your code printed");
-            checked.printed().stream().limit(PRINTED).forEach(line -> lines.add("  │ " + line));
-            if (checked.printed().size() > PRINTED) {
-                lines.add("  … and more");
-            }
+            lines.addAll(checked.excerpt());
         }
         return lines;
     }
@@ -51,8 +45,7 @@ final class Pages {
         lines.add(verdict.exercise() + " is right: all " + verdict.properties() + " properties hold.");
         lines.add("");
         project.solution(verdict.exercise())
-                .ifPresent(file -> lines.add(
-                        "  How the reference has it:  " + file.toString().replace('\\', '/')));
+                .ifPresent(file -> lines.add("  Compare  " + file.toString().replace('\\', '/')));
         lines.add("  Press n to go on to " + board.after(verdict.exercise()) + ".");
         return lines;
     }

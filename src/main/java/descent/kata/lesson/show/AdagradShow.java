@@ -28,11 +28,11 @@ final class AdagradShow implements Show {
             series.add(Series.line(rule + ", g = " + Words.figure(LARGE), trace.steps(), trace.moves(0)));
             series.add(Series.line(rule + ", g = " + SMALL, trace.steps(), trace.moves(1)));
             shown = shown.figure(
-                            rule + "Ratio",
-                            trace.moves(0).get(0) / trace.moves(1).get(0))
-                    .figure(
-                            rule + "Last",
-                            trace.moves(0).get(STEPS - 1) / trace.moves(0).get(0));
+                    rule + "Ratio", trace.moves(0).get(0) / trace.moves(1).get(0));
+            if (rule.equals("Adagrad")) {
+                shown = shown.figure(
+                        "last", trace.moves(0).get(STEPS - 1) / trace.moves(0).get(0));
+            }
         }
         Runs valley = Runs.of(
                 new LongValley(),

@@ -38,7 +38,10 @@ final class MiniBatchShow implements Show {
             double distance = noise(batches(rules, size));
             noise = noise.row(List.of(
                     String.valueOf(size), String.valueOf((LineFit.SAMPLES + size - 1) / size), Words.figure(distance)));
-            shown = shown.figure("noise" + size, distance).figure("floor" + size, lanes.floor(i));
+            shown = shown.figure("floor" + size, lanes.floor(i));
+            if (size < LineFit.SAMPLES) { // all samples together have no noise to speak of
+                shown = shown.figure("noise" + size, distance);
+            }
         }
         return shown.picture("epoch", epoch(batches(rules, CUT)))
                 .picture("noise", noise)
