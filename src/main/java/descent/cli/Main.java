@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
             SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            GradeCommand.class,
+            MergeCommand.class
         })
 public final class Main implements Runnable {
     @Spec

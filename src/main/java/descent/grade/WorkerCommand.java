@@ -8,9 +8,17 @@ import java.util.List;
 record WorkerCommand(WorkerFiles files, Limits limits) {
     /** @param home the folder that it may write to */
     List<String> java(Path home) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(
+        List<String> command = new ArrayList<>(flags());
+        command.addAll(files.archive().flags(rehearsing(), files.classPath()));
+        command.addAll(inHome(home));
+        command.addAll(List.of("-cp", files.classPath(), "descent.worker.Worker"));
+        return command;
+    }
+
+    /** What decides whether an archive fits. */
+    private List<String> flags() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMegabytes() + "m",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:MaxMetaspaceSize=128m",
@@ -29,15 +37,22 @@ record WorkerCommand(WorkerFiles files, Limits limits) {
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + home,
-                "-Duser.home=" + home,
-                "-Dorg.bytedeco.javacpp.cachedir=" + home.resolve("cache"),
                 "-Dorg.bytedeco.javacpp.maxBytes=256m",
                 "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0",
-                "-Dorg.bytedeco.javacpp.nopointergc=true", // twice as fast; what leaks goes with the process
-                "-cp",
-                files.classPath(),
-                "descent.worker.Worker"));
+                "-Dorg.bytedeco.javacpp.nopointergc=true"); // twice as fast; what leaks goes with the process
+    }
+
+    /** The grader's own process may use the libraries that it has unpacked itself. */
+    private List<String> rehearsing() {
+        List<String> command = new ArrayList<>(flags());
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + files.unpackedByUs());
         return command;
+    }
+
+    private static List<String> inHome(Path home) {
+        return List.of(
+                "-Djava.io.tmpdir=" + home,
+                "-Duser.home=" + home,
+                "-Dorg.bytedeco.javacpp.cachedir=" + home.resolve("cache"));
     }
 }

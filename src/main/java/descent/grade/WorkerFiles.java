@@ -35,9 +35,12 @@ final class WorkerFiles implements AutoCloseable {
     private final Path folder;
     private final List<Path> jars = new ArrayList<>();
     private final List<Path> unpacked = new ArrayList<>();
+    private final Archive archive;
+    private Path unpackedByUs;
 
     private WorkerFiles(Path folder) {
         this.folder = folder;
+        this.archive = new Archive(folder.resolve("worker.jsa"));
     }
 
     /** Gathers the files. @throws UncheckedIOException if the temporary folder cannot be written */
@@ -61,6 +64,15 @@ final class WorkerFiles implements AutoCloseable {
     /** The folders with the unpacked native libraries, one for each jar. */
     List<Path> unpacked() {
         return Collections.unmodifiableList(unpacked);
+    }
+
+    /** The folder in which JavaCPP has unpacked them for this process. */
+    Path unpackedByUs() {
+        return unpackedByUs;
+    }
+
+    Archive archive() {
+        return archive;
     }
 
     private Path cache() {
@@ -104,6 +116,7 @@ final class WorkerFiles implements AutoCloseable {
 
     private void libraries() throws IOException {
         Path cached = Loader.getCacheDir().toPath();
+        unpackedByUs = cached;
         Path lib = Files.createDirectory(folder.resolve("lib"));
         Open.toAll(lib);
         Files.createDirectory(cache());
@@ -167,6 +180,7 @@ final class WorkerFiles implements AutoCloseable {
 
     @Override
     public void close() {
+        archive.stop();
         Folders.delete(folder);
     }
 }
