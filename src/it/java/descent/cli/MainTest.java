@@ -32,6 +32,13 @@ class MainTest {
                     run mnist --out pom.xml               | pom.xml
                     run                                   | Missing required parameter: 'EXPERIMENT'
                     data nonsense                         | unknown data set "nonsense"
+                    data cifar                            | CIFAR-10 is not here
+                    run cifar                             | Go online, or give the folder of its binary version
+                    run cifar --epochs 0                  | epochs (0) must be at least 1
+                    run cifar --patience 0                | patience (0) must be at least 1
+                    run cifar --data pom.xml              | pom.xml is a file, expected a folder
+                    run mnist --epochs 3                  | run mnist has no --epochs: only
+                    run regression --resume               | run regression has no --resume: only
                     bench --peer true                     | --peer needs --data DIR
                     bench --rounds 0                      | rounds (0) must be at least 1
                     nonsense                              | Unmatched argument

@@ -19,8 +19,15 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ListCommand.class,
-            RunCommand.class,
+            WatchCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            LessonCommand.class,
+            ResetCommand.class,
             RaceCommand.class,
+            RunCommand.class,
+            SweepCommand.class,
+            SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,
             AuditCommand.class
@@ -41,7 +48,7 @@ public final class Main implements Runnable {
     }
 
     /** The terminal's; UTF-8 where the locale knows ASCII alone, for there terminals know more. */
-    private static Charset charset() {
+    static Charset charset() {
         Charset locale = Charset.forName(System.getProperty("native.encoding"));
         return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
     }

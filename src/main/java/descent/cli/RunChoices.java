@@ -1,5 +1,6 @@
 package descent.cli;
 
+import descent.Rules;
 import descent.experiment.Choice;
 import descent.experiment.Experiments;
 import descent.experiment.Options;
@@ -46,6 +47,14 @@ final class RunChoices {
     @Option(names = "--save-weights", description = "Write each lane's weights as an .npz file, for NumPy.")
     private boolean saveWeights;
 
+    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
+    private boolean mine;
+
+    /** Whether the student's own rules run. */
+    boolean mine() {
+        return mine;
+    }
+
     /** @throws IllegalArgumentException if something was chosen that the experiment does not have */
     void check(Reproduction reproduction) {
         Set<Choice> made = made();
@@ -64,13 +73,22 @@ final class RunChoices {
 
     private Set<Choice> made() {
         Map<Choice, Boolean> all = Map.of(
-                Choice.EPOCHS, epochs.isPresent(),
-                Choice.BATCHES, batches.isPresent(),
-                Choice.PATIENCE, patience.isPresent(),
-                Choice.AS_PUBLISHED, asPublished,
-                Choice.RESUME, resume,
-                Choice.WEIGHTS, weights.isPresent(),
-                Choice.SAVE_WEIGHTS, saveWeights);
+                Choice.EPOCHS,
+                epochs.isPresent(),
+                Choice.BATCHES,
+                batches.isPresent(),
+                Choice.PATIENCE,
+                patience.isPresent(),
+                Choice.AS_PUBLISHED,
+                asPublished,
+                Choice.RESUME,
+                resume,
+                Choice.WEIGHTS,
+                weights.isPresent(),
+                Choice.SAVE_WEIGHTS,
+                saveWeights,
+                Choice.MINE,
+                mine);
         Set<Choice> made = EnumSet.noneOf(Choice.class);
         all.forEach((choice, isMade) -> {
             if (isMade) {
@@ -109,6 +127,7 @@ final class RunChoices {
                 whole(batches),
                 whole(patience),
                 asPublished ? Variant.AS_PUBLISHED : Variant.OURS,
+                mine ? Optional.of(Rules.EXERCISES) : Optional.empty(),
                 new Options.Files(
                         Optional.of(folder.resolve("checkpoints")),
                         resume ? Start.RESUMED : Start.AFRESH,

@@ -1,6 +1,5 @@
 package descent.function;
 
-import descent.NotStarted;
 import descent.Optimizer;
 import descent.Rules;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
  * @param suffix what to add to each lane's name; empty for nothing
  */
 public record Lineup(Rules rules, String suffix) {
-    private static final double ANY_RATE = 0.1;
-
     private static final List<String> USUAL = List.of(
             "GradientDescent",
             "Momentum",
@@ -47,20 +44,6 @@ public record Lineup(Rules rules, String suffix) {
      */
     public List<Contestant> named(List<String> names) {
         return names.stream().map(this::named).toList();
-    }
-
-    /** Those of the contestants that somebody has written: the others throw {@link NotStarted}. */
-    public static List<Contestant> started(List<Contestant> contestants) {
-        return contestants.stream().filter(Lineup::isStarted).toList();
-    }
-
-    private static boolean isStarted(Contestant contestant) {
-        try {
-            Race.on(new Sphere(1), 1).run(contestant.at(ANY_RATE));
-            return true;
-        } catch (NotStarted e) {
-            return false;
-        }
     }
 
     private Contestant named(String name) {

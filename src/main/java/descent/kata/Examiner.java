@@ -1,5 +1,7 @@
 package descent.kata;
 
+import java.util.function.Consumer;
+
 /** Holds subjects against the specs. Its one implementation lives beside them, in test code that no main code sees. */
 public interface Examiner {
     /**
@@ -9,6 +11,17 @@ public interface Examiner {
      * @param seed decides the cases; a verdict does not depend on it
      */
     Verdict examine(Exercise exercise, Subject subject, long seed);
+
+    /**
+     * As {@link #examine(Exercise, Subject, long)}, for somebody who waits.
+     *
+     * @param first gets the first failure as soon as it is found
+     */
+    default Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
+        Verdict verdict = examine(exercise, subject, seed);
+        verdict.failures().stream().findFirst().ifPresent(first);
+        return verdict;
+    }
 
     /** Whether the exercise is an untouched stub; costs nothing, but cannot always tell. */
     boolean isStub(Exercise exercise, Subject subject);

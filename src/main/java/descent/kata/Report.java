@@ -7,20 +7,31 @@ import java.util.stream.Collectors;
 
 /** Verdicts as a student reads them: what, where, and what to do next. */
 public final class Report {
-    private static final int WIDTH = 78;
     private static final int OTHERS = 3;
 
     private Report() {}
 
-    /** At most 25 lines; none for an exercise that is right. */
+    /** At most 25 lines for {@code mvn test}; none for an exercise that is right. */
     public static List<String> of(Verdict verdict) {
+        String again = "mvn -q test -Dexercise=" + verdict.exercise().id();
+        return verdict.status() == Status.NOT_STARTED
+                ? of(verdict, "Then run     " + again)
+                : of(verdict, "Try again  " + again);
+    }
+
+    /**
+     * As {@link #of(Verdict)}, where it is not Maven that checks.
+     *
+     * @param next what to do when the file was changed
+     */
+    public static List<String> of(Verdict verdict, String next) {
         return switch (verdict.status()) {
             case PASS -> List.of();
-            case NOT_STARTED -> next(verdict.exercise());
-            case TIMEOUT -> endless(verdict.exercise());
+            case NOT_STARTED -> notStarted(verdict.exercise(), next);
+            case TIMEOUT -> endless(verdict);
             case CRASHED -> crashed(verdict.exercise());
             case COMPILE_ERROR -> verdict.failures().get(0).lines();
-            case FAIL -> wrong(verdict);
+            case FAIL -> wrong(verdict, next);
         };
     }
 
@@ -37,22 +48,26 @@ public final class Report {
         return done + " of " + verdicts.size() + " done" + (reds == 0 ? "" : ", " + reds + " red: " + red);
     }
 
-    private static List<String> next(Exercise exercise) {
+    private static List<String> notStarted(Exercise exercise, String next) {
         return List.of(
                 exercise + " is not started yet.",
                 "",
                 "  " + exercise.formula(),
                 "",
                 "  Write it in  " + exercise.file(),
-                "  Then run     mvn -q test -Dexercise=" + exercise.id());
+                "  " + next);
     }
 
-    private static List<String> endless(Exercise exercise) {
-        return List.of(
-                exercise + " does not return: there is an endless loop in it.",
+    private static List<String> endless(Verdict verdict) {
+        List<String> after = verdict.failures().isEmpty()
+                ? List.of("It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.")
+                : verdict.failures().get(0).lines();
+        List<String> lines = new ArrayList<>(List.of(
+                verdict.exercise() + " does not return: there is an endless loop in it.",
                 "",
-                "  " + exercise.file(),
-                "  It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.");
+                "  " + verdict.exercise().file()));
+        after.forEach(line -> lines.add("  " + line));
+        return lines;
     }
 
     private static List<String> crashed(Exercise exercise) {
@@ -62,7 +77,7 @@ public final class Report {
                 "  " + exercise.file());
     }
 
-    private static List<String> wrong(Verdict verdict) {
+    private static List<String> wrong(Verdict verdict, String next) {
         Failure first = verdict.failures().get(0);
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -75,15 +90,23 @@ public final class Report {
         lines.add("");
         first.lines().forEach(line -> lines.addAll(labelled("", line)));
         lines.add("");
+        verdict.diagnosis().ifPresent(diagnosis -> {
+            lines.addAll(Wrapped.after("  ", diagnosis.words()));
+            lines.addAll(Wrapped.after("  ", diagnosis.hint()));
+            lines.add("");
+        });
         lines.addAll(labelled("", others(verdict)));
-        lines.add("  Try again  mvn -q test -Dexercise=" + verdict.exercise().id());
+        lines.add("  " + next);
         return lines;
     }
 
     private static String others(Verdict verdict) {
         int broken = verdict.failures().size();
+        if (verdict.properties() == 0) {
+            return "The other properties are being checked.";
+        }
         String holding = "%d of %d properties hold".formatted(verdict.properties() - broken, verdict.properties());
-        if (broken == 1) {
+        if (broken == 1 || verdict.diagnosis().isPresent()) {
             return holding + ".";
         }
         String also = verdict.failures().stream()
@@ -95,19 +118,6 @@ public final class Report {
     }
 
     private static List<String> labelled(String label, String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder("  %-9s".formatted(label));
-        boolean empty = true;
-        for (String word : text.split(" ", -1)) {
-            if (!empty && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString().stripTrailing());
-                line = new StringBuilder("  %-9s".formatted(""));
-                empty = true;
-            }
-            line.append(empty ? "" : " ").append(word);
-            empty = false;
-        }
-        lines.add(line.toString().stripTrailing());
-        return lines;
+        return Wrapped.after("  %-9s".formatted(label), text);
     }
 }

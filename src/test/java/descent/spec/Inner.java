@@ -14,7 +14,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * Rules that can be trusted, for the wrappers to wrap. Their state is called "slow", as a rule's state may be: a wrapper
  * has to keep it apart from its own.
  */
-enum Inner implements Optimizer {
+public enum Inner implements Optimizer {
     GRADIENT_DESCENT("gradient descent, η 0.1") {
         @Override
         public Step start(INDArray initial, Memory memory) {

@@ -11,6 +11,7 @@ import descent.kata.Verdict.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import net.jqwik.api.sessions.JqwikSession;
 
@@ -21,6 +22,12 @@ public final class SpecRun implements Examiner {
     @Override
     public Verdict examine(Exercise exercise, Subject subject, long seed) {
         return of(exercise, subject, seed);
+    }
+
+    @Override
+    public Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
+        return inSession(
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), first));
     }
 
     @Override
@@ -38,7 +45,7 @@ public final class SpecRun implements Examiner {
     /** See {@link #examine}. */
     public static Verdict of(Exercise exercise, Subject subject, long seed) {
         return inSession(
-                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties()));
+                () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), failure -> {}));
     }
 
     /** Tries the properties in their order until one fails, and does not look for its smallest case. */
@@ -63,17 +70,24 @@ public final class SpecRun implements Examiner {
                 seed,
                 Specs.of(exercise).properties().stream()
                         .filter(property -> property.tries() > 1)
-                        .toList()));
+                        .toList(),
+                failure -> {}));
     }
 
-    private static Verdict verdict(Exercise exercise, Subject subject, long seed, List<Property<?>> properties) {
+    private static Verdict verdict(
+            Exercise exercise, Subject subject, long seed, List<Property<?>> properties, Consumer<Failure> first) {
         if (untouched(Specs.of(exercise), subject)) {
             return new Verdict(exercise, Status.NOT_STARTED, properties.size(), List.of());
         }
         List<Failure> failures = new ArrayList<>();
         for (Property<?> property : properties) {
-            int shrinks = failures.isEmpty() ? SHRINKS : 0;
-            falsifier(property, subject, seed, shrinks).falsify(property).ifPresent(failures::add);
+            boolean none = failures.isEmpty();
+            falsifier(property, subject, seed, none ? SHRINKS : 0)
+                    .falsify(property)
+                    .ifPresent(failures::add);
+            if (none) {
+                failures.forEach(first);
+            }
         }
         Status status = failures.isEmpty() ? Status.PASS : Status.FAIL;
         return new Verdict(exercise, status, properties.size(), failures);

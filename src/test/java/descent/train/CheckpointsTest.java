@@ -218,8 +218,8 @@ class CheckpointsTest {
 
     @Test
     void namesOfLanesMakeNamesOfFiles() {
-        assertThat(each(Start.AFRESH).file("Adam, η=0.1/2", 7))
-                .isEqualTo(folder.resolve("Adam%002c %03b7%003d0.1%002f2-7.npz"));
+        assertThat(each(Start.AFRESH).file("Adam, η = 0.1/2", 7))
+                .isEqualTo(folder.resolve("Adam, %03b7 = 0.1%002f2-7.npz"));
     }
 
     /** All lanes save after each step. */

@@ -1,0 +1,44 @@
+package descent.kata.diagnosis;
+
+import descent.kata.Diagnosis;
+import descent.kata.Exercise;
+import descent.kata.Subject;
+import descent.kata.Verdict;
+import java.util.Optional;
+
+/**
+ * Recognises mistakes by what they do. Its one implementation lives beside the catalogue of mistakes, in test code that
+ * no main code sees.
+ */
+public interface Diagnostician {
+    /**
+     * The mistake that this subject makes, if it behaves exactly like one of the catalogue. Empty for a subject that is
+     * right, and for one that is wrong in a way of its own: a match is never guessed.
+     *
+     * <p>Runs on the caller's thread and trusts it with a rule that may never return.
+     */
+    Optional<Diagnosis> diagnose(Exercise exercise, Subject subject);
+
+    /** A subject that makes a mistake which this diagnostician knows: something to warm up on. */
+    Subject wrong(Exercise exercise);
+
+    /** The diagnostician on the class path; empty if the catalogue of mistakes is not there. */
+    static Optional<Diagnostician> find() {
+        try {
+            return Optional.of((Diagnostician) Class.forName("descent.mutant.diagnosis.Diagnoses")
+                    .getConstructor()
+                    .newInstance());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The verdict with the mistake, where there is one to recognise; else the verdict as it is. */
+    default Verdict explain(Verdict verdict, Subject subject) {
+        return verdict.status() == Verdict.Status.FAIL
+                ? diagnose(verdict.exercise(), subject)
+                        .map(verdict::explainedBy)
+                        .orElse(verdict)
+                : verdict;
+    }
+}

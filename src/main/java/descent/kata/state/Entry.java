@@ -1,0 +1,18 @@
+package descent.kata.state;
+
+/**
+ * What the file says about one exercise, as it stands there.
+ *
+ * @param status a verdict's status; empty if there was none
+ * @param at when that was, in ISO 8601; empty if there was none
+ * @param hints how many were shown
+ */
+record Entry(String status, String at, int hints) {
+    static final Entry NOTHING = new Entry("", "", 0);
+
+    /** What is missing in the file is null to Gson. */
+    Entry {
+        status = status == null ? "" : status;
+        at = at == null ? "" : at;
+    }
+}

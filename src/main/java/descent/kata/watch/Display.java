@@ -1,0 +1,13 @@
+package descent.kata.watch;
+
+/** Where a view is shown. */
+interface Display extends AutoCloseable {
+    /** Something changes that only matters while it can be seen. */
+    void draw(View view);
+
+    /** There is something new to read. */
+    void tell(View view);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,82 @@
+package descent.kata.watch;
+
+import descent.kata.Verdict.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Arranges a view in a terminal's lines: the title above, the bar and the keys below, and between them as much of the
+ * body as there is room for.
+ *
+ * @param columns how many characters a line has
+ * @param rows how many lines there are
+ */
+record Layout(int columns, int rows, Palette palette) {
+    private static final int AROUND = 5;
+    private static final int LEAST = 3;
+    private static final String MORE = "  … make the window taller to see the rest";
+
+    List<String> of(View view) {
+        List<String> lines = new ArrayList<>();
+        lines.add(title(view));
+        lines.add("");
+        lines.addAll(body(view.body()));
+        lines.add("");
+        lines.add(bar(view));
+        lines.add(palette.faint(cut(View.KEYS)));
+        return lines;
+    }
+
+    private String title(View view) {
+        int room = columns - view.title().length() - view.activity().length();
+        return room < 2
+                ? palette.strong(cut(view.title()))
+                : palette.strong(view.title()) + " ".repeat(room) + palette.faint(view.activity());
+    }
+
+    /** Blank lines go first. */
+    private List<String> body(List<String> all) {
+        int room = Math.max(LEAST, rows - AROUND);
+        List<String> lines = all.stream().flatMap(this::folded).toList();
+        if (lines.size() > room) {
+            lines = lines.stream().filter(line -> !line.isBlank()).toList();
+        }
+        if (lines.size() > room) {
+            lines = new ArrayList<>(lines.subList(0, room - 1));
+            lines.add(cut(MORE));
+        }
+        return lines;
+    }
+
+    /** One cell for each exercise, the current one in brackets. */
+    private String bar(View view) {
+        StringBuilder bar = new StringBuilder();
+        for (int i = 0; i < view.statuses().size(); i++) {
+            Status status = view.statuses().get(i);
+            bar.append(i == view.current() ? "[" + palette.cell(status) + "]" : palette.cell(status));
+        }
+        int room = columns - view.statuses().size() - 4;
+        return bar + "  " + shortened(view.progress(), room);
+    }
+
+    /** A long line goes on below itself, from a blank on where there is one. */
+    private Stream<String> folded(String line) {
+        if (line.length() <= columns) {
+            return Stream.of(line);
+        }
+        int indent = Math.min(line.length() - line.stripLeading().length(), columns / 2);
+        int blank = line.lastIndexOf(' ', columns);
+        int end = blank > indent ? blank : columns;
+        String rest = " ".repeat(indent) + line.substring(end).strip();
+        return Stream.concat(Stream.of(line.substring(0, end).stripTrailing()), folded(rest));
+    }
+
+    private String cut(String line) {
+        return shortened(line, columns);
+    }
+
+    private static String shortened(String text, int room) {
+        return text.length() <= room ? text : text.substring(0, Math.max(0, room - 1)) + "…";
+    }
+}

@@ -1,0 +1,46 @@
+package descent.mutant.diagnosis;
+
+import descent.Backend;
+import descent.kata.Diagnosis;
+import descent.kata.Exercise;
+import descent.kata.Subject;
+import descent.kata.diagnosis.Diagnostician;
+import descent.mutant.Mutants;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Recognises mistakes: a subject that does in all trials what a mutant of the catalogue does, and not what the reference
+ * does, makes that mutant's mistake.
+ *
+ * <p>What reference and mutants do is found out once for each process.
+ */
+public final class Diagnoses implements Diagnostician {
+    private static final Map<String, List<Part>> PARTS = new ConcurrentHashMap<>();
+    private static final long SEED = 1;
+
+    @Override
+    public Optional<Diagnosis> diagnose(Exercise exercise, Subject subject) {
+        Backend.prepare();
+        return PARTS.computeIfAbsent(exercise.name(), name -> parts(exercise)).stream()
+                .flatMap(part -> part.diagnose(subject).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Subject wrong(Exercise exercise) {
+        return Mutants.all().stream()
+                .filter(mutant -> mutant.exercise().equals(exercise.name()))
+                .findFirst()
+                .orElseThrow()
+                .subject();
+    }
+
+    private static List<Part> parts(Exercise exercise) {
+        return Trials.of(exercise.name(), SEED).stream()
+                .map(trials -> new Part(exercise, trials))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package descent.mutant.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.Backend;
+import descent.kata.Diagnosis;
+import descent.kata.Exercise;
+import descent.kata.Subject;
+import descent.mutant.LegalRewritings;
+import descent.mutant.Mutant;
+import descent.mutant.Mutants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DiagnosesTest {
+    private static final List<String> NOT_TWICE_THE_SAME = List.of(
+            "static state, one for all instances", "one count for all instances", "a random half of the points");
+    private static final String AGAIN = "gives other answers when the same is asked again";
+
+    private final Diagnoses diagnoses = new Diagnoses();
+
+    @BeforeAll
+    static void prepare() {
+        Backend.prepare();
+    }
+
+    static Stream<Exercise> exercises() {
+        return Exercise.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void recognisesEachMistakeAsItselfOrAsOneThatDoesTheSame(Exercise exercise) {
+        List<String> objections = new ArrayList<>();
+        for (Mutant mutant : mutants(exercise)) {
+            Optional<Diagnosis> diagnosis = diagnoses.diagnose(exercise, mutant.subject());
+            boolean fair = diagnosis
+                    .map(found -> found.words().contains(": " + mutant.name() + ".")
+                            || NOT_TWICE_THE_SAME.contains(mutant.name())
+                                    && found.words().contains(AGAIN)
+                            || mutants(exercise).stream()
+                                    .filter(other -> found.words().contains(": " + other.name() + "."))
+                                    .anyMatch(other -> sameElsewhere(exercise, mutant.subject(), other.subject())))
+                    .orElse(false);
+            if (!fair) {
+                objections.add(mutant.name() + "  →  "
+                        + diagnosis.map(Diagnosis::words).orElse("nothing"));
+            }
+        }
+        assertThat(objections).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("exercises")
+    void findsNoMistakeInALegalRewriting(Exercise exercise) {
+        assertThat(LegalRewritings.all().stream().filter(r -> r.exercise().equals(exercise.name())))
+                .isNotEmpty()
+                .allSatisfy(rewriting -> assertThat(diagnoses.diagnose(exercise, rewriting.subject()))
+                        .as(rewriting.name())
+                        .isEmpty());
+    }
+
+    /** A mistake of the catalogue and another one: whatever is said has to be true of both together. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void claimsNoMatchForASecondMistakeOnTop(Exercise exercise) {
+        List<String> objections = new ArrayList<>();
+        List<Mutant> mutants = mutants(exercise);
+        for (int i = 0; i < mutants.size(); i += 3) {
+            Disturbed disturbed = new Disturbed(
+                    mutants.get(i).subject(),
+                    exercise.name(),
+                    Disturbed.Way.values()[i % Disturbed.Way.values().length]);
+            Optional<Diagnosis> diagnosis = diagnoses.diagnose(exercise, disturbed);
+            String words = diagnosis.map(Diagnosis::words).orElse("");
+            mutants.stream()
+                    .filter(other -> words.contains(": " + other.name() + "."))
+                    .filter(other -> !sameElsewhere(exercise, disturbed, other.subject()))
+                    .forEach(other -> objections.add(disturbed.way() + " on top of " + disturbed + "  →  " + words));
+        }
+        assertThat(objections).isEmpty();
+    }
+
+    static Stream<Exercise> rules() {
+        return exercises().filter(exercise -> Settings.of(exercise.name()).areOfARule());
+    }
+
+    /** On inputs that the diagnosis has not seen. */
+    private static boolean sameElsewhere(Exercise exercise, Subject one, Subject other) {
+        return LongStream.of(2)
+                .boxed()
+                .flatMap(seed -> Trials.of(exercise.name(), seed).stream().flatMap(List::stream))
+                .allMatch(trial -> trial.of(one).agrees(trial.of(other), Part.TOLERANCE));
+    }
+
+    private static List<Mutant> mutants(Exercise exercise) {
+        return Mutants.all().stream()
+                .filter(mutant -> mutant.exercise().equals(exercise.name()))
+                .toList();
+    }
+}

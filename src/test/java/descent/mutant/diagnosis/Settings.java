@@ -1,0 +1,86 @@
+package descent.mutant.diagnosis;
+
+import descent.spec.Inner;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * What the constructors of the rules take, in the order of the DSL's table, and values for it.
+ *
+ * @param symbols one for each argument
+ */
+record Settings(List<String> symbols) {
+    /** What the values are for. */
+    enum Kind {
+        /** Nothing special about any of them, and no two alike. */
+        ORDINARY,
+        /** Averages that hardly forget and an ε that hardly counts, as in real training. */
+        REAL,
+        /** Everything at the end of its range, so that averages keep nothing. */
+        LIMIT
+    }
+
+    private static final List<String> ADAM = List.of("η", "β₁", "β₂", "ε");
+
+    private static final Map<String, List<String>> OF = Map.ofEntries(
+            Map.entry("BatchGradientDescent", List.of("η")),
+            Map.entry("Momentum", List.of("η", "γ")),
+            Map.entry("Nesterov", List.of("η", "γ")),
+            Map.entry("Adagrad", List.of("η", "ε")),
+            Map.entry("RmsProp", List.of("η", "α", "ε")),
+            Map.entry("Adam", ADAM),
+            Map.entry("Adadelta", List.of("ρ", "ε")),
+            Map.entry("AdaMax", ADAM),
+            Map.entry("RAdam", ADAM),
+            Map.entry("Lookahead", List.of("inner", "k", "share")),
+            Map.entry("WeightDecay", List.of("inner", "λ")),
+            Map.entry("AdamW", List.of("η", "β₁", "β₂", "ε", "λ")),
+            Map.entry("Ranger", List.of("η", "β₁", "β₂", "ε", "k", "share")));
+
+    /** Empty for an exercise that is no rule. */
+    static Settings of(String exercise) {
+        return new Settings(OF.getOrDefault(exercise, List.of()));
+    }
+
+    boolean areOfARule() {
+        return !symbols.isEmpty();
+    }
+
+    /** Whether two arguments can be taken for each other: both are plain numbers. */
+    boolean interchangeable(int i, int j) {
+        return !List.of("inner", "k").contains(symbols.get(i))
+                && !List.of("inner", "k").contains(symbols.get(j));
+    }
+
+    /** Arguments for the constructor. */
+    Object[] values(Kind kind, SplittableRandom random) {
+        return symbols.stream().map(symbol -> value(symbol, kind, random)).toArray();
+    }
+
+    private static Object value(String symbol, Kind kind, SplittableRandom random) {
+        return switch (symbol) {
+            case "inner" -> inner(kind);
+            case "k" -> kind == Kind.LIMIT ? 1 : random.nextInt(2, 4);
+            case "share" -> kind == Kind.LIMIT ? 1.0 : between(0.3, 0.8, random);
+            case "η" -> kind == Kind.REAL ? between(0.01, 0.03, random) : between(0.2, 0.4, random);
+            case "ε" -> kind == Kind.ORDINARY ? between(0.05, 0.3, random) : kind == Kind.REAL ? 1e-7 : 0.0;
+            case "λ" -> kind == Kind.LIMIT ? 0.0 : between(0.05, 0.3, random);
+            case "β₁", "γ" -> kind == Kind.LIMIT ? 0.0 : kind == Kind.REAL ? 0.99 : between(0.55, 0.7, random);
+            // RAdam's ρ comes to 5 within a few steps.
+            default -> kind == Kind.LIMIT ? 0.0 : kind == Kind.REAL ? 0.999 : between(0.75, 0.82, random);
+        };
+    }
+
+    private static Inner inner(Kind kind) {
+        return switch (kind) {
+            case ORDINARY -> Inner.LOOKING_AHEAD; // it has state, and asks away from θ
+            case REAL -> Inner.MIDPOINT; // it asks twice, and goes by t
+            case LIMIT -> Inner.GRADIENT_DESCENT;
+        };
+    }
+
+    private static double between(double low, double high, SplittableRandom random) {
+        return Math.round(1000 * random.nextDouble(low, high)) / 1000.0;
+    }
+}

@@ -1,0 +1,90 @@
+package descent.mutant.diagnosis;
+
+import descent.kata.Diagnosis;
+import descent.kata.Exercise;
+import descent.kata.Subject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What can be said of a wrong subject that makes no mistake of the catalogue. */
+final class Symptoms {
+    /** FLOAT has seven digits, of which a dozen steps may cost two. */
+    private static final double SINGLE = 2e-5;
+
+    private final Exercise exercise;
+    private final List<Trial> trials;
+    private final Known right;
+
+    Symptoms(Exercise exercise, List<Trial> trials, Known right) {
+        this.exercise = exercise;
+        this.trials = trials;
+        this.right = right;
+    }
+
+    /** @param mine what the subject does in the trials */
+    Optional<Diagnosis> of(Known mine, Subject subject) {
+        Trace first = mine.trace(0);
+        if (first.agrees(right.trace(0), Part.TOLERANCE)) {
+            return Optional.empty();
+        }
+        if (!trials.get(0).of(subject).agrees(first, 0)) {
+            return Optional.of(new Diagnosis(
+                    "Your %s gives other answers when the same is asked again.".formatted(exercise.name()),
+                    "Something is kept from one run to the next, as in a static field, or left to chance."));
+        }
+        return Settings.of(exercise.name()).areOfARule() ? ofARule(mine) : Optional.empty();
+    }
+
+    private Optional<Diagnosis> ofARule(Known mine) {
+        if (mine.trace(0).informative() < mine.trace(0).size()) {
+            return Optional.empty();
+        }
+        if (still(mine.trace(0)) && still(mine.trace(1))) {
+            return Optional.of(new Diagnosis(
+                    "Your %s never moves θ.".formatted(exercise.name()),
+                    "sub, add and mul make new arrays; subi, addi and muli change theta in place."));
+        }
+        if (agrees(mine, 0, SINGLE) && agrees(mine, 1, SINGLE) && agrees(mine, 2, SINGLE)) {
+            return Optional.of(new Diagnosis(
+                    "Your %s is right to about seven digits, and no further.".formatted(exercise.name()),
+                    "Somewhere a number is a FLOAT: Nd4j.zeros makes FLOAT, memory.zeros an array of θ's own type."));
+        }
+        return rightAtFirst(mine) ? Optional.of(fromTheSecond()) : Optional.empty();
+    }
+
+    private Diagnosis fromTheSecond() {
+        return new Diagnosis(
+                "Your %s takes the first step right, and the second one wrong.".formatted(exercise.name()),
+                "Look at what a step leaves behind for the next one, and at where t comes in.");
+    }
+
+    private boolean agrees(Known mine, int trial, double tolerance) {
+        return mine.trace(trial).agrees(right.trace(trial), tolerance);
+    }
+
+    /** Wrong in the second step, after a first one that was right, on two different courses. */
+    private boolean rightAtFirst(Known mine) {
+        return IntStream.of(0, 2).allMatch(trial -> {
+            int[] steps = steps(right.trace(trial));
+            return mine.trace(trial).agreesUpTo(steps[0], right.trace(trial), Part.TOLERANCE)
+                    && !mine.trace(trial).agreesUpTo(steps[1], right.trace(trial), Part.TOLERANCE);
+        });
+    }
+
+    /** How many moments there are up to the end of each step. */
+    private static int[] steps(Trace trace) {
+        return IntStream.range(0, trace.size())
+                .filter(i -> Course.isTheta(trace.moment(i)))
+                .map(i -> i + 1)
+                .toArray();
+    }
+
+    private static boolean still(Trace trace) {
+        List<double[]> thetas = Arrays.stream(steps(trace))
+                .mapToObj(end -> trace.moment(end - 1))
+                .toList();
+        return thetas.stream().allMatch(theta -> Arrays.equals(theta, thetas.get(0)));
+    }
+}
