@@ -48,6 +48,7 @@ class ImageLayersTest {
                 model(entropy, same, new BatchNorm2d(3), new Relu(), new MaxPool2d(2), rows(18)),
                 model(entropy, new Conv2d(CHANNELS, 3, 2, 0), new Conv2d(3, 3, 3, 1), new AvgPool2d(2), rows(12)),
                 model(entropy, new BatchNorm2d(CHANNELS), new Conv2d(CHANNELS, 3, 5, 2), new BatchNorm2d(3), rows(90)),
+                model(entropy, new Conv2d(CHANNELS, 3, 11, 5), rows(90)),
                 model(entropy, same, new Tanh(), new BatchNorm2d(3), new Relu(), new BatchNorm2d(3), rows(90)),
                 model(entropy, new BatchNorm2d(CHANNELS), new ChannelsLast(), new Tanh(), rows(60)),
                 model(entropy, rows(60, 12), new Unflatten(2, 3, 2), new Conv2d(CHANNELS, 3, 3, 1), rows(18)),
