@@ -20,9 +20,9 @@ import java.util.function.ToIntFunction;
  * @param exercises the points of each exercise by its name
  * @param groups the weight of each group
  */
-record Points(Map<String, Double> exercises, Map<Group, Double> groups) {
+public record Points(Map<String, Double> exercises, Map<Group, Double> groups) {
     /** Reads the resource. @throws IllegalStateException if an exercise or a group is missing there */
-    static Points load() {
+    public static Points load() {
         try (Reader reader =
                 new InputStreamReader(Points.class.getResourceAsStream("points.json"), StandardCharsets.UTF_8)) {
             Points points = new Gson().fromJson(reader, Points.class);
@@ -37,7 +37,8 @@ record Points(Map<String, Double> exercises, Map<Group, Double> groups) {
         }
     }
 
-    double of(Exercise exercise) {
+    /** What an exercise is worth when all of it holds. */
+    public double of(Exercise exercise) {
         return exercises.get(exercise.name());
     }
 
