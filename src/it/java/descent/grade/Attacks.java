@@ -197,7 +197,8 @@ final class Attacks {
                     "new Thread(() -> { while (true) theta.addi(1e-3); }).start();",
                     FAIL,
                     CRASHED,
-                    TIMEOUT),
+                    TIMEOUT,
+                    OUT_OF_MEMORY),
             Attack.take("interrupts its thread", "Thread.currentThread().interrupt();", PASS));
 
     static final List<Attack> FILES = List.of(

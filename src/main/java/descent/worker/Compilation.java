@@ -45,23 +45,44 @@ final class Compilation {
     }
 
     private Compiled compiled() {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         while (!left.isEmpty()) {
-            DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-            Output output = new Output(compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8));
-            List<Source> sources = left.entrySet().stream()
-                    .map(file -> new Source(file.getKey(), file.getValue()))
-                    .toList();
-            if (compiler.getTask(Writer.nullWriter(), output, said, OPTIONS, null, sources)
-                    .call()) {
-                return new Compiled(errors, output.classes(), output.sources);
+            Attempt attempt = Attempt.on(left);
+            if (attempt.worked()) {
+                return new Compiled(errors, attempt.output().classes(), attempt.output().sources);
             }
-            drop(said.getDiagnostics());
+            drop(attempt.said());
         }
         return new Compiled(errors, Map.of(), Map.of());
     }
 
-    /** Leaves out the files with errors; javac that fails without naming a file takes them all along. */
+    /** One run of javac. */
+    private record Attempt(boolean worked, List<Diagnostic<? extends JavaFileObject>> said, Output output) {
+        static Attempt on(Map<String, String> files) {
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+            Output output = new Output(compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8));
+            List<Source> sources = files.entrySet().stream()
+                    .map(file -> new Source(file.getKey(), file.getValue()))
+                    .toList();
+            boolean worked;
+            try {
+                worked = compiler.getTask(Writer.nullWriter(), output, said, OPTIONS, null, sources)
+                        .call();
+            } catch (RuntimeException | StackOverflowError e) {
+                worked = false; // a text that javac itself does not survive
+            }
+            return new Attempt(worked, said.getDiagnostics(), output);
+        }
+
+        boolean silent() {
+            return !worked
+                    && said.stream()
+                            .noneMatch(each ->
+                                    each.getKind() == Diagnostic.Kind.ERROR && each.getSource() instanceof Source);
+        }
+    }
+
+    /** Leaves out the files with errors; where javac names none, those on which it fails so alone, too. */
     private void drop(List<Diagnostic<? extends JavaFileObject>> said) {
         Map<String, List<String>> found = new TreeMap<>();
         for (Diagnostic<? extends JavaFileObject> each : said) {
@@ -71,6 +92,13 @@ final class Compilation {
                     lines.addAll(lines(source, each));
                 }
             }
+        }
+        if (found.isEmpty()) {
+            left.forEach((file, text) -> {
+                if (Attempt.on(Map.of(file, text)).silent()) {
+                    found.put(file, List.of("javac does not get through it"));
+                }
+            });
         }
         if (found.isEmpty()) {
             left.keySet().forEach(file -> found.put(file, List.of("javac failed and did not say why")));
