@@ -71,13 +71,7 @@ public final class Checker implements AutoCloseable {
 
     /** Ends the warming up that goes on, for somebody waits. */
     public void hurry() {
-        busy.ifPresent(worker -> {
-            try {
-                worker.hurry();
-            } catch (IOException e) {
-                worker.close(); // whoever waits for it will find out
-            }
-        });
+        busy.ifPresent(WorkerProcess::hurry);
     }
 
     /** Ends the check that runs, if one does; its verdict is not wanted any more. */

@@ -76,8 +76,12 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Ends the warming up; any thread may ask for it. */
-    synchronized void hurry() throws IOException {
-        Request.hurry(requests);
+    synchronized void hurry() {
+        try {
+            Request.hurry(requests);
+        } catch (IOException e) {
+            close(); // whoever waits for it will find out
+        }
     }
 
     /**

@@ -14,6 +14,7 @@ final class Workers implements AutoCloseable {
     private final ClassPath classPath;
     private CompletableFuture<WorkerProcess> first;
     private Optional<CompletableFuture<WorkerProcess>> spare = Optional.empty();
+    private Optional<WorkerProcess> warming = Optional.empty();
     private boolean spared;
     private boolean closed;
 
@@ -41,7 +42,7 @@ final class Workers implements AutoCloseable {
     synchronized void keepSpare() {
         spared = true;
         if (spare.isEmpty() && !closed) {
-            spare = Optional.of(starting().thenApply(Workers::warmed));
+            spare = Optional.of(starting().thenApply(this::warmed));
         }
     }
 
@@ -55,6 +56,7 @@ final class Workers implements AutoCloseable {
     }
 
     private void next() {
+        warming.ifPresent(WorkerProcess::hurry); // a cold one now is better than a warm one later
         first = spare.orElseGet(this::starting);
         spare = Optional.empty();
         if (spared) {
@@ -83,13 +85,20 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    private static WorkerProcess warmed(WorkerProcess worker) {
+    private WorkerProcess warmed(WorkerProcess worker) {
         try {
+            warming(Optional.of(worker));
             worker.warmUp(USUAL);
             return worker;
         } catch (IOException e) {
             throw new CompletionException(e);
+        } finally {
+            warming(Optional.empty());
         }
+    }
+
+    private synchronized void warming(Optional<WorkerProcess> worker) {
+        warming = worker;
     }
 
     private CompletableFuture<WorkerProcess> starting() {

@@ -68,6 +68,10 @@ final class Board {
         return at(current.number() - 2);
     }
 
+    boolean isRed(Exercise exercise) {
+        return Verdict.of(exercise, status(exercise)).red();
+    }
+
     private boolean isOpen(Exercise exercise) {
         return status(exercise) != Status.PASS;
     }

@@ -65,14 +65,11 @@ final class Session {
     }
 
     void found(Checked checked) {
-        Verdict verdict = checked.verdict();
-        boolean hidden =
-                board.status(current) == Status.PASS && board.checked(current).isPresent();
         board.note(checked);
         if (!chosen) {
             current = board.firstOpen();
-        } else if (batch.contains(verdict.exercise()) && verdict.red() && hidden) {
-            current = verdict.exercise();
+        } else if (batch.contains(current) && board.status(current) == Status.PASS) {
+            batch.stream().filter(board::isRed).findFirst().ifPresent(red -> current = red);
         }
         display.draw(view());
     }
@@ -95,6 +92,7 @@ final class Session {
     /** Looks at another exercise. */
     void go(Exercise exercise) {
         chosen = true;
+        batch.clear();
         current = exercise;
         clear();
         display.tell(view());

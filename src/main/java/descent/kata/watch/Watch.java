@@ -7,6 +7,7 @@ import descent.kata.check.Project;
 import descent.kata.state.State;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -39,7 +40,9 @@ public final class Watch implements CheckQueue.Listener {
                 project,
                 saved -> loop.post(() -> {
                     session.saved(saved);
-                    saved.forEach(queue::saved);
+                    saved.stream()
+                            .sorted(Comparator.comparing(Exercise::number))
+                            .forEach(queue::saved);
                 }));
         session.begin();
         queue.unknown(inOrder());

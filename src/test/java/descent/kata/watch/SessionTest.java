@@ -82,6 +82,14 @@ class SessionTest {
     }
 
     @Test
+    void showsTheRedOneOfTwoWhicheverIsCheckedFirst() {
+        session.saved(Set.of(FIRST, ADAM));
+        check(ADAM, Status.FAIL);
+        check(FIRST, Status.PASS);
+        assertThat(shown.body()).startsWith("08 Adam is not right yet.");
+    }
+
+    @Test
     void keepsWhatIsLookedAtWhileOthersAreChecked() {
         session.go(ADAM);
         check(FIRST, Status.FAIL);

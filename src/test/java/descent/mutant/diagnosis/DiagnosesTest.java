@@ -72,7 +72,7 @@ class DiagnosesTest {
     void claimsNoMatchForASecondMistakeOnTop(Exercise exercise) {
         List<String> objections = new ArrayList<>();
         List<Mutant> mutants = mutants(exercise);
-        for (int i = 0; i < mutants.size(); i += 3) {
+        for (int i = 0; i < mutants.size(); i += 6) {
             Disturbed disturbed = new Disturbed(
                     mutants.get(i).subject(),
                     exercise.name(),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -30,6 +31,7 @@ record RuleTrials(String exercise, long seed) {
         return List.of(
                 steps(ordinary(0), Kind.ORDINARY, Arrays.REUSED),
                 this::late,
+                this::remembered,
                 steps(ordinary(1), Kind.REAL, Arrays.FRESH),
                 steps(withZeros(), Kind.ORDINARY, Arrays.OVERWRITTEN),
                 this::twice,
@@ -78,6 +80,20 @@ record RuleTrials(String exercise, long seed) {
         Descent descent = course.begin(rule(subject, Kind.ORDINARY), DataType.DOUBLE);
         descent.resume(descent.theta().dup(), copies(descent), LATE);
         course.go(descent, LATE + STEPS, Arrays.REUSED, notes);
+    }
+
+    /** A rule that never moves tells nothing by θ: then what it remembers has to tell. */
+    private void remembered(Subject subject, Trace notes) {
+        Course course = ordinary(0);
+        Descent descent = course.begin(rule(subject, Kind.ORDINARY), DataType.DOUBLE);
+        double[] start = descent.theta().toDoubleVector();
+        course.go(descent, LATE, Arrays.REUSED, new Trace());
+        if (java.util.Arrays.equals(start, descent.theta().toDoubleVector())) {
+            new TreeMap<>(descent.memory().arrays()).forEach((name, array) -> {
+                notes.note(name.hashCode());
+                notes.note(array.toDoubleVector());
+            });
+        }
     }
 
     /** One optimizer, started again. */

@@ -38,7 +38,8 @@ final class Symptoms {
     }
 
     private Optional<Diagnosis> ofARule(Known mine) {
-        if (mine.trace(0).informative() < mine.trace(0).size()) {
+        Trace first = mine.trace(0);
+        if (!first.isWhole() || first.informative() < first.size()) {
             return Optional.empty();
         }
         if (still(mine.trace(0)) && still(mine.trace(1))) {
@@ -46,7 +47,7 @@ final class Symptoms {
                     "Your %s never moves θ.".formatted(exercise.name()),
                     "sub, add and mul make new arrays; subi, addi and muli change theta in place."));
         }
-        if (agrees(mine, 0, SINGLE) && agrees(mine, 1, SINGLE) && agrees(mine, 2, SINGLE)) {
+        if (agrees(mine, 0, SINGLE) && agrees(mine, 1, SINGLE) && agrees(mine, 3, SINGLE)) {
             return Optional.of(new Diagnosis(
                     "Your %s is right to about seven digits, and no further.".formatted(exercise.name()),
                     "Somewhere a number is a FLOAT: Nd4j.zeros makes FLOAT, memory.zeros an array of θ's own type."));
@@ -66,7 +67,7 @@ final class Symptoms {
 
     /** Wrong in the second step, after a first one that was right, on two different courses. */
     private boolean rightAtFirst(Known mine) {
-        return IntStream.of(0, 2).allMatch(trial -> {
+        return IntStream.of(0, 3).allMatch(trial -> {
             int[] steps = steps(right.trace(trial));
             return mine.trace(trial).agreesUpTo(steps[0], right.trace(trial), Part.TOLERANCE)
                     && !mine.trace(trial).agreesUpTo(steps[1], right.trace(trial), Part.TOLERANCE);

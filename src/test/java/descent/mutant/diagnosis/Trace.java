@@ -30,6 +30,11 @@ final class Trace {
         end = thrown.getClass().getSimpleName();
     }
 
+    /** Whether it went on to the end of the trial. */
+    boolean isWhole() {
+        return end.isEmpty();
+    }
+
     /** How many moments have numbers in them that can be compared. */
     int informative() {
         return (int) moments.stream()

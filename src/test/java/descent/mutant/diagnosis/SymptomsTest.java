@@ -1,0 +1,122 @@
+package descent.mutant.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Step;
+import descent.kata.Diagnosis;
+import descent.kata.Exercise;
+import descent.kata.Subject;
+import descent.mutant.LegalRewritings;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Momentum, wrong in ways that the catalogue does not have. */
+class SymptomsTest {
+    private static final Exercise MOMENTUM = Exercise.find("Momentum").orElseThrow();
+
+    /** What momentum does with η and γ. */
+    @FunctionalInterface
+    private interface Rule {
+        Step start(double rate, double momentum, INDArray initial, Memory memory);
+    }
+
+    @Test
+    void noticesThatNothingMovesWhateverTheReason() {
+        assertThat(said((rate, momentum, initial, memory) -> {
+                    INDArray velocity = memory.zeros("velocity");
+                    return (theta, gradient, t) -> {
+                        velocity.mul(momentum).addi(gradient.at(theta).muli(rate));
+                        theta.subi(velocity);
+                    };
+                }))
+                .contains("never moves θ");
+    }
+
+    @Test
+    void noticesHyperparametersThatHaveChangedPlaces() {
+        Subject right = LegalRewritings.all().stream()
+                .filter(rewriting -> rewriting.exercise().equals("Adam"))
+                .findFirst()
+                .orElseThrow()
+                .subject();
+        Exercise adam = Exercise.find("Adam").orElseThrow();
+        assertThat(new Diagnoses().diagnose(adam, new Swapped(right, "Adam", 0, 3)))
+                .hasValueSatisfying(found -> assertThat(found.words()).contains("η and ε have changed places"));
+    }
+
+    @Test
+    void noticesDigitsThatAreLost() {
+        assertThat(said((rate, momentum, initial, memory) -> {
+                    INDArray velocity = memory.zeros("velocity");
+                    return (theta, gradient, t) -> {
+                        INDArray g = gradient.at(theta).castTo(DataType.FLOAT).castTo(theta.dataType());
+                        velocity.muli(momentum).addi(g.muli(rate));
+                        theta.subi(velocity);
+                    };
+                }))
+                .contains("seven digits");
+    }
+
+    @Test
+    void noticesThatTheFirstStepIsRightAndTheSecondIsNot() {
+        assertThat(said((rate, momentum, initial, memory) -> right(rate, momentum * momentum, memory)))
+                .contains("the first step right, and the second one wrong");
+    }
+
+    @Test
+    void noticesAnAnswerThatChanges() {
+        AtomicInteger starts = new AtomicInteger();
+        assertThat(said((rate, momentum, initial, memory) ->
+                        right(rate * (1 + starts.incrementAndGet()), momentum, memory)))
+                .contains("other answers when the same is asked again");
+    }
+
+    @Test
+    void saysNothingOfARuleThatIsWrongInItsOwnWay() {
+        assertThat(said((rate, momentum, initial, memory) -> right(1.01 * rate, momentum, memory)))
+                .isEmpty();
+    }
+
+    @Test
+    void saysNothingOfARuleThatIsRight() {
+        assertThat(said((rate, momentum, initial, memory) -> right(rate, momentum, memory)))
+                .isEmpty();
+    }
+
+    @Test
+    void saysNothingOfARuleThatThrowsOrGivesNoNumbers() {
+        assertThat(said((rate, momentum, initial, memory) -> (theta, gradient, t) -> {
+                    throw new StackOverflowError();
+                }))
+                .isEmpty();
+        assertThat(said((rate, momentum, initial, memory) ->
+                        (theta, gradient, t) -> theta.assign(Nd4j.scalar(Double.NaN))))
+                .isEmpty();
+    }
+
+    private static Step right(double rate, double momentum, Memory memory) {
+        INDArray velocity = memory.zeros("velocity");
+        return (theta, gradient, t) -> {
+            velocity.muli(momentum).addi(gradient.at(theta).muli(rate));
+            theta.subi(velocity);
+        };
+    }
+
+    private static String said(Rule rule) {
+        BiFunction<Double, Double, Optimizer> maker =
+                (rate, momentum) -> (initial, memory) -> rule.start(rate, momentum, initial, memory);
+        Subject subject = new Subject() {
+            @Override
+            public <T> T make(Class<T> type, String name, Object... arguments) {
+                return type.cast(maker.apply((Double) arguments[0], (Double) arguments[1]));
+            }
+        };
+        return new Diagnoses().diagnose(MOMENTUM, subject).map(Diagnosis::words).orElse("");
+    }
+}
