@@ -62,7 +62,7 @@ public final class GraderZip {
     private static void requireAll(List<Path> entries) {
         if (SPECS.stream().anyMatch(name -> GraderZip.class.getResource(name) == null)) {
             throw new IllegalStateException(
-                    "the specs are not on the class path: run this from a clone with -Dexec.classpathScope=test");
+                    "the specs are not on the class path: run this from a clone after \"mvn test-compile\"");
         }
         if (entries.stream().noneMatch(entry -> entry.getFileName().toString().contains(PLATFORM))) {
             throw new IllegalStateException(

@@ -70,7 +70,7 @@ public record ClassPath(List<Path> entries) {
         } catch (IOException e) {
             throw new CannotCheckException(
                     "the specs are not on the class path: from a clone, run mvn -q test-compile exec:java"
-                            + " -Dexec.classpathScope=test -Dexec.args=...",
+                            + " -Dexec.args=...",
                     e);
         }
     }
