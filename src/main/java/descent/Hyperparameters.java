@@ -35,7 +35,8 @@ public final class Hyperparameters {
         return value instanceof Number ? value : String.valueOf(value);
     }
 
-    private static Object read(Object rule, RecordComponent component) {
+    /** The value of one component. */
+    public static Object read(Object rule, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(rule);

@@ -12,7 +12,7 @@ public final class LostTemporary extends IllegalStateException {
     }
 
     /** ND4J's complaint about a closed workspace, wherever in the chain of causes it is, in words; else {@code e}. */
-    static RuntimeException explain(RuntimeException e) {
+    public static RuntimeException explain(RuntimeException e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("workspace pointer")) {
                 return new LostTemporary(e);

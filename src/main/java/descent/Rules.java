@@ -2,6 +2,7 @@ package descent;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
@@ -65,6 +66,31 @@ public record Rules(String packageName, ClassLoader loader) {
             throw unchecked(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("%s cannot be made: %s".formatted(name, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Calls a static function.
+     *
+     * @param type what it must return, to the letter
+     * @param name class and function, for example {@code "Schedules.step"}
+     * @throws IllegalArgumentException if there is no such function or an argument is out of its range
+     */
+    public <T> T call(Class<T> type, String name, Object... arguments) {
+        int dot = name.indexOf('.');
+        Class<?> holder = load(name.substring(0, dot));
+        String called = name.substring(dot + 1);
+        Method function = Arrays.stream(holder.getMethods())
+                .filter(method -> method.getName().equals(called) && method.getReturnType() == type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no public static %s %s(…)"
+                        .formatted(holder.getSimpleName(), type.getSimpleName(), called)));
+        try {
+            return type.cast(function.invoke(null, arguments));
+        } catch (InvocationTargetException e) {
+            throw unchecked(e.getCause());
+        } catch (IllegalAccessException | IllegalArgumentException e) {
+            throw new IllegalArgumentException("%s cannot be called: %s".formatted(called, e.getMessage()), e);
         }
     }
 

@@ -42,6 +42,8 @@ class ArchitectureTest {
                 .definedBy("descent.network..")
                 .layer("data")
                 .definedBy("descent.data..")
+                .layer("worker")
+                .definedBy("descent.worker..")
                 .layer("descent")
                 .definedBy("descent")
                 .whereLayer("cli")
@@ -56,6 +58,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "grade", "kata", "experiment")
                 .whereLayer("train")
                 .mayOnlyBeAccessedByLayers("cli", "grade", "kata", "experiment", "report")
+                .whereLayer("worker")
+                .mayOnlyBeAccessedByLayers("grade")
                 .whereLayer("descent")
                 .mayNotAccessAnyLayer()
                 .check(ours);

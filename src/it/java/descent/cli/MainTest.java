@@ -32,11 +32,32 @@ class MainTest {
                     run mnist --out pom.xml               | pom.xml
                     run                                   | Missing required parameter: 'EXPERIMENT'
                     data nonsense                         | unknown data set "nonsense"
+                    data cifar                            | CIFAR-10 is not here
+                    run cifar                             | Go online, or give the folder of its binary version
+                    run cifar --epochs 0                  | epochs (0) must be at least 1
+                    run cifar --patience 0                | patience (0) must be at least 1
+                    run cifar --data pom.xml              | pom.xml is a file, expected a folder
+                    run mnist --epochs 3                  | run mnist has no --epochs: only
+                    run regression --resume               | run regression has no --resume: only
                     bench --peer true                     | --peer needs --data DIR
                     bench --rounds 0                      | rounds (0) must be at least 1
                     check nonsense                        | unknown exercise "nonsense": choose a number from 1 to 18
                     check 08 --project src                | there is no folder exercises/ in
                     watch --project src                   | there is no folder exercises/ in
+                    grade                                 | say what to grade, SUBMISSIONS, or what to write
+                    grade does/not/exist                  | does/not/exist is not a folder
+                    grade pom.xml --single                | pom.xml is neither a folder nor a zip file
+                    grade src --out pom.xml               | pom.xml
+                    grade src --shard 3/2                 | shard (3/2) must be one of 1/2 to 2/2
+                    grade src --jobs 0                    | jobs (0) must be at least 1
+                    grade src --isolation jail            | Invalid value for option '--isolation'
+                    grade src --isolation none --require-sandbox | contradict each other
+                    grade --scheduler cron                | Invalid value for option '--scheduler'
+                    grade --scheduler slurm --shards 0    | shards (0) must be at least 1
+                    merge                                 | Missing required
+                    merge src                             | Missing required option: '--out=DIR'
+                    merge src --out target/m              | src has no run.json: it is not a folder that grade wrote
+                    merge src --out src                   | src is a part itself: choose another --out
                     nonsense                              | Unmatched argument
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {

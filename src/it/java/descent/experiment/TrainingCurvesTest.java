@@ -118,7 +118,12 @@ class TrainingCurvesTest {
 
     private static Setting setting(Options.Variant variant, List<String> only, int atOnce) {
         Options options = new Options(
-                OptionalInt.of(EPOCHS), OptionalInt.of(BATCHES), OptionalInt.empty(), variant, Options.USUAL.files());
+                OptionalInt.of(EPOCHS),
+                OptionalInt.of(BATCHES),
+                OptionalInt.empty(),
+                variant,
+                Optional.empty(),
+                Options.USUAL.files());
         return new Setting(
                 Optional.empty(), Rules.SOLUTIONS, only, new Setting.Chance(0, 1), atOnce, note -> {}, options);
     }

@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
         if (verdict.status() == Status.PASS) {
             out.println(exercise + " is right.");
         }
-        Report.of(verdict, "Try again  descent check " + exercise.id()).forEach(out::println);
+        Report.of(verdict, "Try again  check " + exercise.id()).forEach(out::println);
         out.flush();
         return verdict.red() ? 1 : 0;
     }

@@ -1,29 +1,31 @@
 package descent.cli;
 
+import descent.Rules;
 import descent.kata.Exercise;
+import descent.kata.check.Project;
+import descent.kata.lesson.Lesson;
 import descent.kata.state.State;
 import descent.kata.watch.Aids;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What the keys of {@code watch} call: the commands of the same names. */
 final class Commands implements Aids {
-    private final State state;
+    private final Path folder;
 
-    Commands(Path project) {
-        this.state = State.of(project);
+    Commands(Path folder) {
+        this.folder = folder;
     }
 
     @Override
     public List<String> hint(Exercise exercise) {
-        return List.of("  hint " + exercise.id() + " gives hints.");
+        return HintCommand.next(exercise, State.of(folder));
     }
 
     @Override
     public List<String> list() {
-        return Exercise.ALL.stream()
-                .map(exercise -> "  %-26s %s".formatted(exercise, standing(exercise)))
-                .toList();
+        return new Standings(new Project(folder)).table().text().lines().toList();
     }
 
     @Override
@@ -33,16 +35,11 @@ final class Commands implements Aids {
 
     @Override
     public List<String> lesson(Exercise exercise) {
-        return List.of("  lesson " + exercise.id() + " opens the lesson.");
-    }
-
-    private String standing(Exercise exercise) {
-        return state.verdict(exercise)
-                .map(last -> switch (last.status()) {
-                    case PASS -> "done";
-                    case NOT_STARTED -> "";
-                    default -> "red";
-                })
-                .orElse("");
+        List<String> lines = new ArrayList<>();
+        Path file = new LessonPages(Folders.usual("lessons"), Rules.SOLUTIONS, why -> lines.add("  " + why))
+                .write(Lesson.of(exercise));
+        Browser.open(file);
+        lines.add("  wrote " + file);
+        return lines;
     }
 }

@@ -19,13 +19,20 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ListCommand.class,
-            RunCommand.class,
+            WatchCommand.class,
+            CheckCommand.class,
+            HintCommand.class,
+            LessonCommand.class,
+            ResetCommand.class,
             RaceCommand.class,
+            RunCommand.class,
+            SweepCommand.class,
+            SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,
-            CheckCommand.class,
-            WatchCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            GradeCommand.class,
+            MergeCommand.class
         })
 public final class Main implements Runnable {
     @Spec

@@ -2,6 +2,7 @@ package descent.cli;
 
 import descent.Rules;
 import descent.data.AtomicFile;
+import descent.experiment.race.OwnRace;
 import descent.experiment.race.RaceGallery;
 import descent.experiment.race.RaceReport;
 import descent.experiment.race.RaceResult;
@@ -11,11 +12,13 @@ import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Lineup;
 import descent.function.Race;
+import descent.kata.check.StudentRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,7 +47,7 @@ final class RaceCommand implements Runnable {
     @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
     private List<String> only = List.of();
 
-    @Option(names = "--mine", description = "Your own rules run too, those that are started.")
+    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
     private boolean mine;
 
     @Option(
@@ -80,7 +83,7 @@ final class RaceCommand implements Runnable {
     }
 
     private List<Path> published(Path folder) {
-        requireSolutions();
+        Reference.requireItself("race --as-published");
         AtomicFile.check(folder);
         List<RaceReport> reports = new SeminarSeven(Rules.SOLUTIONS).reports();
         reports.forEach(this::show);
@@ -89,59 +92,41 @@ final class RaceCommand implements Runnable {
     }
 
     private List<Path> races(Path folder, String function) {
-        List<Contestant> lanes = lanes();
+        Function<Race, RaceResult> racing = racing();
         if (!function.equals(ALL)) {
             AnalyticFunction only = Functions.named(function);
             AtomicFile.check(folder);
-            return report(only, lanes).writeTo(folder);
+            return report(only, racing).writeTo(folder);
         }
         AtomicFile.check(folder);
         List<RaceReport> reports =
-                Functions.all().stream().map(one -> report(one, lanes)).toList();
+                Functions.all().stream().map(one -> report(one, racing)).toList();
         return new RaceGallery("Races", "Every rule runs from the same start, at the learning rate that suits it best.")
                 .writeTo(folder, reports);
     }
 
-    private RaceReport report(AnalyticFunction function, List<Contestant> lanes) {
+    private RaceReport report(AnalyticFunction function, Function<Race, RaceResult> racing) {
         Race race = Race.on(function, gradients.orElse(USUAL_GRADIENTS));
-        RaceResult result =
-                rate.map(given -> RaceResult.at(given, race, lanes)).orElseGet(() -> RaceResult.tuned(race, lanes));
-        RaceReport report = new RaceReport(result, List.of());
+        RaceReport report = new RaceReport(racing.apply(race), List.of());
         show(report);
         return report;
+    }
+
+    /** Who runs, and at which rates. */
+    private Function<Race, RaceResult> racing() {
+        if (mine) {
+            Consumer<String> notes = Notes.to(spec.commandLine());
+            OwnRace own = OwnRace.of(StudentRules.in(Path.of(""), notes), Reference.rules(), only, notes);
+            return race -> rate.map(given -> own.at(given, race)).orElseGet(() -> own.tuned(race));
+        }
+        Reference.require("race");
+        List<Contestant> lanes = new Lineup(Rules.SOLUTIONS, "").chosen(only);
+        return race ->
+                rate.map(given -> RaceResult.at(given, race, lanes)).orElseGet(() -> RaceResult.tuned(race, lanes));
     }
 
     private void show(RaceReport report) {
         spec.commandLine().getOut().println(report.text());
         spec.commandLine().getOut().flush();
-    }
-
-    /** The reference's rules where they are here; with {@code --mine}, those of the student's that are started, too. */
-    private List<Contestant> lanes() {
-        List<Contestant> lanes = new ArrayList<>();
-        if (!mine) {
-            requireSolutions();
-        }
-        if (solutionsAreHere()) {
-            lanes.addAll(new Lineup(Rules.SOLUTIONS, "").chosen(only));
-        }
-        if (mine) {
-            List<Contestant> started = Lineup.started(new Lineup(Rules.EXERCISES, " (mine)").chosen(only));
-            if (started.isEmpty()) {
-                throw new IllegalArgumentException("none of these rules of yours is started yet: race without --mine");
-            }
-            lanes.addAll(started);
-        }
-        return lanes;
-    }
-
-    private static boolean solutionsAreHere() {
-        return Rules.SOLUTIONS.has("Adam");
-    }
-
-    private static void requireSolutions() {
-        if (!solutionsAreHere()) {
-            throw new IllegalArgumentException("race needs solutions/, which is not here; --mine races your own rules");
-        }
     }
 }

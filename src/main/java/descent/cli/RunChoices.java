@@ -5,6 +5,7 @@ import descent.experiment.Experiments;
 import descent.experiment.Options;
 import descent.experiment.Options.Variant;
 import descent.experiment.Reproduction;
+import descent.kata.check.StudentRules;
 import descent.train.Checkpoints;
 import descent.train.Checkpoints.Start;
 import java.nio.file.Path;
@@ -46,6 +47,14 @@ final class RunChoices {
     @Option(names = "--save-weights", description = "Write each lane's weights as an .npz file, for NumPy.")
     private boolean saveWeights;
 
+    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
+    private boolean mine;
+
+    /** Whether the student's own rules run. */
+    boolean mine() {
+        return mine;
+    }
+
     /** @throws IllegalArgumentException if something was chosen that the experiment does not have */
     void check(Reproduction reproduction) {
         Set<Choice> made = made();
@@ -64,13 +73,22 @@ final class RunChoices {
 
     private Set<Choice> made() {
         Map<Choice, Boolean> all = Map.of(
-                Choice.EPOCHS, epochs.isPresent(),
-                Choice.BATCHES, batches.isPresent(),
-                Choice.PATIENCE, patience.isPresent(),
-                Choice.AS_PUBLISHED, asPublished,
-                Choice.RESUME, resume,
-                Choice.WEIGHTS, weights.isPresent(),
-                Choice.SAVE_WEIGHTS, saveWeights);
+                Choice.EPOCHS,
+                epochs.isPresent(),
+                Choice.BATCHES,
+                batches.isPresent(),
+                Choice.PATIENCE,
+                patience.isPresent(),
+                Choice.AS_PUBLISHED,
+                asPublished,
+                Choice.RESUME,
+                resume,
+                Choice.WEIGHTS,
+                weights.isPresent(),
+                Choice.SAVE_WEIGHTS,
+                saveWeights,
+                Choice.MINE,
+                mine);
         Set<Choice> made = EnumSet.noneOf(Choice.class);
         all.forEach((choice, isMade) -> {
             if (isMade) {
@@ -86,6 +104,7 @@ final class RunChoices {
      */
     Options options(Path folder, Consumer<String> notes) {
         Options options = options(folder);
+        options = mine ? options.with(StudentRules.in(Path.of(""), notes)) : options;
         checkpoints(options).ifPresent(all -> tellOf(all, notes));
         return options;
     }
@@ -109,6 +128,7 @@ final class RunChoices {
                 whole(batches),
                 whole(patience),
                 asPublished ? Variant.AS_PUBLISHED : Variant.OURS,
+                Optional.empty(),
                 new Options.Files(
                         Optional.of(folder.resolve("checkpoints")),
                         resume ? Start.RESUMED : Start.AFRESH,

@@ -67,6 +67,9 @@ final class RunCommand implements Runnable {
     public void run() {
         Reproduction reproduction = Experiments.named(name);
         choices.check(reproduction);
+        if (!choices.mine()) {
+            Reference.require("run " + name);
+        }
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));
         AtomicFile.check(folder);
         PrintWriter terminal = spec.commandLine().getOut();

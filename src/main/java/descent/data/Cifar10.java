@@ -39,6 +39,11 @@ public final class Cifar10 {
         return load(folder, ARCHIVE);
     }
 
+    /** Whether these are the data of the published archive: published figures are about no other data. */
+    public static boolean isOriginal(Data data) {
+        return data.name().equals(NAME);
+    }
+
     static Data load(Path folder, Remote archive) {
         Path packed = folder.resolve(archive.name());
         if (!Files.isRegularFile(packed)) {

@@ -63,7 +63,7 @@ public final class Cifar10Source {
 
         @Override
         public boolean isOriginal(Data data) {
-            return data.name().equals(Cifar10.NAME);
+            return Cifar10.isOriginal(data);
         }
     }
 }

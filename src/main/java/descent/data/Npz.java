@@ -61,8 +61,10 @@ public record Npz(Map<String, INDArray> arrays, Map<String, String> texts) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 npz.take(entry.getName(), checked(zip, entry));
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DataException("%s is damaged or cannot be read (%s)".formatted(file, e.getMessage()));
+        } catch (IOException e) {
+            throw new DataException("%s is damaged or cannot be read (%s)".formatted(file, Reason.of(e)));
+        } catch (IllegalArgumentException e) {
+            throw new DataException("%s is damaged (%s)".formatted(file, e.getMessage()));
         } catch (Malformed e) {
             throw new DataException("%s %s".formatted(file, e.getMessage()));
         }

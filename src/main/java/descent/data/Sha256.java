@@ -5,11 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Digests in hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
     private Sha256() {}
 
     /** The digest over several contents, one after the other. */
-    static String of(byte[]... contents) {
+    public static String of(byte[]... contents) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] content : contents) {

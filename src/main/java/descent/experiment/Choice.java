@@ -1,5 +1,7 @@
 package descent.experiment;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What the user may choose in some experiments and not in others. */
@@ -10,10 +12,18 @@ public enum Choice {
     AS_PUBLISHED("--as-published"),
     RESUME("--resume"),
     WEIGHTS("--weights"),
-    SAVE_WEIGHTS("--save-weights");
+    SAVE_WEIGHTS("--save-weights"),
+    MINE("--mine");
 
     /** Those of every experiment whose lanes save what they have reached. */
     static final Set<Choice> OF_KEPT_RUNS = Set.of(RESUME, WEIGHTS, SAVE_WEIGHTS);
+
+    /** These choices and more. */
+    static Set<Choice> with(Set<Choice> some, Choice... more) {
+        Set<Choice> all = EnumSet.copyOf(some);
+        all.addAll(List.of(more));
+        return all;
+    }
 
     private final String option;
 

@@ -28,6 +28,12 @@ final class CifarLineup {
 
     private CifarLineup() {}
 
+    /** Whether a lane has the softmax that is too many in {@code --as-published}. */
+    static boolean isPublished(String lane) {
+        return of(Rules.SOLUTIONS).stream()
+                .anyMatch(contender -> contender.name().equals(lane));
+    }
+
     static List<Contender> of(Rules rules) {
         return List.of(
                 new Contender("GradientDescent", () -> rules.optimizer("BatchGradientDescent", RATE)),

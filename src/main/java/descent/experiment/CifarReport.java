@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.data.Cifar10;
 import descent.report.Block;
 import descent.report.Curves;
 import descent.report.Figure;
@@ -10,9 +11,13 @@ import descent.report.ResultTables;
 import descent.report.Scale;
 import descent.report.Section;
 import descent.report.Series;
+import descent.report.Table;
+import descent.train.History;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -61,19 +66,56 @@ record CifarReport(Results results, int epochs, Scale scale) {
     }
 
     private List<Block> withPublished() {
-        return Stream.concat(tables().stream(), PublishedCifar.beside("GradientDescent", results.lanes()).stream())
-                .toList();
+        return Stream.concat(tables().stream(), beside().stream()).toList();
+    }
+
+    /** Empty unless the lanes had as many images as the notebook's. */
+    private Optional<Table> beside() {
+        Optional<Table> table = PublishedCifar.beside("GradientDescent", results.lanes());
+        boolean whole = results.data().train().count() == PublishedCifar.IMAGES
+                && (long) scale.iterations() * CifarLesson.BATCH >= PublishedCifar.IMAGES;
+        return table.filter(beside -> whole).map(this::noted);
+    }
+
+    private Table noted(Table beside) {
+        return Cifar10.isOriginal(results.data())
+                ? beside
+                : beside.note("ours are not the published archive's images, or not known to be");
     }
 
     private List<Block> curves(Options.Variant variant) {
+        return switch (variant) {
+            case OURS ->
+                Stream.of(Measure.ACCURACY, Measure.TRAIN_LOSS, Measure.TEST_LOSS)
+                        .flatMap(measure -> Curves.of(results, measure, scale).stream())
+                        .map(Block.class::cast)
+                        .toList();
+            case AS_PUBLISHED -> publishedCurves();
+        };
+    }
+
+    /** The accuracies side by side; the losses apart, for they measure different things. */
+    private List<Block> publishedCurves() {
         List<Block> curves = new ArrayList<>();
         Curves.of(results, Measure.ACCURACY, scale)
-                .map(figure ->
-                        variant == Options.Variant.AS_PUBLISHED ? with(figure, PublishedCifar.accuracy()) : figure)
+                .map(figure -> beside().isPresent() ? with(figure, PublishedCifar.accuracy()) : figure)
                 .ifPresent(curves::add);
-        Curves.of(results, Measure.TRAIN_LOSS, scale).ifPresent(curves::add);
-        Curves.of(results, Measure.TEST_LOSS, scale).ifPresent(curves::add);
+        for (Measure measure : List.of(Measure.TRAIN_LOSS, Measure.TEST_LOSS)) {
+            loss(measure, "two softmaxes", CifarReport::hasTwo).ifPresent(curves::add);
+            loss(measure, "one softmax", lane -> !hasTwo(lane)).ifPresent(curves::add);
+        }
         return curves;
+    }
+
+    private Optional<Figure> loss(Measure measure, String which, Predicate<History> wanted) {
+        List<History> lanes = results.lanes().stream().filter(wanted).toList();
+        Results part = new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+        return Curves.of(part, measure, scale)
+                .map(figure -> new Figure(figure.title() + ", " + which, figure.x(), figure.y(), figure.series()));
+    }
+
+    private static boolean hasTwo(History lane) {
+        return CifarLineup.isPublished(lane.lane());
     }
 
     private static Figure with(Figure figure, Series more) {

@@ -115,7 +115,13 @@ record CurvesReport(Results results, List<String> rules, Scale scale) {
     private Table verdicts(SeminarNetwork network, List<Way> ways) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
         ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
-        Table table = Table.of("The notebook's conclusions in this run's figures", columns);
+        Table table = Table.of("The notebook's conclusions in this run's figures", columns)
+                .note("the notebook: %d epochs of MNIST; this run: %d epochs of %s batches of %s"
+                        .formatted(
+                                TrainingCurves.EPOCHS,
+                                losses(network, Way.AFRESH).get(0).losses().size(),
+                                Numbers.count(scale.iterations()),
+                                results.data().name()));
         for (Verdict verdict : Verdict.about(network)) {
             Stream<String> findings = ways.stream()
                     .map(way -> verdict.question().apply(losses(network, way)).toString());

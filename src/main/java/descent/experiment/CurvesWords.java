@@ -16,7 +16,9 @@ record CurvesWords(CurvesReport report) {
         List<Paragraph> words = new ArrayList<>();
         words.add(new Paragraph(order()));
         for (SeminarNetwork network : SeminarNetwork.values()) {
-            words.add(new Paragraph(starts(network)));
+            if (report.rules().size() > 1) {
+                words.add(new Paragraph(starts(network)));
+            }
             if (report.isComplete(network)) {
                 words.add(new Paragraph(ends(network)));
                 words.add(new Paragraph(verdicts(network)));
@@ -26,19 +28,20 @@ record CurvesWords(CurvesReport report) {
     }
 
     private String order() {
-        return "In turn the rules are %s: what each shows is its own work and that of all before it. Their state starts from zeros, but the network does not."
+        return "In turn the rules are %s: the first trains as it does afresh, and what each of the others shows is its own work and that of all before it."
                 .formatted(String.join(", ", report.rules()));
     }
 
     private String starts(SeminarNetwork network) {
         List<EpochLosses> afresh = report.losses(network, Way.AFRESH);
         return report.losses(network, Way.IN_TURN).stream()
+                .skip(1)
                 .flatMap(inTurn -> afresh.stream()
                         .filter(own -> own.rule().equals(inTurn.rule()))
                         .map(own -> "%s at %s instead of %s"
                                 .formatted(own.rule(), Numbers.loss(inTurn.first()), Numbers.loss(own.first()))))
                 .collect(Collectors.joining(
-                        ", ", "The %s network's first epoch, in turn instead of afresh: ".formatted(network), "."));
+                        ", ", "The %s network's first epochs, in turn instead of afresh: ".formatted(network), "."));
     }
 
     private String ends(SeminarNetwork network) {

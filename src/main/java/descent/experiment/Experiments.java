@@ -29,4 +29,18 @@ public final class Experiments {
                 .orElseThrow(() -> new IllegalArgumentException("unknown experiment \"%s\": choose from %s"
                         .formatted(name, ALL.stream().map(Reproduction::name).collect(Collectors.joining(", ")))));
     }
+
+    /**
+     * What a sweep trains of an experiment.
+     *
+     * @throws IllegalArgumentException if there is none of that name, it cannot be swept, or the setting asks for anything but
+     *     one lane that it has
+     */
+    public static Trainable trainable(String name, Setting setting) {
+        return named(name)
+                .trainable(setting)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "%s cannot be swept, for it does not compare rules by how well they learn: try mnist"
+                                .formatted(name)));
+    }
 }

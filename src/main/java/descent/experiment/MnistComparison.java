@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Mnist;
 import descent.network.Model;
@@ -7,6 +8,7 @@ import descent.report.Report;
 import descent.train.Experiment;
 import descent.train.Results;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,12 +36,12 @@ final class MnistComparison implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.OF_KEPT_RUNS;
+        return Choice.with(Choice.OF_KEPT_RUNS, Choice.MINE);
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(MnistLineup.of(setting.rules()));
+        List<Contender> contenders = setting.contenders(MnistLineup::of);
         Data data = setting.mnist();
         Experiment experiment = setting.keptExperiment(name())
                 .data(data)
@@ -55,5 +57,17 @@ final class MnistComparison implements Reproduction {
                         .formatted(data.name(), BATCH, ITERATIONS),
                 results,
                 Mnist.isOriginal(data) ? PublishedMnist.all() : List.of());
+    }
+
+    @Override
+    public Optional<Trainable> trainable(Setting setting) {
+        Contender contender = setting.only(MnistLineup.of(setting.rules()));
+        return Optional.of(new Trainable(
+                name(),
+                contender.optimizer().get(),
+                setting::mnist,
+                MODEL,
+                new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
+                ITERATIONS));
     }
 }

@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.Require;
+import descent.Rules;
 import descent.train.Checkpoints;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,9 +14,16 @@ import java.util.OptionalInt;
  * @param batches how many batches of each epoch it trains on; empty for all
  * @param patience how many evaluations may pass without a better validation loss; empty for any number
  * @param variant which form of the experiment
+ * @param mine the student's rules, to run beside the others; empty for none
  * @param files what is read from and written to the disk beside the report
  */
-public record Options(OptionalInt epochs, OptionalInt batches, OptionalInt patience, Variant variant, Files files) {
+public record Options(
+        OptionalInt epochs,
+        OptionalInt batches,
+        OptionalInt patience,
+        Variant variant,
+        Optional<Rules> mine,
+        Files files) {
     public Options {
         epochs.ifPresent(value -> Require.atLeastOne("epochs", value));
         batches.ifPresent(value -> Require.atLeastOne("batches", value));
@@ -28,7 +36,13 @@ public record Options(OptionalInt epochs, OptionalInt batches, OptionalInt patie
             OptionalInt.empty(),
             OptionalInt.empty(),
             Variant.OURS,
+            Optional.empty(),
             new Files(Optional.empty(), Checkpoints.Start.AFRESH, Optional.empty(), Optional.empty()));
+
+    /** These, with a student's rules beside the others. */
+    public Options with(Rules own) {
+        return new Options(epochs, batches, patience, variant, Optional.of(own), files);
+    }
 
     /** Which form of an experiment. */
     public enum Variant {

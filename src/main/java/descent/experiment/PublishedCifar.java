@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 
 /** What the notebook of the lesson "8-6" printed for gradient descent before it was broken off: 100 epochs were intended. */
 final class PublishedCifar {
+    /** How many images it learned from. */
+    static final int IMAGES = 40_000;
+
     /** Validation accuracy in % after each epoch. */
     private static final List<Double> ACCURACY =
             List.of(9.6, 12.6, 17.6, 21.3, 23.4, 24.8, 25.6, 26.4, 27.1, 27.6, 28.3, 28.9, 29.3, 29.9, 30.3);

@@ -22,6 +22,8 @@ import descent.train.Lane;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Gradient descent, Momentum and Adam learn a curve, frame by frame: "Regression with Different Optimizers". */
 final class Regression implements Reproduction {
@@ -61,8 +63,25 @@ final class Regression implements Reproduction {
     }
 
     @Override
+    public Optional<Trainable> trainable(Setting setting) {
+        Contender contender = setting.only(contenders(setting.rules()));
+        return Optional.of(new Trainable(
+                name(),
+                contender.optimizer().get(),
+                () -> WavePacket.draw(SAMPLES, setting.chance().seed()),
+                MODEL,
+                new Trainable.Batches("%d points drawn afresh each time".formatted(BATCH), Batches.drawn(BATCH)),
+                iterations));
+    }
+
+    @Override
+    public Set<Choice> choices() {
+        return Set.of(Choice.MINE);
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(contenders(setting.rules()));
+        List<Contender> contenders = setting.contenders(Regression::contenders);
         setting.folder()
                 .ifPresent(folder -> setting.notes()
                         .accept("regression draws its own data: --data %s is not read".formatted(folder)));

@@ -12,6 +12,7 @@ import descent.report.EpochBars;
 import descent.report.ProgressBars;
 import descent.train.Checkpoints;
 import descent.train.Experiment;
+import descent.train.History;
 import descent.train.Results;
 import descent.train.WeightFiles;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * How a reproduction is run.
@@ -88,8 +90,13 @@ public record Setting(
 
     /** CIFAR-10, with a fifth of the training samples held out for validation. */
     Data cifar10() {
+        return wholeCifar10().holdOut(0.2, chance.seed());
+    }
+
+    /** CIFAR-10 with all its training samples. */
+    Data wholeCifar10() {
         try (DownloadBars bars = new DownloadBars()) {
-            return Cifar10Source.of(folder, bars).find().data().holdOut(0.2, chance.seed());
+            return Cifar10Source.of(folder, bars).find().data();
         }
     }
 
@@ -121,15 +128,36 @@ public record Setting(
     /** Runs an experiment with a progress bar. */
     static Results watched(Experiment experiment) {
         try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
-            return experiment.progress(bars).run();
+            return unguarded(experiment.progress(bars).run());
         }
     }
 
     /** Runs an experiment with a progress bar for each epoch. */
     static Results watchedByEpoch(Experiment experiment, int batches) {
         try (EpochBars bars = new EpochBars(batches)) {
-            return experiment.progress(bars).watch(bars).run();
+            return unguarded(experiment.progress(bars).watch(bars).run());
         }
+    }
+
+    /** The lanes' rules themselves: how they were guarded is nobody's hyperparameter. */
+    private static Results unguarded(Results results) {
+        List<History> lanes = results.lanes().stream()
+                .map(history -> history.optimizer() instanceof Guarded guarded ? history.of(guarded.rule()) : history)
+                .toList();
+        return new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+    }
+
+    /**
+     * Those of a lineup that are asked for; with a student's rules, the student's beside them, of which only those that
+     * are started.
+     *
+     * @param lineup the contenders of some rules
+     * @throws IllegalArgumentException if one is asked for that is not there, or none of the student's is started
+     */
+    List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
+        return options.mine()
+                .map(own -> new Beside(this, own).contenders(lineup))
+                .orElseGet(() -> chosen(lineup.apply(rules)));
     }
 
     /**
@@ -148,5 +176,20 @@ public record Setting(
         return contenders.stream()
                 .filter(contender -> only.isEmpty() || only.contains(contender.name()))
                 .toList();
+    }
+
+    /**
+     * The one contender that is asked for.
+     *
+     * @throws IllegalArgumentException if it is not there, or if there is more than one
+     */
+    Contender only(List<Contender> contenders) {
+        List<Contender> chosen = chosen(contenders);
+        if (chosen.size() != 1) {
+            throw new IllegalArgumentException("say which optimizer, and only one: --with %s"
+                    .formatted(String.join(
+                            " or --with ", chosen.stream().map(Contender::name).toList())));
+        }
+        return chosen.get(0);
     }
 }

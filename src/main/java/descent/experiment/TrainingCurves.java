@@ -37,7 +37,7 @@ final class TrainingCurves implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED);
+        return Set.of(Choice.MINE, Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED);
     }
 
     /** In the order in which the notebook trains them; PyTorch's defaults, and η 0.01 for SGD. */
@@ -51,7 +51,7 @@ final class TrainingCurves implements Reproduction {
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(lineup(setting.rules()));
+        List<Contender> contenders = setting.contenders(TrainingCurves::lineup);
         Data data = Normalisation.MNIST.apply(setting.mnist());
         int all = (data.train().count() + BATCH - 1) / BATCH;
         int batches = Math.min(all, setting.options().batches().orElse(all));

@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Why RAdam exists: Adam's first ten steps without warm-up, with it, and RAdam's.
@@ -74,8 +75,13 @@ final class WarmUp implements Reproduction {
     }
 
     @Override
+    public Set<Choice> choices() {
+        return Set.of(Choice.MINE);
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.chosen(contenders(setting.rules()));
+        List<Contender> contenders = setting.contenders(WarmUp::contenders);
         Data data = setting.mnist();
         Map<String, FirstSteps> first = new LinkedHashMap<>();
         Experiment experiment = setting.experiment(name())

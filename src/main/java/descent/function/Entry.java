@@ -12,6 +12,11 @@ import java.util.OptionalDouble;
  * @param trials how many runs it took to find the learning rate; 0 where it was given or there is none
  */
 public record Entry(String name, Optimizer optimizer, OptionalDouble learningRate, int trials) {
+    /** The same with another rule, for one that was only wrapped. */
+    public Entry of(Optimizer other) {
+        return new Entry(name, other, learningRate, trials);
+    }
+
     /** A rule at a learning rate that somebody gave. */
     public static Entry given(String name, double learningRate, Optimizer optimizer) {
         return new Entry(name, optimizer, OptionalDouble.of(learningRate), 0);

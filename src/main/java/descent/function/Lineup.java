@@ -1,6 +1,5 @@
 package descent.function;
 
-import descent.NotStarted;
 import descent.Optimizer;
 import descent.Rules;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.stream.Stream;
  * @param suffix what to add to each lane's name; empty for nothing
  */
 public record Lineup(Rules rules, String suffix) {
-    private static final double ANY_RATE = 0.1;
-
     private static final List<String> USUAL = List.of(
             "GradientDescent",
             "Momentum",
@@ -49,20 +46,6 @@ public record Lineup(Rules rules, String suffix) {
         return names.stream().map(this::named).toList();
     }
 
-    /** Those of the contestants that somebody has written: the others throw {@link NotStarted}. */
-    public static List<Contestant> started(List<Contestant> contestants) {
-        return contestants.stream().filter(Lineup::isStarted).toList();
-    }
-
-    private static boolean isStarted(Contestant contestant) {
-        try {
-            Race.on(new Sphere(1), 1).run(contestant.at(ANY_RATE));
-            return true;
-        } catch (NotStarted e) {
-            return false;
-        }
-    }
-
     private Contestant named(String name) {
         return all().filter(contestant -> key(contestant.name()).equals(key(name + suffix)))
                 .findFirst()
@@ -78,12 +61,19 @@ public record Lineup(Rules rules, String suffix) {
                 tunable("Adagrad", rate -> rule("Adagrad", rate, 1e-10)),
                 tunable("RmsProp", rate -> rule("RmsProp", rate, 0.99, 1e-8)),
                 tunable("Adam", this::adam),
-                new Contestant.Settled(Entry.withoutRate("Adadelta" + suffix, rule("Adadelta", 0.9, 1e-6))),
+                adadelta(),
                 tunable("AdaMax", rate -> rule("AdaMax", rate, 0.9, 0.999, 1e-8)),
                 tunable("RAdam", rate -> rule("RAdam", rate, 0.9, 0.999, 1e-8)),
                 tunable("Lookahead", rate -> rule("Lookahead", adam(rate), 5, 0.5)),
                 tunable("AdamW", rate -> rule("AdamW", rate, 0.9, 0.999, 1e-8, 0.01)),
                 tunable("Ranger", rate -> rule("Ranger", rate, 0.95, 0.999, 1e-5, 6, 0.5)));
+    }
+
+    /** It has no rate; where it is missing, that is for whoever wants it to run to find out. */
+    private Contestant adadelta() {
+        return rules.has("Adadelta")
+                ? new Contestant.Settled(Entry.withoutRate("Adadelta" + suffix, rule("Adadelta", 0.9, 1e-6)))
+                : tunable("Adadelta", rate -> rule("Adadelta", 0.9, 1e-6));
     }
 
     private Contestant tunable(String name, DoubleFunction<Optimizer> rule) {

@@ -1,5 +1,6 @@
 package descent.kata;
 
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Holds subjects against the specs. Its one implementation lives beside them, in test code that no main code sees. */
@@ -22,6 +23,9 @@ public interface Examiner {
         verdict.failures().stream().findFirst().ifPresent(first);
         return verdict;
     }
+
+    /** How many properties an exercise has in each group, before any of them is tried. */
+    Map<Group, Integer> groups(Exercise exercise);
 
     /** Whether the exercise is an untouched stub; costs nothing, but cannot always tell. */
     boolean isStub(Exercise exercise, Subject subject);

@@ -7,7 +7,7 @@ public final class NoSpecsException extends IllegalStateException {
     NoSpecsException(Throwable cause) {
         super(
                 "this command needs the specs, which are not on the class path: from a clone, run"
-                        + " \"mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.args=...\"",
+                        + " \"mvn -q test-compile exec:java -Dexec.args=...\"",
                 cause);
     }
 }

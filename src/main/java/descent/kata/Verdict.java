@@ -1,17 +1,22 @@
 package descent.kata;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a spec says about one subject.
  *
- * @param properties how many properties the spec has
+ * @param groups how many properties the spec has in each group
  * @param failures those that do not hold, in the spec's order; the first has been shrunk
  * @param diagnosis which mistake it is, where that is known
  */
 public record Verdict(
-        Exercise exercise, Status status, int properties, List<Failure> failures, Optional<Diagnosis> diagnosis) {
+        Exercise exercise,
+        Status status,
+        Map<Group, Integer> groups,
+        List<Failure> failures,
+        Optional<Diagnosis> diagnosis) {
     /** The outcomes, from best to worst. */
     public enum Status {
         PASS,
@@ -25,12 +30,18 @@ public record Verdict(
     }
 
     public Verdict {
+        groups = Map.copyOf(groups);
         failures = List.copyOf(failures);
     }
 
     /** A verdict without a diagnosis. */
+    public Verdict(Exercise exercise, Status status, Map<Group, Integer> groups, List<Failure> failures) {
+        this(exercise, status, groups, failures, Optional.empty());
+    }
+
+    /** A verdict on properties that are all of the definition. */
     public Verdict(Exercise exercise, Status status, int properties, List<Failure> failures) {
-        this(exercise, status, properties, failures, Optional.empty());
+        this(exercise, status, Map.of(Group.DEFINITION, properties), failures);
     }
 
     /** A verdict without properties: the exercise did not get as far as them. */
@@ -40,7 +51,19 @@ public record Verdict(
 
     /** This verdict, and which mistake it is. */
     public Verdict explainedBy(Diagnosis mistake) {
-        return new Verdict(exercise, status, properties, failures, Optional.of(mistake));
+        return new Verdict(exercise, status, groups, failures, Optional.of(mistake));
+    }
+
+    /** How many properties the spec has. */
+    public int properties() {
+        return groups.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** How many properties of a group hold. */
+    public int held(Group group) {
+        long broken =
+                failures.stream().filter(failure -> failure.group() == group).count();
+        return groups.getOrDefault(group, 0) - (int) broken;
     }
 
     /** Whether somebody has to look at it: it was started and is not right. */

@@ -47,7 +47,7 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
 
     @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
-        if (site.isFirst() && 2 * padding == kernel - 1) {
+        if (site.isFirst() && keepsSize(pass.input())) {
             layDownWeight(site, pass.input(), gradient);
             new PerChannel(site, gradient).sum(gradient, site.gradient("bias"));
             return gradient;
@@ -57,6 +57,11 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
         INDArray[] inputs = {pass.input(), site.parameter("weight"), site.parameter("bias"), gradient};
         site.custom("conv2d_bp", arguments(), outputs, inputs);
         return back;
+    }
+
+    /** Whether y is as large as x, and x larger than what the window reaches to each side. */
+    private boolean keepsSize(INDArray x) {
+        return 2 * padding == kernel - 1 && Math.min(x.size(1), x.size(2)) > padding;
     }
 
     private void layDownWeight(Site site, INDArray x, INDArray gradient) {

@@ -13,13 +13,16 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Runs many samples forward, a part at a time, in arrays of its own: the batch that is being learned stays as it is. */
 final class Evaluator {
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int MOST_ROWS = 1_000;
 
-    private final Program.Plan plan;
+    /** So that the arrays of a network for images do not grow by the size of the images. */
+    private static final long MOST_INPUTS = 784 * MOST_ROWS;
+
+    private final Plan plan;
     private final Map<Integer, Program> programs = new HashMap<>();
 
     Evaluator(Model model, Parameters parameters) {
-        plan = new Program.Plan(model, parameters, Mode.EVALUATION);
+        plan = new Plan(model, parameters, Mode.EVALUATION);
     }
 
     Network.Score score(Samples test) {
@@ -49,10 +52,16 @@ final class Evaluator {
 
     private void forEachPart(INDArray inputs, Consumer<Part> use) {
         int count = Math.toIntExact(inputs.size(0));
-        for (int from = 0; from < count; from += ROWS_AT_ONCE) {
-            int to = Math.min(count, from + ROWS_AT_ONCE);
+        int atOnce = rowsAtOnce(inputs);
+        for (int from = 0; from < count; from += atOnce) {
+            int to = Math.min(count, from + atOnce);
             use.accept(new Part(program(inputs, to - from), from, to));
         }
+    }
+
+    private static int rowsAtOnce(INDArray inputs) {
+        long rows = MOST_INPUTS * inputs.size(0) / inputs.length();
+        return (int) Math.max(1, Math.min(MOST_ROWS, rows));
     }
 
     private Program program(INDArray like, int rows) {

@@ -29,7 +29,7 @@ public final class Network implements Objective {
     private static final int MOST_ROWS = 2_000;
 
     private final Model model;
-    private final Program.Plan plan;
+    private final Plan plan;
     private final Parameters parameters;
     private final Map<Integer, Program> programs = new HashMap<>();
     private final Evaluator evaluator;
@@ -42,7 +42,7 @@ public final class Network implements Objective {
         Backend.prepare();
         this.model = model;
         this.parameters = new Parameters(model, type);
-        this.plan = new Program.Plan(model, parameters, Mode.TRAINING);
+        this.plan = new Plan(model, parameters, Mode.TRAINING);
         this.evaluator = new Evaluator(model, parameters);
         this.mean = Nd4j.zeros(type, model.size());
     }

@@ -4,12 +4,10 @@ import descent.data.Samples;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
@@ -50,27 +48,6 @@ final class Program {
         }
     }
 
-    /**
-     * What the programs of one network have in common, whatever the number of rows.
-     *
-     * @param model what is computed
-     * @param parameters where its numbers are
-     * @param mode in {@link Mode#EVALUATION} there is no backward pass
-     */
-    record Plan(Model model, Parameters parameters, Mode mode) {
-        /** @param kept whether the layer's input is needed when the layer has passed */
-        private Site site(int layer, boolean kept) {
-            Set<Site.Trait> traits = EnumSet.noneOf(Site.Trait.class);
-            if (layer <= parameters.untrained()) {
-                traits.add(Site.Trait.FIRST);
-            }
-            if (kept) {
-                traits.add(Site.Trait.INPUT_KEPT);
-            }
-            return parameters.site(layer, mode, traits);
-        }
-    }
-
     private Program(Plan plan, int rows, INDArray like) {
         long[] shape = like.shape().clone();
         shape[0] = rows;
@@ -104,7 +81,7 @@ final class Program {
                 layer.update(site);
                 updates.addAll(site.takeOperations());
             }
-            if (i >= plan.parameters().untrained()) {
+            if (!plan.isUntrained(i)) {
                 undo.push(gradient -> layDownBackward(layer, site, pass, gradient));
             }
         }

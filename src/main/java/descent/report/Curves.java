@@ -2,6 +2,7 @@ package descent.report;
 
 import descent.train.Results;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -9,6 +10,9 @@ import java.util.stream.DoubleStream;
 /** A measure against the iteration, one line a lane: the mean over its seeds, with bars for their deviation. */
 public final class Curves {
     private static final double MARGIN = 0.05;
+
+    /** So many times the range of the others. */
+    private static final double FAR = 10;
 
     private Curves() {}
 
@@ -19,6 +23,7 @@ public final class Curves {
 
     /**
      * The figure. A line ends where its lane has diverged; lanes that diverged do not stretch the vertical axis.
+     * It is logarithmic where a student's rule is far off.
      *
      * @return empty if no lane has this measure
      */
@@ -65,6 +70,24 @@ public final class Curves {
     }
 
     private static Axis framed(Axis axis, List<Series> series) {
+        DoubleSummaryStatistics all = range(series);
+        if (farOff(all, series)) {
+            return Axis.log(axis.label());
+        }
+        double margin = Math.max(MARGIN * (all.getMax() - all.getMin()), 1e-9 * (1 + Math.abs(all.getMax())));
+        return axis.within(all.getMin() - margin, all.getMax() + margin);
+    }
+
+    /** Whether a student's rule would make one flat line of all the others. */
+    private static boolean farOff(DoubleSummaryStatistics all, List<Series> series) {
+        DoubleSummaryStatistics reference = range(series.stream()
+                .filter(one -> !one.name().endsWith(Palette.MINE))
+                .toList());
+        double span = reference.getMax() - reference.getMin();
+        return reference.getCount() > 0 && all.getMin() > 0 && all.getMax() > reference.getMax() + FAR * span;
+    }
+
+    private static DoubleSummaryStatistics range(List<Series> series) {
         DoubleStream.Builder ends = DoubleStream.builder();
         for (Series one : series) {
             for (int i = 0; i < one.y().size(); i++) {
@@ -73,8 +96,6 @@ public final class Curves {
                 ends.add(one.y().get(i) - deviation).add(one.y().get(i) + deviation);
             }
         }
-        var range = ends.build().summaryStatistics();
-        double margin = Math.max(MARGIN * (range.getMax() - range.getMin()), 1e-9 * (1 + Math.abs(range.getMax())));
-        return axis.within(range.getMin() - margin, range.getMax() + margin);
+        return ends.build().summaryStatistics();
     }
 }

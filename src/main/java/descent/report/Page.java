@@ -13,27 +13,39 @@ import java.util.List;
  * @param summary one paragraph below the title
  * @param library where the page has Plotly from
  * @param sections from top to bottom
+ * @param links to its neighbours
  */
-public record Page(String title, String summary, Library library, List<Section> sections) {
+public record Page(String title, String summary, Library library, List<Section> sections, List<Link> links) {
     public Page {
         sections = List.copyOf(sections);
+        links = List.copyOf(links);
     }
 
     /** A page without sections yet, that needs no other file. */
     public static Page of(String title, String summary) {
-        return new Page(title, summary, Library.inline(), List.of());
+        return new Page(title, summary, Library.inline(), List.of(), List.of());
     }
 
     /** This page with one more section at its end. */
     public Page with(Section section) {
         List<Section> more = new ArrayList<>(sections);
         more.add(section);
-        return new Page(title, summary, library, more);
+        return new Page(title, summary, library, more, links);
     }
 
     /** This page with Plotly from elsewhere. */
     public Page using(Library other) {
-        return new Page(title, summary, other, sections);
+        return new Page(title, summary, other, sections, links);
+    }
+
+    /** This page with these links above its title. */
+    public Page linking(List<Link> others) {
+        return new Page(title, summary, library, sections, others);
+    }
+
+    /** Whether anything on it needs Plotly. */
+    boolean plots() {
+        return sections.stream().anyMatch(section -> !section.plots().isEmpty());
     }
 
     /** The page's text. */

@@ -25,7 +25,7 @@ final class PageTemplate {
         Map<String, Object> view = new HashMap<>(new PageView(page).root());
         view.put("css", CSS);
         view.put("script", SCRIPT);
-        view.put("library", page.library().script());
+        view.put("library", page.plots() ? page.library().script() : "");
         view.put("plotly", Library.version());
         return TEMPLATE.execute(view);
     }

@@ -34,6 +34,7 @@ final class PageView {
         return Map.of(
                 "title", page.title(),
                 "summary", page.summary(),
+                "links", page.links(),
                 "inks", inks(),
                 "sections", page.sections().stream().map(this::section).toList());
     }
@@ -98,6 +99,16 @@ final class PageView {
             return Map.of(
                     "cards",
                     Map.of("each", cards.cards().stream().map(PageView::card).toList()));
+        }
+        return running(block);
+    }
+
+    private static Map<String, Object> running(Block block) {
+        if (block instanceof Prose prose) {
+            return Map.of("prose", prose.html());
+        }
+        if (block instanceof Drawing drawing) {
+            return Map.of("drawing", drawing);
         }
         return Map.of("paragraph", ((Paragraph) block).text());
     }

@@ -33,11 +33,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which ink a lane is drawn with. A rule that we know has its own, in every picture. A variant of it ("Adam (mine)") has
+ * Which ink a lane is drawn with. A rule that we know has its own, in every picture. A variant of it ("Adam η 0.1") has
  * its hue and another dash or marker. Any other name has a hue of its own choice, or the next that is free. No two lanes
  * of one palette share an ink, unless more than twenty share a hue.
+ *
+ * <p>A student's own rule ("Adam (mine)") is solid, and the reference beside it dashed, in one hue and with one marker:
+ * where the two agree, they look like one line.
  */
 public final class Palette {
+    /** What the name of a student's rule ends with. */
+    public static final String MINE = " (mine)";
+
     private static final Map<String, Ink> KNOWN = Map.ofEntries(
             Map.entry("gradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
             Map.entry("batchgradientdescent", new Ink(BLACK, SOLID, CIRCLE)),
@@ -76,6 +82,7 @@ public final class Palette {
     /** For the lanes of one experiment, in its order; repetitions do no harm. */
     public static Palette of(Collection<String> lanes) {
         Palette palette = new Palette();
+        lanes.stream().filter(lane -> lane.endsWith(MINE)).forEach(palette::pair);
         lanes.stream().filter(lane -> rule(lane).isPresent()).forEach(palette::add);
         lanes.stream().filter(lane -> rule(lane).isEmpty()).forEach(palette::add);
         return palette;
@@ -84,6 +91,27 @@ public final class Palette {
     /** The ink of one of the lanes that the palette was made for. */
     public Ink ink(String lane) {
         return inks.get(lane);
+    }
+
+    private void pair(String mine) {
+        String reference = mine.substring(0, mine.length() - MINE.length());
+        Optional<Ink> rule = rule(reference);
+        Ink.Hue hue = rule.map(Ink::hue).orElseGet(() -> freeHue(hash(reference)));
+        Ink.Mark mark = from(MARKS, rule.map(Ink::mark).orElse(CIRCLE).ordinal())
+                .filter(one -> !used.contains(new Ink(hue, SOLID, one)))
+                .findFirst()
+                .orElse(CIRCLE);
+        settle(mine, new Ink(hue, SOLID, mark));
+        settle(reference, new Ink(hue, DASHED, mark));
+    }
+
+    private void settle(String lane, Ink ink) {
+        used.add(ink);
+        inks.put(lane, ink);
+    }
+
+    private static int hash(String name) {
+        return Math.floorMod(name.hashCode(), 997);
     }
 
     private void add(String lane) {
@@ -96,7 +124,7 @@ public final class Palette {
         if (itself && used.add(rule.orElseThrow())) {
             return rule.orElseThrow();
         }
-        int hash = Math.floorMod(name.hashCode(), 997);
+        int hash = hash(name);
         Ink.Hue hue = rule.map(Ink::hue).orElseGet(() -> freeHue(hash));
         Ink.Mark mark = rule.map(Ink::mark).orElse(MARKS.get(hash % MARKS.size()));
         Ink ink = lines(hue, mark)

@@ -32,7 +32,7 @@ final class PlotlyFigure {
         trace.addProperty("hovertemplate", HOVER);
         switch (series.style()) {
             case LINE -> trace.addProperty("mode", "lines+markers");
-            case POINTS -> trace.addProperty("mode", "markers");
+            case POINTS -> scattered(trace);
             case STEPS -> stepped(trace);
             case CLOUD -> clouded(trace);
         }
@@ -51,6 +51,14 @@ final class PlotlyFigure {
         trace.addProperty("mode", "lines");
         trace.addProperty("fill", "tozeroy");
         trace.add("line", object("shape", "hv"));
+    }
+
+    /** A line does with a marker here and there, which is what the page gives it; points are all there is. */
+    private static void scattered(JsonObject trace) {
+        trace.addProperty("mode", "markers");
+        JsonObject marker = new JsonObject();
+        marker.addProperty("maxdisplayed", 0);
+        trace.add("marker", marker);
     }
 
     private static void clouded(JsonObject trace) {

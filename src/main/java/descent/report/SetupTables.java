@@ -36,11 +36,16 @@ public final class SetupTables {
 
     /** What was trained on, and with which software on which machine. */
     public static Table environment(Results results, Environment environment) {
-        return Table.of("Data and environment", List.of(text("what"), text("which")))
+        Table data = Table.of("Data and environment", List.of(text("what"), text("which")))
                 .row(List.of("data", results.data().name()))
                 .row(List.of(
-                        "training samples", Numbers.count(results.data().train().count())))
-                .row(List.of("test samples", Numbers.count(results.data().test().count())))
+                        "training samples", Numbers.count(results.data().train().count())));
+        Table split = results.data()
+                .validation()
+                .map(held -> data.row(List.of("validation samples", Numbers.count(held.count()))))
+                .orElse(data);
+        return split.row(List.of(
+                        "test samples", Numbers.count(results.data().test().count())))
                 .row(List.of("SHA-256", results.data().sha256()))
                 .row(List.of("first seed", String.valueOf(results.seed())))
                 .row(List.of("seconds", Numbers.seconds(results.seconds())))

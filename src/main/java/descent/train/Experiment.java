@@ -7,7 +7,6 @@ import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +23,7 @@ import java.util.OptionalInt;
  */
 public final class Experiment {
     private final String name;
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Lanes lanes = new Lanes();
     private Data data;
     private Model model;
     private Batching batching = Batches.of(100);
@@ -38,8 +37,7 @@ public final class Experiment {
     private Task.Following following = Task.Following.NOTHING;
     private OptionalInt patience = OptionalInt.empty();
     private Optional<Path> start = Optional.empty();
-    private Optional<Checkpoints> checkpoints = Optional.empty();
-    private Optional<WeightFiles> weights = Optional.empty();
+    private Task.Keeping keeping = new Task.Keeping(Optional.empty(), Optional.empty());
 
     private Experiment(String name) {
         this.name = name;
@@ -138,13 +136,13 @@ public final class Experiment {
 
     /** Lanes save what they have reached, and may go on from there. */
     public Experiment checkpoints(Checkpoints value) {
-        checkpoints = Optional.of(value);
+        keeping = new Task.Keeping(Optional.of(value), keeping.weights());
         return this;
     }
 
     /** Lanes leave their weights. */
     public Experiment weights(WeightFiles value) {
-        weights = Optional.of(value);
+        keeping = new Task.Keeping(keeping.checkpoints(), Optional.of(value));
         return this;
     }
 
@@ -161,61 +159,42 @@ public final class Experiment {
         return lane(new Lane(laneName, optimizer, batching, Budget.ofIterations(iterations, evaluateEvery)));
     }
 
-    /**
-     * Adds one lane with batches and a budget of its own.
-     *
-     * @throws IllegalArgumentException if there is a lane of that name
-     */
+    /** Adds one lane with batches and a budget of its own; a second one of its name is refused. */
     public Experiment lane(Lane lane) {
-        if (lanes.stream().anyMatch(other -> other.name().equals(lane.name()))) {
-            throw new IllegalArgumentException(
-                    "there are two lanes called \"%s\": give each a name of its own".formatted(lane.name()));
-        }
         lanes.add(lane);
         return this;
     }
 
     /** How many training runs there are: lanes times seeds. */
     public int runs() {
-        return lanes.size() * seeds;
+        return lanes.count() * seeds;
     }
 
     /**
      * Trains every lane on every seed.
      *
      * @throws IllegalStateException if data, model or lanes are missing
-     * @throws IllegalArgumentException if there is patience but no validation sample, or a file to start or to go on from is
-     *     not right
+     * @throws IllegalArgumentException if there is patience but no validation sample, or a file to go on from is not right
      */
     public Results run() {
-        if (data == null || model == null || lanes.isEmpty()) {
+        if (data == null || model == null || lanes.count() == 0) {
             throw new IllegalStateException("an experiment needs data, a model and at least one lane");
         }
-        if (patience.isPresent() && data.validation().isEmpty()) {
-            throw new IllegalArgumentException("patience needs validation samples: hold some out");
-        }
         long began = System.nanoTime();
-        List<Training> trainings = trainings();
+        List<Training> trainings = lanes.trainings(task(), seed, seeds);
         trainings.forEach(Training::recall);
         trainings.forEach(Training::prepare);
         List<History> histories = SideBySide.run(trainings, atOnce);
         return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
     }
 
-    private List<Training> trainings() {
-        Task task = new Task(
+    private Task task() {
+        return new Task(
                 data,
                 model,
                 new Task.Audience(progress, watcher, following),
                 patience,
                 start.map(file -> Weights.read(file, model)),
-                new Task.Keeping(checkpoints, weights));
-        List<Training> trainings = new ArrayList<>();
-        for (long s = seed; s < seed + seeds; s++) {
-            for (Lane lane : lanes) {
-                trainings.add(new Training(lane, s, task));
-            }
-        }
-        return trainings;
+                keeping);
     }
 }

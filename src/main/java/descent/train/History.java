@@ -47,6 +47,11 @@ public record History(
         this(lane, optimizer, seed, evaluations, state, gradients, seconds, divergedAt, Optional.empty());
     }
 
+    /** The same of another rule, for one that was only wrapped. */
+    public History of(Optimizer other) {
+        return new History(lane, other, seed, evaluations, state, gradients, seconds, divergedAt, selection);
+    }
+
     /** The last evaluation. */
     public Evaluation last() {
         return evaluations.get(evaluations.size() - 1);

@@ -12,14 +12,14 @@ import java.util.concurrent.Future;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Runs tasks on threads of their own, a few at once; a task's arithmetic does not depend on how many that are. */
-final class SideBySide {
+public final class SideBySide {
     private SideBySide() {}
 
     /**
      * @return the tasks' results, in the order of the tasks
      * @throws RuntimeException what the first failing task threw, after the others were told to stop
      */
-    static <T> List<T> run(List<? extends Callable<T>> tasks, int atOnce) {
+    public static <T> List<T> run(List<? extends Callable<T>> tasks, int atOnce) {
         Backend.prepare();
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, tasks.size()), SideBySide::daemon);
         try {

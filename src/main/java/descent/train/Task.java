@@ -17,6 +17,13 @@ import java.util.OptionalInt;
  * @param keeping what is put on the disk
  */
 record Task(Data data, Model model, Audience audience, OptionalInt patience, Optional<Weights> start, Keeping keeping) {
+    /** @throws IllegalArgumentException if there is patience but no validation sample */
+    Task {
+        if (patience.isPresent() && data.validation().isEmpty()) {
+            throw new IllegalArgumentException("patience needs validation samples: hold some out");
+        }
+    }
+
     /**
      * Who is told what.
      *

@@ -1,5 +1,6 @@
 package descent.train;
 
+import descent.data.DataException;
 import descent.data.Npz;
 import descent.network.Description;
 import descent.network.Model;
@@ -57,11 +58,11 @@ public record Weights(INDArray theta, Map<String, INDArray> buffers) {
     /**
      * Reads them for a model.
      *
-     * @throws descent.data.DataException if the file cannot be read or is damaged
-     * @throws IllegalArgumentException if it does not hold this model's arrays in their shapes, and no others
+     * @throws IllegalArgumentException if the file cannot be read or is damaged, or does not hold this model's arrays in
+     *     their shapes, and no others
      */
     public static Weights read(Path file, Model model) {
-        Map<String, INDArray> arrays = Npz.read(file).arrays();
+        Map<String, INDArray> arrays = arrays(file);
         Map<String, INDArray> buffers = new LinkedHashMap<>();
         Network network = model.build(DataType.FLOAT);
         INDArray theta = Nd4j.zeros(DataType.FLOAT, model.size());
@@ -78,6 +79,15 @@ public record Weights(INDArray theta, Map<String, INDArray> buffers) {
                             .formatted(file, arrays.keySet()));
         }
         return new Weights(theta, buffers);
+    }
+
+    private static Map<String, INDArray> arrays(Path file) {
+        try {
+            return Npz.read(file).arrays();
+        } catch (DataException e) {
+            throw new IllegalArgumentException(
+                    "%s. Save the weights again, or give another file".formatted(e.getMessage()), e);
+        }
     }
 
     private static INDArray taken(Path file, Map<String, INDArray> arrays, String name, long... shape) {

@@ -50,7 +50,8 @@
     const color = dark.matches ? ink.dark : ink.light;
     const drawn = {...trace, visible: hidden.has(lane) ? 'legendonly' : true};
     drawn.line = {width: 2, dash: ink.dash, ...trace.line, color};
-    drawn.marker = {size: 7, symbol: ink.symbol, maxdisplayed: 15, ...trace.marker, color};
+    const shown = trace.mode === 'markers' ? {} : {maxdisplayed: 15};
+    drawn.marker = {size: 7, symbol: ink.symbol, ...shown, ...trace.marker, color};
     if (trace.fill) {
       drawn.fillcolor = color + '40';
     }
@@ -205,9 +206,11 @@
 
   moving.forEach(({place}) => place.parentElement.classList.add('moving'));
   try {
-    await loadPlotly();
-    await drawAll();
-    listen();
+    if (plots.length > 0) {
+      await loadPlotly();
+      await drawAll();
+      listen();
+    }
   } catch (error) {
     console.error(error);
     for (const {place} of plots) {

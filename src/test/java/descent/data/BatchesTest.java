@@ -34,6 +34,20 @@ class BatchesTest {
     }
 
     @Property
+    void theFirstBatchesOfEachEpochAreThoseOfTheWholeOne(
+            @ForAll @IntRange(min = 1, max = 60) int samples,
+            @ForAll @IntRange(min = 1, max = 20) int count,
+            @ForAll long seed) {
+        RandomGenerator one = new SplittableRandom(seed);
+        RandomGenerator other = new SplittableRandom(seed);
+        for (int epoch = 0; epoch < 2; epoch++) {
+            List<int[]> whole = epoch(Batches.of(7), samples, one);
+            List<int[]> first = epoch(Batches.first(count, Batches.of(7)), samples, other);
+            assertThat(first).usingRecursiveComparison().isEqualTo(whole.subList(0, Math.min(count, whole.size())));
+        }
+    }
+
+    @Property
     void onlyTheLastBatchMayBeShorter(
             @ForAll @IntRange(min = 1, max = 300) int samples,
             @ForAll @IntRange(min = 1, max = 400) int size,

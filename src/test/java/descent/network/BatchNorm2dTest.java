@@ -1,6 +1,7 @@
 package descent.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.Backend;
@@ -85,6 +86,43 @@ class BatchNorm2dTest {
         INDArray x = images().inputs();
         assertThat(restored.predict(THETA, x).toDoubleMatrix())
                 .isDeepEqualTo(trained.predict(THETA, x).toDoubleMatrix());
+    }
+
+    /** Squared error against what loops of our own make of the images is 0 but for rounding. */
+    @Test
+    void normalisesByTheBatchInTrainingAndByWhatItGatheredInEvaluation() {
+        INDArray theta = Nd4j.createFromArray(2.0, 3.0, 0.5, -1.0); // γ 2 and 3, β 0.5 and −1
+        // Biased variances of 0 … 7 and 0, 10 … 70: 5.25 and 525.
+        INDArray expected = expected(theta, new double[] {3.5, 35}, new double[] {5.25, 525});
+        Network network = MODEL.build(DataType.DOUBLE);
+        network.batch(new Samples(images().inputs(), expected), 0, 1, 2, 3);
+        assertThat(network.value(theta)).isLessThan(1e-28);
+        network.at(theta);
+        INDArray judged = expected(theta, new double[] {0.35, 3.5}, new double[] {1.5, 60.9});
+        assertThat(network.score(theta, new Samples(images().inputs(), judged)).loss())
+                .isLessThan(1e-26);
+    }
+
+    private static INDArray expected(INDArray theta, double[] mean, double[] variance) {
+        INDArray x = images().inputs();
+        INDArray y = x.dup();
+        for (int i = 0; i < x.length(); i++) {
+            int channel = i % 2;
+            double normalised = (x.ravel().getDouble(i) - mean[channel]) / Math.sqrt(variance[channel] + 1e-5);
+            y.reshape(x.length()).putScalar(i, theta.getDouble(channel) * normalised + theta.getDouble(2 + channel));
+        }
+        return y.reshape(4, 4);
+    }
+
+    @Test
+    void refusesABatchOfOnePixel() {
+        Model model =
+                new Model(List.of(new BatchNorm2d(4), new Flatten()), new MeanSquaredError(), Initialiser.uniform());
+        Samples pixels = new Samples(images().inputs().reshape(4, 1, 1, 4), Nd4j.zeros(DataType.DOUBLE, 4, 4));
+        assertThatThrownBy(() -> model.build(DataType.DOUBLE).batch(pixels, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "a batch of one pixel has no variance to normalise by: use larger batches with BatchNorm2d");
     }
 
     private static INDArray initial() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Forward results against loops of our own, gradients against central differences, both in DOUBLE. */
 class ImageLayersTest {
@@ -47,6 +48,8 @@ class ImageLayersTest {
                 model(entropy, same, new BatchNorm2d(3), new Relu(), new MaxPool2d(2), rows(18)),
                 model(entropy, new Conv2d(CHANNELS, 3, 2, 0), new Conv2d(3, 3, 3, 1), new AvgPool2d(2), rows(12)),
                 model(entropy, new BatchNorm2d(CHANNELS), new Conv2d(CHANNELS, 3, 5, 2), new BatchNorm2d(3), rows(90)),
+                model(entropy, new Conv2d(CHANNELS, 3, 11, 5), rows(90)),
+                model(entropy, same, new Tanh(), new BatchNorm2d(3), new Relu(), new BatchNorm2d(3), rows(90)),
                 model(entropy, new BatchNorm2d(CHANNELS), new ChannelsLast(), new Tanh(), rows(60)),
                 model(entropy, rows(60, 12), new Unflatten(2, 3, 2), new Conv2d(CHANNELS, 3, 3, 1), rows(18)),
                 model(new NegativeLogLikelihood(), rows(60), new LogSoftmax()),
@@ -187,6 +190,34 @@ class ImageLayersTest {
                 .containsExactly(first.at(theta).toDoubleVector(), within(1e-14));
         assertThat(second.score(theta, samples()).accuracy())
                 .isEqualTo(first.score(theta, samples()).accuracy());
+    }
+
+    /** Images of 28×28×4 numbers are judged 250 at once. */
+    @Test
+    void aLargeImageIsJudgedTheSameInWhicheverPartItStands() {
+        INDArray x = random(251, 28, 28, 4);
+        Model model = model(new MeanSquaredError(), new AvgPool2d(14), rows(16, 1));
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(3));
+        Network network = model.build(DataType.DOUBLE);
+        INDArray all = network.predict(theta, x);
+        assertThat(all.shape()).containsExactly(251, 1);
+        for (int row : new int[] {0, 249, 250}) {
+            INDArray alone = network.predict(theta, x.get(NDArrayIndex.interval(row, row + 1)));
+            assertThat(all.getDouble(row, 0)).isCloseTo(alone.getDouble(0), within(1e-14));
+        }
+    }
+
+    /** Layers that could work in place must not spoil what others, or the next replay, still read. */
+    @Test
+    void askingTwiceGivesTheSameWhateverStandsFirst() {
+        for (Layer first : List.of(new Tanh(), new Relu(), new BatchNorm2d(CHANNELS))) {
+            Model model = model(new SoftmaxCrossEntropy(), first, new BatchNorm2d(CHANNELS), new Tanh(), rows(60));
+            INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(4));
+            Network network = model.build(DataType.DOUBLE);
+            network.batch(samples(), 0, 1, 2);
+            double[] once = network.at(theta).toDoubleVector();
+            assertThat(network.at(theta).toDoubleVector()).containsExactly(once);
+        }
     }
 
     @Test

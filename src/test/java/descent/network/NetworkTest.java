@@ -229,6 +229,49 @@ class NetworkTest {
                 .isCloseTo(0, within(6 / Math.sqrt(3.0 * 784 * 78_400)));
     }
 
+    /** The mean square of U(−b, b) is b²/3, here 2/784 for b = √(6/784); that of 78,400 draws deviates by its 1/300. */
+    @Test
+    void kaimingUniformStaysInItsBoundsAndHasNoBias() {
+        double[] theta = initial(Initialiser.kaimingUniform());
+        double[] weights = Arrays.copyOf(theta, 78_400);
+        assertThat(Arrays.stream(weights).map(Math::abs).max().orElseThrow()).isLessThanOrEqualTo(Math.sqrt(6.0 / 784));
+        assertThat(Arrays.stream(weights).map(w -> w * w).average().orElseThrow())
+                .isCloseTo(2.0 / 784, within(2.0 / 784 * 6 / 300));
+        assertThat(Arrays.copyOfRange(theta, 78_400, 78_500)).containsOnly(0);
+    }
+
+    /** Mean squares of N(0, v) draws have the deviation v √(2/78,400) = v/198. */
+    @Test
+    void normalWeightsHaveTheirVarianceAndNoBias() {
+        double[] kaiming = initial(Initialiser.kaimingNormal());
+        assertThat(Arrays.stream(kaiming, 0, 78_400).map(w -> w * w).average().orElseThrow())
+                .isCloseTo(2.0 / 784, within(2.0 / 784 * 6 / 198));
+        double[] standard = initial(Initialiser.standardNormal());
+        assertThat(Arrays.stream(standard, 0, 78_400).map(w -> w * w).average().orElseThrow())
+                .isCloseTo(1, within(6.0 / 198));
+        assertThat(Arrays.copyOfRange(standard, 78_400, 78_500)).containsOnly(0);
+    }
+
+    /** The layer that is told otherwise is still called what it is. */
+    @Test
+    void aLayerMayStartFromAnInitialiserOfItsOwn() {
+        Model model = new Model(
+                List.of(new Linear(2, 3), new Linear(3, 1).startingFrom(Initialiser.constant(7))),
+                new MeanSquaredError(),
+                Initialiser.constant(5));
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(1));
+        assertThat(theta.toDoubleVector()).containsExactly(5, 5, 5, 5, 5, 5, 5, 5, 5, 7, 7, 7, 7);
+        assertThat(model.build(DataType.DOUBLE).describe(theta).entries())
+                .extracting(Description.Entry::name)
+                .contains("linear2.weight");
+    }
+
+    private static double[] initial(Initialiser initialiser) {
+        return new Model(List.of(new Linear(784, 100)), new MeanSquaredError(), initialiser)
+                .initial(DataType.DOUBLE, new SplittableRandom(6))
+                .toDoubleVector();
+    }
+
     private static INDArray moved(INDArray theta, int index, double by) {
         INDArray moved = theta.dup();
         return moved.putScalar(index, moved.getDouble(index) + by);

@@ -29,6 +29,21 @@ class CurvesTest {
     }
 
     @Test
+    void isLogarithmicWhereAStudentsRuleWouldFlattenTheOthers() {
+        // The reference goes from 2 down to 1; 11 is within ten times that range of it, 13 is not.
+        assertThat(beside(11).y().scale()).isEqualTo(Axis.Scale.LINEAR);
+        assertThat(beside(13).y().scale()).isEqualTo(Axis.Scale.LOG);
+    }
+
+    private static Figure beside(double loss) {
+        Evaluation first = new Evaluation(1, 2, 2, OptionalDouble.empty(), 1);
+        Evaluation last = new Evaluation(2, 1, 1, OptionalDouble.empty(), 1);
+        Evaluation own = new Evaluation(1, loss, loss, OptionalDouble.empty(), 1);
+        return Curves.of(results(lane("Adam", 0, first, last), lane("Adam (mine)", 0, own)), Measure.TEST_LOSS)
+                .orElseThrow();
+    }
+
+    @Test
     void hasAnAxisEvenIfEveryLaneDivergedOrNothingChanges() {
         Evaluation same = new Evaluation(1, 2, 2, OptionalDouble.empty(), 1);
         assertThat(Curves.of(results(lane("Adam", 0, same, same)), Measure.TEST_LOSS))

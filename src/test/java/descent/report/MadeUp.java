@@ -9,10 +9,12 @@ import descent.data.Samples;
 import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
+import descent.train.Selection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -88,6 +90,27 @@ final class MadeUp {
 
     static Results results(History... lanes) {
         return new Results("mnist", data("MNIST"), 0, List.of(lanes), 9.4);
+    }
+
+    /** As {@link #results}, on data with validation samples. */
+    static Results validated(History... lanes) {
+        Data whole = data("MNIST");
+        Data split = new Data(whole.name(), whole.train(), Optional.of(whole.test()), whole.test(), whole.sha256());
+        return new Results("mnist", split, 0, List.of(lanes), 9.4);
+    }
+
+    /** That lane, with a checkpoint that was kept. */
+    static History selected(History lane, Selection selection) {
+        return new History(
+                lane.lane(),
+                lane.optimizer(),
+                lane.seed(),
+                lane.evaluations(),
+                lane.state(),
+                lane.gradients(),
+                lane.seconds(),
+                lane.divergedAt(),
+                Optional.of(selection));
     }
 
     /** The lanes of the MNIST comparison, six evaluations each, and one that diverges at 1,500; for so many seeds. */

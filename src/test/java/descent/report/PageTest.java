@@ -106,6 +106,19 @@ class PageTest {
         assertThat(html).contains("\"Adam\":{\"light\":\"" + blue + "\"");
     }
 
+    /** Lines get a marker here and there; of points that would show but some. */
+    @Test
+    void showsEveryPointOfAScatter() {
+        Figure figure = new Figure(
+                "t",
+                Axis.linear("x"),
+                Axis.linear("y"),
+                List.of(Series.points("Adam", List.of(1.0, 2.0), List.of(3.0, 4.0))));
+        JsonObject trace = figure.plotly().getAsJsonArray("data").get(0).getAsJsonObject();
+        assertThat(trace.getAsJsonObject("marker").get("maxdisplayed").getAsInt())
+                .isZero(); // which means all
+    }
+
     private static Page page(Results results) {
         return Report.ofTraining("t", "s", results, List.of()).page(MadeUp.ENVIRONMENT);
     }

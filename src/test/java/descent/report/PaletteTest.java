@@ -42,6 +42,21 @@ class PaletteTest {
     }
 
     @Test
+    void drawsAStudentsRuleSolidAndTheReferenceBesideItDashed() {
+        List<String> lanes = List.of("Adam", "Adam (mine)", "RAdam", "RAdam (mine)", "Momentum");
+        Palette palette = Palette.of(lanes);
+        for (String rule : List.of("Adam", "RAdam")) {
+            Ink mine = palette.ink(rule + " (mine)");
+            assertThat(mine)
+                    .isEqualTo(
+                            new Ink(ink(rule).hue(), Ink.Dash.SOLID, ink(rule).mark()));
+            assertThat(palette.ink(rule)).isEqualTo(new Ink(mine.hue(), Ink.Dash.DASHED, mine.mark()));
+        }
+        assertThat(palette.ink("Momentum")).isEqualTo(ink("Momentum"));
+        assertThat(inks(lanes)).doesNotHaveDuplicates();
+    }
+
+    @Test
     void takesTheRuleFromWholeWords() {
         Palette palette = Palette.of(List.of("Adam, warm-up", "AdamW", "Adamantine", "Lookahead(Adam)"));
         assertThat(palette.ink("Adam, warm-up").hue()).isEqualTo(ink("Adam").hue());

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import descent.train.Evaluation;
 import descent.train.Results;
+import descent.train.Selection;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,35 @@ class ResultTablesTest {
         assertThat(table.title()).isEqualTo("MNIST: test accuracy (%) after so many iterations");
         assertThat(table.columns()).extracting(Table.Column::header).containsExactly("rule", "500", "1000", "seconds");
         assertThat(table.rows()).containsExactly(List.of("Adam", "93.10", "95.00", "1.9"));
+    }
+
+    @Test
+    void countsInEpochsWhereThatIsWanted() {
+        Results results = results(lane("Adam", 0, evaluation(500, 0.3, 0.25, 0.931), evaluation(1000, 0.2, 0.2, 0.95)));
+        Table table = ResultTables.by(Scale.epochs(500), results, Measure.ACCURACY);
+        assertThat(table.title()).isEqualTo("MNIST: test accuracy (%) after so many epochs");
+        assertThat(table.columns()).extracting(Table.Column::header).containsExactly("rule", "1", "2", "seconds");
+    }
+
+    @Test
+    void saysThatTheFiguresAreAboutValidationSamplesWhereTheyAre() {
+        Results results = MadeUp.validated(lane("Adam", 0, evaluation(500, 0.3, 0.25, 0.931)));
+        assertThat(ResultTables.byIteration(results, Measure.ACCURACY).title())
+                .isEqualTo("MNIST: validation accuracy (%) after so many iterations");
+        assertThat(Curves.of(results, Measure.TEST_LOSS).orElseThrow().title()).isEqualTo("MNIST, validation loss");
+    }
+
+    @Test
+    void showsTheCheckpointThatWasKeptWithItsTestResult() {
+        Results results = MadeUp.validated(
+                MadeUp.selected(
+                        lane("Adam", 7, evaluation(500, 0.3, 0.25, 0.931), evaluation(1000, 0.2, 0.5, 0.95)),
+                        new Selection(500, 0.26, OptionalDouble.of(0.89))),
+                lane("Wild", 7, evaluation(500, 0.3, Double.NaN, 0.1)));
+        assertThat(ResultTables.selected(Scale.epochs(500), results).rows())
+                .containsExactly(
+                        List.of("Adam", "7", "1", "0.2500", "93.10", "0.2600", "89.00"),
+                        List.of("Wild", "7", "–", "–", "–", "–", "–"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import descent.train.Evaluation;
 import descent.train.Results;
+import descent.train.Selection;
 import java.util.OptionalDouble;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,6 +36,18 @@ class ResultsJsonTest {
                         .concat("'environment':{'descent':'1.0','nd4j':'1.0.0-M2.1','backend':'CPU',")
                         .concat("'java':'17.0.15','cores':2}}")
                         .replace('\'', '"'));
+    }
+
+    @Test
+    void saysWhichCheckpointWasKeptAndWhatTheTestSamplesSayOfIt() {
+        Evaluation evaluation = new Evaluation(500, 0.3, OptionalDouble.of(0.35), 0.25, OptionalDouble.of(0.9), 1);
+        Results results = MadeUp.validated(
+                MadeUp.selected(lane("Adam", 0, evaluation), new Selection(500, 0.26, OptionalDouble.of(0.89))));
+        JsonObject lane = lanes(results).get(0).getAsJsonObject();
+        assertThat(lane.get("selected")).hasToString("{\"iteration\":500,\"testLoss\":0.26,\"testAccuracy\":0.89}");
+        assertThat(point(lane))
+                .hasToString(
+                        "{\"iteration\":500,\"batchLoss\":0.3,\"trainLoss\":0.35,\"validationLoss\":0.25,\"accuracy\":0.9}");
     }
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.function.UnaryOperator;
 
 /** A step's length in one formula. */
@@ -26,9 +27,11 @@ interface ClosedForm {
     /** For hyperparameters at which the rule becomes a simpler one. */
     static Property<Case> ofLimit(RuleSpec spec, String name, UnaryOperator<double[]> limit, ClosedForm form) {
         return new Property<>(name, Cases.of(spec, 12), 5, (subject, input) -> {
-            Case there = input.startingAt(0).flat().withinOneDecade().with(limit);
-            Agreement.within(1e-12).ofTheta(there.run(subject), summed(there, form, there.steps(), there.slope()));
-        });
+                    Case there = input.startingAt(0).flat().withinOneDecade().with(limit);
+                    Agreement.within(1e-12)
+                            .ofTheta(there.run(subject), summed(there, form, there.steps(), there.slope()));
+                })
+                .in(Group.LIMITS);
     }
 
     private static Run summed(Case input, ClosedForm form, int steps, Slope slope) {

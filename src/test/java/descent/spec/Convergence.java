@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Descent;
+import descent.kata.Group;
 import descent.kata.Subject;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -24,13 +25,14 @@ final class Convergence {
     /** @param h hyperparameters with which the oracle makes its way on every function */
     static Property<String> of(RuleSpec spec, double... h) {
         return Property.example(
-                "go down the sphere, a narrow valley, Beale's and Rosenbrock's functions, and leave the saddle",
-                spec.shown(h),
-                (subject, shown) -> {
-                    double[] end = walked(subject, spec, h);
-                    double[] right = expected(spec, h);
-                    Stream.of(Landscape.values()).forEach(landscape -> check(landscape, end, right));
-                });
+                        "go down the sphere, a narrow valley, Beale's and Rosenbrock's functions, and leave the saddle",
+                        spec.shown(h),
+                        (subject, shown) -> {
+                            double[] end = walked(subject, spec, h);
+                            double[] right = expected(spec, h);
+                            Stream.of(Landscape.values()).forEach(landscape -> check(landscape, end, right));
+                        })
+                .in(Group.CONVERGENCE);
     }
 
     private static void check(Landscape landscape, double[] end, double[] expected) {
@@ -51,12 +53,12 @@ final class Convergence {
         INDArray gradient = Nd4j.createFromArray(start());
         for (int t = 1; t <= STEPS; t++) {
             descent.step(point -> {
-                double[] slope = gradient(point.toDoubleVector());
+                double[] slope = gradient(Values.of(point));
                 IntStream.range(0, slope.length).forEach(i -> gradient.putScalar(i, slope[i]));
                 return gradient;
             });
         }
-        return descent.theta().toDoubleVector();
+        return Values.of(descent.theta());
     }
 
     /** Each parameter's oracle is asked where the others are; a rule that looks ahead looks along its own axis. */

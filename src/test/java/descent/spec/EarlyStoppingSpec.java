@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Stopping;
+import descent.kata.Group;
 import descent.kata.Subject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,23 +33,26 @@ final class EarlyStoppingSpec implements Spec {
                         "stop after as many checks without improvement as patience says",
                         new Losses(2, 0, List.of(3.0, 2.0, 2.5, 2.25, 2.5))),
                 // a loss that is as good as the best is no improvement
-                example("not take an equal loss for an improvement", new Losses(2, 0, List.of(1.0, 1.0, 1.0))),
+                example("not take an equal loss for an improvement", new Losses(2, 0, List.of(1.0, 1.0, 1.0)))
+                        .in(Group.LIMITS),
                 // 1.0 − 0.25 is not below 1.0 − 0.25, but 0.5 is
                 example("ask for more than minDelta", new Losses(3, 0.25, List.of(1.0, 0.75, 0.5, 0.375))),
                 // 0.875, 0.75 and 0.625 each fall by 1/8, and 0.625 is the first below 1 − 0.25
                 example(
                         "compare with the best loss and not with the last",
                         new Losses(4, 0.25, List.of(1.0, 0.875, 0.75, 0.625))),
-                example("never take NaN for an improvement", new Losses(2, 0, List.of(1.0, Double.NaN, Double.NaN))),
+                example("never take NaN for an improvement", new Losses(2, 0, List.of(1.0, Double.NaN, Double.NaN)))
+                        .in(Group.LIMITS),
                 example(
-                        "have no best check before there is a number",
-                        new Losses(3, 0, List.of(Double.NaN, Double.NaN, 1.0))),
+                                "have no best check before there is a number",
+                                new Losses(3, 0, List.of(Double.NaN, Double.NaN, 1.0)))
+                        .in(Group.LIMITS),
                 example(
                         "count from zero again after an improvement",
                         new Losses(2, 0, List.of(3.0, 3.5, 2.0, 2.5, 1.0, 1.5, 1.5))),
                 new Property<>("follow the definition for any losses", cases(), TRIES, EarlyStoppingSpec::check),
-                new Property<>(
-                        "share nothing between two instances", cases(), TRIES / 4, EarlyStoppingSpec::checkBoth));
+                new Property<>("share nothing between two instances", cases(), TRIES / 4, EarlyStoppingSpec::checkBoth)
+                        .in(Group.CONTRACT));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Batching;
+import descent.kata.Group;
 import descent.kata.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,12 +43,16 @@ final class Epochs {
         return List.of(
                 property("show each sample exactly once per epoch", this::eachOnce),
                 property("fill every batch, and keep a shorter last one", this::fill),
-                property("give the same epoch for the same state of the generator", this::replay),
+                property("give the same epoch for the same state of the generator", this::replay)
+                        .in(Group.CONTRACT),
                 new Property<>("draw a new order for each epoch", many(), 6, this::anew),
                 new Property<>("draw another order from another generator", many(), 6, this::other),
-                property("hand out arrays that the caller may keep and change", this::keep),
-                property("let two epochs run at the same time", this::interleaved),
-                property("answer hasNext as often as it is asked", this::patient),
+                property("hand out arrays that the caller may keep and change", this::keep)
+                        .in(Group.CONTRACT),
+                property("let two epochs run at the same time", this::interleaved)
+                        .in(Group.CONTRACT),
+                property("answer hasNext as often as it is asked", this::patient)
+                        .in(Group.CONTRACT),
                 Uniformity.of(maker));
     }
 

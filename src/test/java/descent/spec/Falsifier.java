@@ -26,17 +26,17 @@ final class Falsifier {
     }
 
     <C> Optional<Failure> falsify(Property<C> property) {
-        RandomGenerator<C> generator = property.cases().generator(GENERATION_SIZE);
+        RandomGenerator<C> generator = OneAtATime.get(() -> property.cases().generator(GENERATION_SIZE));
         for (int i = 0; i < property.tries(); i++) {
-            Shrinkable<C> tried = generator.next(random);
-            Optional<Violation> violation = violation(property, tried.value());
+            Shrinkable<C> tried = OneAtATime.get(() -> generator.next(random));
+            Optional<Violation> violation = violation(property, value(tried));
             if (violation.isPresent()) {
                 return Optional.of(smallest(property, tried, violation.get()));
             }
         }
         return property.always().stream()
                 .flatMap(input -> violation(property, input).stream()
-                        .map(why -> new Failure(property.name(), input.toString(), why.lines())))
+                        .map(why -> new Failure(property.group(), property.name(), input.toString(), why.lines())))
                 .findFirst();
     }
 
@@ -45,18 +45,28 @@ final class Falsifier {
         Violation why = violation;
         long end = System.nanoTime() + PATIENCE;
         int left = shrinks;
-        Iterator<Shrinkable<C>> candidates = smallest.shrink().iterator();
-        while (left-- > 0 && System.nanoTime() < end && candidates.hasNext()) {
-            Shrinkable<C> candidate = candidates.next();
-            Optional<Violation> again =
-                    candidate.compareTo(smallest) < 0 ? violation(property, candidate.value()) : Optional.empty();
+        Iterator<Shrinkable<C>> candidates = smaller(found);
+        while (left-- > 0 && System.nanoTime() < end && OneAtATime.get(candidates::hasNext)) {
+            Shrinkable<C> candidate = OneAtATime.get(candidates::next);
+            Shrinkable<C> least = smallest;
+            Optional<Violation> again = OneAtATime.get(() -> candidate.compareTo(least)) < 0
+                    ? violation(property, value(candidate))
+                    : Optional.empty();
             if (again.isPresent()) {
                 smallest = candidate;
                 why = again.get();
-                candidates = smallest.shrink().iterator();
+                candidates = smaller(candidate);
             }
         }
-        return new Failure(property.name(), String.valueOf(smallest.value()), why.lines());
+        return new Failure(property.group(), property.name(), String.valueOf(value(smallest)), why.lines());
+    }
+
+    private static <C> C value(Shrinkable<C> shrinkable) {
+        return OneAtATime.get(shrinkable::value);
+    }
+
+    private static <C> Iterator<Shrinkable<C>> smaller(Shrinkable<C> found) {
+        return OneAtATime.get(() -> found.shrink().iterator());
     }
 
     /** Whatever a student's rule throws, an Error too, is a finding and not the end of the run. */

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Search;
+import descent.kata.Group;
 import descent.kata.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,17 +37,20 @@ final class GridSearchSpec implements Spec {
         return List.of(
                 Property.example("take the least loss", new Grid(rates, List.of(3.0, 1.0, 2.0)), GridSearchSpec::check),
                 Property.example(
-                        "take the first of equal losses",
-                        new Grid(rates, List.of(2.0, 1.0, 1.0)),
-                        GridSearchSpec::check),
+                                "take the first of equal losses",
+                                new Grid(rates, List.of(2.0, 1.0, 1.0)),
+                                GridSearchSpec::check)
+                        .in(Group.LIMITS),
                 Property.example(
-                        "let NaN lose, the first one, too",
-                        new Grid(rates, List.of(Double.NaN, 2.0, 1.0)),
-                        GridSearchSpec::check),
+                                "let NaN lose, the first one, too",
+                                new Grid(rates, List.of(Double.NaN, 2.0, 1.0)),
+                                GridSearchSpec::check)
+                        .in(Group.LIMITS),
                 Property.example(
-                        "let NaN lose, the last one, too",
-                        new Grid(rates, List.of(2.0, 1.0, Double.NaN)),
-                        GridSearchSpec::check),
+                                "let NaN lose, the last one, too",
+                                new Grid(rates, List.of(2.0, 1.0, Double.NaN)),
+                                GridSearchSpec::check)
+                        .in(Group.LIMITS),
                 Property.example(
                         "take a negative loss", new Grid(rates, List.of(1.0, -2.0, -1.0)), GridSearchSpec::check),
                 Property.example(
@@ -164,13 +168,14 @@ final class GridSearchSpec implements Spec {
 
     private static Property<Map<String, List<Double>>> refusal(String name, Map<String, List<Double>> grid) {
         return Property.example(name, grid, (subject, empty) -> {
-            Map<String, Double> best;
-            try {
-                best = search(subject).best(empty, point -> 1);
-            } catch (IllegalArgumentException e) {
-                return;
-            }
-            throw Violation.of("it should throw IllegalArgumentException, but gives " + best);
-        });
+                    Map<String, Double> best;
+                    try {
+                        best = search(subject).best(empty, point -> 1);
+                    } catch (IllegalArgumentException e) {
+                        return;
+                    }
+                    throw Violation.of("it should throw IllegalArgumentException, but gives " + best);
+                })
+                .in(Group.LIMITS);
     }
 }

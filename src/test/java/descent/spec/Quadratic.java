@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
@@ -64,10 +65,11 @@ final class Quadratic {
         Case input = new Case(spec, h, 1, 1, java.util.Collections.nCopies(PATIENCE, 0.0), curvature);
         boolean converges = name.startsWith("converge");
         return Property.example(name, input, (subject, example) -> {
-            double end = Math.abs(example.run(subject).theta().get(PATIENCE)[0]);
-            if (converges != end < 1) {
-                throw Violation.of("after %d steps from 1, |θ| is %s".formatted(PATIENCE, Numbers.shown(end)));
-            }
-        });
+                    double end = Math.abs(example.run(subject).theta().get(PATIENCE)[0]);
+                    if (converges != end < 1) {
+                        throw Violation.of("after %d steps from 1, |θ| is %s".formatted(PATIENCE, Numbers.shown(end)));
+                    }
+                })
+                .in(Group.CONVERGENCE);
     }
 }

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,11 +36,17 @@ final class RuleProperties {
         all.addAll(FollowsThePaper.of(spec));
         all.add(LongRun.of(spec));
         all.add(Spike.of(spec));
-        all.add(GradientArrays.of(spec));
-        all.addAll(Instances.of(spec));
-        all.add(SavedAndRestored.of(spec));
-        all.addAll(Symmetries.of(spec));
-        all.add(SinglePrecision.of(spec));
+        all.add(GradientArrays.of(spec).in(Group.CONTRACT));
+        all.addAll(in(Group.CONTRACT, Instances.of(spec)));
+        all.add(SavedAndRestored.of(spec).in(Group.CONTRACT));
+        all.addAll(in(Group.LIMITS, Symmetries.of(spec)));
+        all.add(SinglePrecision.of(spec).in(Group.CONTRACT));
         return List.copyOf(all);
+    }
+
+    private static List<Property<?>> in(Group group, List<Property<?>> properties) {
+        List<Property<?>> grouped = new ArrayList<>();
+        properties.forEach(property -> grouped.add(property.in(group)));
+        return grouped;
     }
 }

@@ -26,7 +26,7 @@ record Run(List<double[]> theta, List<List<double[]>> asked, List<Map<String, do
     static Run of(Optimizer rule, double[] start, int steps, Slopes slopes) {
         Descent descent = Descent.start(rule, Nd4j.createFromArray(start));
         Run run = new Run();
-        run.theta.add(descent.theta().toDoubleVector());
+        run.theta.add(Values.of(descent.theta()));
         for (int t = 1; t <= steps; t++) {
             run.step(descent, slopes);
         }
@@ -42,7 +42,7 @@ record Run(List<double[]> theta, List<List<double[]>> asked, List<Map<String, do
         for (int t = 1; t <= steps; t++) {
             run.step(descent, slopes);
             Map<String, double[]> now = new LinkedHashMap<>();
-            descent.memory().arrays().forEach((name, array) -> now.put(name, array.toDoubleVector()));
+            descent.memory().arrays().forEach((name, array) -> now.put(name, Values.of(array)));
             run.memory.add(now);
         }
         return run;
@@ -52,7 +52,7 @@ record Run(List<double[]> theta, List<List<double[]>> asked, List<Map<String, do
         Slopes slopes = new Slopes.Reused(slope);
         Descent descent = Descent.start(rule, Nd4j.createFromArray(start).castTo(DataType.FLOAT));
         Run run = new Run();
-        run.theta.add(descent.theta().toDoubleVector());
+        run.theta.add(Values.of(descent.theta()));
         for (int t = 1; t <= steps; t++) {
             run.step(descent, slopes);
         }
@@ -70,7 +70,7 @@ record Run(List<double[]> theta, List<List<double[]>> asked, List<Map<String, do
         }
         slopes.end();
         asked.add(points);
-        theta.add(descent.theta().toDoubleVector());
+        theta.add(Values.of(descent.theta()));
     }
 
     int steps() {

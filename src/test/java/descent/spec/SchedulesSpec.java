@@ -2,6 +2,7 @@ package descent.spec;
 
 import descent.NotStarted;
 import descent.Schedule;
+import descent.kata.Group;
 import descent.kata.Subject;
 import java.util.Arrays;
 import java.util.List;
@@ -117,17 +118,18 @@ final class SchedulesSpec implements Spec {
         Arbitrary<List<Integer>> times =
                 Arbitraries.integers().between(0, 12).list().ofMinSize(1).ofMaxSize(12);
         return new Property<>("depend on t alone, in whatever order it is asked", times, 10, (subject, asked) -> {
-            Schedule cosine = subject.make(Schedule.class, "Schedules.cosine", 10, 0.1);
-            Schedule warmUp = subject.make(Schedule.class, "Schedules.warmUp", 7);
-            Schedule step = subject.make(Schedule.class, "Schedules.step", 3, 0.5);
-            Schedule exponential = subject.make(Schedule.class, "Schedules.exponential", 0.5);
-            for (int t : asked) {
-                check(t, cosine.factor(t), cosine(new double[] {10, 0.1}, t));
-                check(t, warmUp.factor(t), Math.min(1, (t + 1) / 7.0));
-                check(t, step.factor(t), Math.pow(0.5, t / 3));
-                check(t, exponential.factor(t), Math.pow(0.5, t));
-            }
-        });
+                    Schedule cosine = subject.make(Schedule.class, "Schedules.cosine", 10, 0.1);
+                    Schedule warmUp = subject.make(Schedule.class, "Schedules.warmUp", 7);
+                    Schedule step = subject.make(Schedule.class, "Schedules.step", 3, 0.5);
+                    Schedule exponential = subject.make(Schedule.class, "Schedules.exponential", 0.5);
+                    for (int t : asked) {
+                        check(t, cosine.factor(t), cosine(new double[] {10, 0.1}, t));
+                        check(t, warmUp.factor(t), Math.min(1, (t + 1) / 7.0));
+                        check(t, step.factor(t), Math.pow(0.5, t / 3));
+                        check(t, exponential.factor(t), Math.pow(0.5, t));
+                    }
+                })
+                .in(Group.CONTRACT);
     }
 
     private static void check(int t, double actual, double expected) {

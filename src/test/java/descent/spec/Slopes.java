@@ -32,7 +32,7 @@ abstract class Slopes implements Gradient {
 
     @Override
     public INDArray at(INDArray theta) {
-        double[] point = theta.toDoubleVector();
+        double[] point = Values.of(theta);
         points.add(point);
         if (point.length != like.length()) {
             throw Violation.of("it asked for the gradient at a point of %d values, but θ has %d"

@@ -5,15 +5,17 @@ import descent.NotStarted;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Failure;
+import descent.kata.Group;
 import descent.kata.Subject;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import net.jqwik.api.sessions.JqwikSession;
 
 /** Holds a subject against the spec of an exercise. */
 public final class SpecRun implements Examiner {
@@ -28,6 +30,17 @@ public final class SpecRun implements Examiner {
     public Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
         return inSession(
                 () -> verdict(exercise, subject, seed, Specs.of(exercise).properties(), first));
+    }
+
+    @Override
+    public Map<Group, Integer> groups(Exercise exercise) {
+        return counted(Specs.of(exercise).properties());
+    }
+
+    private static Map<Group, Integer> counted(List<Property<?>> properties) {
+        Map<Group, Integer> counts = new EnumMap<>(Group.class);
+        properties.forEach(property -> counts.merge(property.group(), 1, Integer::sum));
+        return counts;
     }
 
     @Override
@@ -55,10 +68,10 @@ public final class SpecRun implements Examiner {
             for (Property<?> property : spec.properties()) {
                 var failure = falsifier(property, subject, seed, 0).falsify(property);
                 if (failure.isPresent()) {
-                    return new Verdict(exercise, Status.FAIL, spec.properties().size(), List.of(failure.get()));
+                    return new Verdict(exercise, Status.FAIL, counted(spec.properties()), List.of(failure.get()));
                 }
             }
-            return new Verdict(exercise, Status.PASS, spec.properties().size(), List.of());
+            return new Verdict(exercise, Status.PASS, counted(spec.properties()), List.of());
         });
     }
 
@@ -77,7 +90,7 @@ public final class SpecRun implements Examiner {
     private static Verdict verdict(
             Exercise exercise, Subject subject, long seed, List<Property<?>> properties, Consumer<Failure> first) {
         if (untouched(Specs.of(exercise), subject)) {
-            return new Verdict(exercise, Status.NOT_STARTED, properties.size(), List.of());
+            return new Verdict(exercise, Status.NOT_STARTED, counted(properties), List.of());
         }
         List<Failure> failures = new ArrayList<>();
         for (Property<?> property : properties) {
@@ -90,7 +103,7 @@ public final class SpecRun implements Examiner {
             }
         }
         Status status = failures.isEmpty() ? Status.PASS : Status.FAIL;
-        return new Verdict(exercise, status, properties.size(), failures);
+        return new Verdict(exercise, status, counted(properties), failures);
     }
 
     private static Falsifier falsifier(Property<?> property, Subject subject, long seed, int shrinks) {
@@ -111,11 +124,6 @@ public final class SpecRun implements Examiner {
 
     private static Verdict inSession(Supplier<Verdict> run) {
         Backend.prepare();
-        JqwikSession.start();
-        try {
-            return run.get();
-        } finally {
-            JqwikSession.finish();
-        }
+        return OneAtATime.inSession(run);
     }
 }

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Descent;
+import descent.kata.Group;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -17,18 +18,20 @@ final class StartsWithNothing {
     static List<Property<?>> of(RuleSpec spec) {
         return List.of(
                 new Property<>("leave θ alone until the first step", Cases.of(spec, 1), 5, (subject, input) -> {
-                    INDArray theta = Nd4j.createFromArray(input.theta());
-                    Descent.start(spec.rule(subject, input.h()), theta);
-                    if (!Arrays.equals(theta.toDoubleVector(), input.theta())) {
-                        throw Violation.between("θ[0]", input.theta()[0], theta.getDouble(0), Double.NaN);
-                    }
-                }),
+                            INDArray theta = Nd4j.createFromArray(input.theta());
+                            Descent.start(spec.rule(subject, input.h()), theta);
+                            if (!Arrays.equals(Values.of(theta), input.theta())) {
+                                throw Violation.between("θ[0]", input.theta()[0], theta.getDouble(0), Double.NaN);
+                            }
+                        })
+                        .in(Group.CONTRACT),
                 new Property<>("leave θ alone while every gradient is zero", Cases.of(spec, 1), 5, (subject, input) -> {
-                    Case still = input.with(Collections.nCopies(STEPS, 0.0))
-                            .with(h -> spec.with(Epsilon.above(spec, h), "λ", 0))
-                            .flat();
-                    Agreement.within(ROUNDING).ofTheta(still.run(subject), resting(still));
-                }));
+                            Case still = input.with(Collections.nCopies(STEPS, 0.0))
+                                    .with(h -> spec.with(Epsilon.above(spec, h), "λ", 0))
+                                    .flat();
+                            Agreement.within(ROUNDING).ofTheta(still.run(subject), resting(still));
+                        })
+                        .in(Group.LIMITS));
     }
 
     private static Run resting(Case input) {

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -80,6 +81,7 @@ final class Symmetries {
                             Agreement.within(POWERS_OF_TWO)
                                     .ofTheta(mapped(fourfold.run(subject), x -> x / FOUR), once.run(subject));
                         })
+                .in(Group.LIMITS)
                 .always(Cases.ordinary(spec));
     }
 
@@ -100,6 +102,7 @@ final class Symmetries {
                                     scaled.run(subject),
                                     stretched(plain.run(subject), (h, t) -> factor.at(h, t, c), plain.h()));
                 })
+                .in(Group.LIMITS)
                 .always(Cases.ordinary(spec));
     }
 

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Elsewhere;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +13,18 @@ final class Thrown {
 
     static List<String> lines(Throwable thrown) {
         List<String> lines = new ArrayList<>();
-        lines.add("it threw " + thrown.getClass().getSimpleName() + said(thrown));
+        lines.add("it threw " + name(thrown) + said(thrown));
         Arrays.stream(thrown.getStackTrace())
                 .filter(frame -> frame.getClassName().matches("descent\\.(exercises|solutions|mutant)\\..*"))
                 .findFirst()
                 .ifPresent(frame -> lines.add("at " + frame.getFileName() + ", line " + frame.getLineNumber()));
         return lines;
+    }
+
+    private static String name(Throwable thrown) {
+        return thrown instanceof Elsewhere elsewhere
+                ? elsewhere.simpleName()
+                : thrown.getClass().getSimpleName();
     }
 
     private static String said(Throwable thrown) {

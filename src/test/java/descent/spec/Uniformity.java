@@ -1,7 +1,9 @@
 package descent.spec;
 
 import descent.Batching;
+import descent.kata.ManyEpochs;
 import descent.kata.Subject;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -17,6 +19,7 @@ import java.util.random.RandomGenerator;
  */
 final class Uniformity {
     private static final int EPOCHS = 40_000;
+    private static final int SAMPLES = 3;
     private static final int ORDERS = 6;
     private static final double DEVIATIONS = 7;
     private static final long SEED = 20_170_213;
@@ -24,7 +27,7 @@ final class Uniformity {
     private Uniformity() {}
 
     static Property<Epochs.Data> of(Function<Epochs.Data, Function<Subject, Batching>> maker) {
-        Epochs.Data three = new Epochs.Data(3, 1, SEED);
+        Epochs.Data three = new Epochs.Data(SAMPLES, 1, SEED);
         return Property.example("draw every order equally often", three, (subject, data) -> {
             Map<Integer, Integer> counts = counts(maker.apply(data).apply(subject), new SplittableRandom(SEED));
             double mean = EPOCHS / (double) ORDERS;
@@ -42,15 +45,28 @@ final class Uniformity {
     }
 
     private static Map<Integer, Integer> counts(Batching batching, RandomGenerator random) {
+        int[] firsts =
+                batching instanceof ManyEpochs many ? many.firsts(SAMPLES, EPOCHS, random) : firsts(batching, random);
         Map<Integer, Integer> counts = new TreeMap<>();
-        for (int i = 0; i < EPOCHS; i++) {
+        for (int i = 0; i < firsts.length; i += SAMPLES) {
             int order = 0;
-            int left = 3;
-            for (Iterator<int[]> batches = batching.epoch(3, random); batches.hasNext() && left-- > 0; ) {
-                order = 10 * order + batches.next()[0];
+            for (int j = i; j < i + SAMPLES && firsts[j] >= 0; j++) {
+                order = 10 * order + firsts[j];
             }
             counts.merge(order, 1, Integer::sum);
         }
         return counts;
+    }
+
+    private static int[] firsts(Batching batching, RandomGenerator random) {
+        int[] firsts = new int[SAMPLES * EPOCHS];
+        Arrays.fill(firsts, -1);
+        for (int i = 0; i < EPOCHS; i++) {
+            Iterator<int[]> batches = batching.epoch(SAMPLES, random);
+            for (int j = 0; j < SAMPLES && batches.hasNext(); j++) {
+                firsts[SAMPLES * i + j] = batches.next()[0];
+            }
+        }
+        return firsts;
     }
 }

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Group;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +56,11 @@ final class WeightDecaySpec extends RuleSpec {
         // θ₁ = −0.1; g₂ = 2 − 0.025 − 0.075 = 1.9, θ₂ = −0.1 − 0.19 = −0.29
         return RuleProperties.of(this, WorkedExample.of(this, new double[] {0, 0.75}, new double[] {1, 2}, -0.1, -0.29))
                 .and(new Property<>("be the inner rule when λ = 0", Cases.of(this, 10), 5, (subject, input) -> {
-                    Case plain = input.with(h -> with(h, "λ", 0));
-                    Run inner = Run.of(Inner.at(input.h()[0]), input.theta(), input.steps(), input.slope());
-                    Agreement.within(1e-12).of(plain.run(subject), inner);
-                }))
+                            Case plain = input.with(h -> with(h, "λ", 0));
+                            Run inner = Run.of(Inner.at(input.h()[0]), input.theta(), input.steps(), input.slope());
+                            Agreement.within(1e-12).of(plain.run(subject), inner);
+                        })
+                        .in(Group.LIMITS))
                 .and(new Property<>(
                         "shrink θ by 1 − ηλ when the gradient is zero", Cases.of(this, 1), 5, (subject, input) -> {
                             Case still = input.startingAt(1)

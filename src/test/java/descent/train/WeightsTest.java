@@ -10,6 +10,7 @@ import descent.network.Network;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +67,7 @@ class WeightsTest {
                 .lane("still", (theta, memory) -> (point, gradient, t) -> gradient.at(point))
                 .run();
         // All scores are 0, so that each of three classes has probability 1/3.
-        assertThat(results.lanes().get(0).last().batchLoss())
-                .isCloseTo(Math.log(3), org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(results.lanes().get(0).last().batchLoss()).isCloseTo(Math.log(3), Offset.offset(1e-6));
     }
 
     @Test
@@ -80,6 +80,16 @@ class WeightsTest {
                 .hasMessageStartingWith(file() + " lacks linear3.weight");
         assertThatThrownBy(() -> Weights.read(file(), Model.mlp(4, 8)))
                 .hasMessageStartingWith(file() + " holds [linear2.weight, linear2.bias]");
+    }
+
+    @Test
+    void refusesAFileThatIsNotThereWithARemedy() {
+        assertThatThrownBy(() -> Weights.read(file(), Model.mlp(4, 3)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "%s is damaged or cannot be read (no such file or folder). "
+                                + "Save the weights again, or give another file",
+                        file());
     }
 
     private Path file() {

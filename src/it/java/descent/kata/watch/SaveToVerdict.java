@@ -22,7 +22,7 @@ import java.util.Map;
  * wrong in turn. The first round is not counted.
  *
  * <pre>
- * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.kata.watch.SaveToVerdict -Dexec.classpathScope=test -Dexec.args="5"
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.kata.watch.SaveToVerdict -Dexec.args="5"
  * </pre>
  */
 public final class SaveToVerdict {

@@ -2,6 +2,7 @@ package descent.experiment.race;
 
 import descent.report.Cards;
 import descent.report.Library;
+import descent.report.Link;
 import descent.report.Page;
 import descent.report.Section;
 import java.nio.file.Path;
@@ -22,15 +23,30 @@ public record RaceGallery(String title, String summary) {
      * @return the files written, the gallery's page first
      */
     public List<Path> writeTo(Path folder, List<RaceReport> races) {
-        List<Path> files = new ArrayList<>(List.of(folder.resolve("index.html"), folder.resolve("plotly.js")));
+        Path library = folder.resolve("plotly.js");
+        Library.write(library);
+        List<Path> files = new ArrayList<>(writeTo(folder, races, "plotly.js", List.of()));
+        files.add(1, library);
+        return files;
+    }
+
+    /**
+     * Writes the gallery and every race as a part of something larger.
+     *
+     * @param library where the plotting library lies, relative to the gallery's page
+     * @param links to what the gallery is a part of
+     * @return the files written, the gallery's page first
+     */
+    public List<Path> writeTo(Path folder, List<RaceReport> races, String library, List<Link> links) {
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("index.html")));
         List<Cards.Card> cards = races.stream().map(RaceGallery::card).toList();
         Page.of(title, summary)
-                .using(Library.shared("plotly.js"))
                 .with(Section.of("Races", new Cards(cards)))
+                .linking(links)
                 .write(files.get(0));
-        Library.write(files.get(1));
+        List<Link> back = List.of(new Link(title, "../index.html"));
         for (RaceReport race : races) {
-            files.addAll(race.writeTo(folder.resolve(race.name()), Library.shared("../plotly.js")));
+            files.addAll(race.writeTo(folder.resolve(race.name()), Library.shared("../" + library), back));
         }
         return files;
     }

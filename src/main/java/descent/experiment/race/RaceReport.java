@@ -1,6 +1,8 @@
 package descent.experiment.race;
 
 import descent.report.Library;
+import descent.report.Link;
+import descent.report.Plot;
 import descent.report.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,23 +42,35 @@ public record RaceReport(RaceResult result, List<String> remarks) {
      * @return the files written
      */
     public List<Path> writeTo(Path folder) {
-        return writeTo(folder, Library.inline());
+        return writeTo(folder, Library.inline(), List.of());
     }
 
-    /** Writes everything; the page has Plotly from {@code library}. */
-    List<Path> writeTo(Path folder, Library library) {
+    /** Writes everything; the page has Plotly from {@code library}, and links. */
+    List<Path> writeTo(Path folder, Library library, List<Link> links) {
         Ground ground = ground();
         List<Path> files = Stream.of("index.html", "race.png", "race.svg", "race.gif")
                 .map(folder::resolve)
                 .toList();
         RacePictures pictures = new RacePictures(new RacePicture(result, ground), result.steps());
         List<Runnable> work = List.of(
-                () -> RacePage.of(result, ground, remarks).using(library).write(files.get(0)),
+                () -> RacePage.of(result, ground, remarks)
+                        .using(library)
+                        .linking(links)
+                        .write(files.get(0)),
                 () -> pictures.writePng(files.get(1)),
                 () -> pictures.writeSvg(files.get(2)),
                 () -> pictures.writeGif(files.get(3)));
         work.parallelStream().forEach(Runnable::run);
         return files;
+    }
+
+    /** The view from above, or the curve, and the values against the step: what a page that explains a rule shows. */
+    public List<Plot> plots() {
+        Ground ground = ground();
+        Plot way = ground instanceof ContourGround contours
+                ? new ContourPlot(result, contours)
+                : new CurvePlot(result, (CurveGround) ground);
+        return List.of(way, new ValuePlot(result));
     }
 
     private Ground ground() {

@@ -41,6 +41,11 @@ public record ClassPath(List<Path> entries) {
         return new ClassPath(List.copyOf(entries));
     }
 
+    /** This process's own class path, without the specs where they are not on it. */
+    static ClassPath own() {
+        return new ClassPath(own(ClassPath.class.getClassLoader()));
+    }
+
     /** For {@code java -cp}. */
     @Override
     public String toString() {
@@ -65,7 +70,7 @@ public record ClassPath(List<Path> entries) {
         } catch (IOException e) {
             throw new CannotCheckException(
                     "the specs are not on the class path: from a clone, run mvn -q test-compile exec:java"
-                            + " -Dexec.classpathScope=test -Dexec.args=...",
+                            + " -Dexec.args=...",
                     e);
         }
     }

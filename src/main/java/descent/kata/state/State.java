@@ -71,6 +71,12 @@ public final class State {
         change(exercise, entry -> Entry.NOTHING);
     }
 
+    /** The folder for files that a command takes out of the project, so that nothing is lost; it need not exist yet. */
+    public Path kept() {
+        String name = file.path().getFileName().toString().replaceFirst("\\.json$", "");
+        return file.path().resolveSibling(name);
+    }
+
     private void change(Exercise exercise, UnaryOperator<Entry> change) {
         file.change(exercise.name(), change);
     }

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Notices when exercises are saved, whichever way an editor does that: in place, or by renaming another file. Looks at
@@ -27,18 +29,28 @@ final class Saves implements Runnable {
     private static final Duration YOUNG = Duration.ofSeconds(3);
 
     private final Project project;
+    private final Supplier<Instant> clock;
     private final Consumer<Set<Exercise>> saved;
     private final Map<Exercise, Look> known = new HashMap<>();
     private final Set<Exercise> settling = new LinkedHashSet<>();
 
-    /** How a file looks; contents only while it is young. */
-    private record Look(Instant modified, long size, String key, int contents) {
-        static final Look MISSING = new Look(Instant.EPOCH, -1, "", 0);
+    /** How a file looks; contents only while it is young, for then the time alone cannot tell. */
+    private record Look(Instant modified, long size, String key, OptionalInt contents) {
+        static final Look MISSING = new Look(Instant.EPOCH, -1, "", OptionalInt.empty());
+
+        boolean isLike(Look other) {
+            boolean readBoth = contents.isPresent() && other.contents.isPresent();
+            return modified.equals(other.modified)
+                    && size == other.size
+                    && key.equals(other.key)
+                    && (!readBoth || contents.equals(other.contents));
+        }
     }
 
     /** @param saved gets what was saved, created or deleted at about the same time; on the thread that looks */
-    Saves(Project project, Consumer<Set<Exercise>> saved) {
+    Saves(Project project, Supplier<Instant> clock, Consumer<Set<Exercise>> saved) {
         this.project = project;
+        this.clock = clock;
         this.saved = saved;
         Exercise.ALL.forEach(exercise -> known.put(exercise, look(project.file(exercise))));
     }
@@ -60,7 +72,7 @@ final class Saves implements Runnable {
         boolean changing = false;
         for (Exercise exercise : Exercise.ALL) {
             Look now = look(project.file(exercise));
-            if (!now.equals(known.put(exercise, now))) {
+            if (!now.isLike(known.put(exercise, now))) {
                 settling.add(exercise);
                 changing = true;
             }
@@ -71,13 +83,13 @@ final class Saves implements Runnable {
         }
     }
 
-    private static Look look(Path file) {
+    private Look look(Path file) {
         return attributes(file)
                 .map(found -> new Look(
                         found.lastModifiedTime().toInstant(),
                         found.size(),
                         String.valueOf(found.fileKey()),
-                        isYoung(found) ? contents(file) : 0))
+                        isYoung(found) ? contents(file) : OptionalInt.empty()))
                 .orElse(Look.MISSING);
     }
 
@@ -89,18 +101,18 @@ final class Saves implements Runnable {
         }
     }
 
-    private static boolean isYoung(BasicFileAttributes file) {
-        return Duration.between(file.lastModifiedTime().toInstant(), Instant.now())
+    private boolean isYoung(BasicFileAttributes file) {
+        return Duration.between(file.lastModifiedTime().toInstant(), clock.get())
                         .abs()
                         .compareTo(YOUNG)
                 < 0;
     }
 
-    private static int contents(Path file) {
+    private static OptionalInt contents(Path file) {
         try {
-            return Arrays.hashCode(Files.readAllBytes(file));
+            return OptionalInt.of(Arrays.hashCode(Files.readAllBytes(file)));
         } catch (IOException e) {
-            return 0; // gone in this moment; the next look tells
+            return OptionalInt.empty(); // gone in this moment; the next look tells
         }
     }
 }

@@ -6,6 +6,7 @@ import descent.kata.check.Checker;
 import descent.kata.check.Project;
 import descent.kata.state.State;
 import java.io.Reader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class Watch implements CheckQueue.Listener {
     String run(Reader keys) {
         Saves saves = new Saves(
                 project,
+                Instant::now,
                 saved -> loop.post(() -> {
                     session.saved(saved);
                     saved.stream()

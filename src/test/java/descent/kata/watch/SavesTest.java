@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +26,7 @@ class SavesTest {
     private Path folder;
 
     private final List<Set<Exercise>> seen = new ArrayList<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private Saves saves;
 
     @BeforeEach
@@ -31,7 +34,7 @@ class SavesTest {
         Files.createDirectories(folder.resolve("exercises/descent/exercises"));
         write(ADAM, "one");
         write(RADAM, "one");
-        saves = new Saves(new Project(folder), seen::add);
+        saves = new Saves(new Project(folder), now::get, seen::add);
     }
 
     @Test
@@ -43,6 +46,15 @@ class SavesTest {
     @Test
     void seesAFileThatIsWrittenInPlace() throws IOException {
         write(ADAM, "three");
+        lookTwice();
+        assertThat(seen).containsExactly(Set.of(ADAM));
+    }
+
+    @Test
+    void seesASaveOnceHoweverOldItGrows() throws IOException {
+        write(ADAM, "three");
+        lookTwice();
+        now.set(now.get().plusSeconds(60));
         lookTwice();
         assertThat(seen).containsExactly(Set.of(ADAM));
     }

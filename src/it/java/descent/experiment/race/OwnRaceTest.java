@@ -1,0 +1,55 @@
+package descent.experiment.race;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.Rules;
+import descent.function.LongValley;
+import descent.function.Race;
+import descent.function.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OwnRaceTest {
+    private static final Rules OWN = new Rules("descent.experiment.own");
+    private static final Race RACE = Race.on(new LongValley(), 30);
+
+    private final List<String> notes = new ArrayList<>();
+
+    @Test
+    void runsAStudentsRuleAtTheRateThatTheReferenceFound() {
+        List<Run> runs =
+                race(Optional.of(Rules.SOLUTIONS), "Momentum").tuned(RACE).runs();
+        assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum", "Momentum (mine)");
+        assertThat(runs.get(1).entry().learningRate())
+                .isEqualTo(runs.get(0).entry().learningRate());
+        assertThat(runs.get(1).last().theta())
+                .containsExactly(runs.get(0).last().theta());
+    }
+
+    @Test
+    void searchesARateForAStudentsRuleWithoutReference() {
+        List<Run> runs = race(Optional.empty(), "Momentum").tuned(RACE).runs();
+        assertThat(runs)
+                .singleElement()
+                .satisfies(run -> assertThat(run.entry().trials()).isPositive());
+    }
+
+    @Test
+    void aRuleThatThrowsEndsAndSaysSoOnce() {
+        List<Run> runs = race(Optional.empty(), "Momentum", "Adagrad", "Adam")
+                .at(0.1, RACE)
+                .runs();
+        assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum (mine)", "Adagrad (mine)");
+        assertThat(runs).extracting(Run::diverged).containsExactly(false, true);
+        assertThat(notes)
+                .hasSize(2)
+                .anySatisfy(note -> assertThat(note).contains("left out: Adam"))
+                .anySatisfy(note -> assertThat(note).contains("Adagrad (mine) ends in step 3"));
+    }
+
+    private OwnRace race(Optional<Rules> reference, String... only) {
+        return OwnRace.of(OWN, reference, List.of(only), notes::add);
+    }
+}

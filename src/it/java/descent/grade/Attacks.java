@@ -1,0 +1,236 @@
+package descent.grade;
+
+import static descent.grade.Outcome.COMPILE_ERROR;
+import static descent.grade.Outcome.CRASHED;
+import static descent.grade.Outcome.FAIL;
+import static descent.grade.Outcome.NOT_STARTED;
+import static descent.grade.Outcome.OUT_OF_MEMORY;
+import static descent.grade.Outcome.PASS;
+import static descent.grade.Outcome.PROTOCOL_ERROR;
+import static descent.grade.Outcome.REJECTED;
+import static descent.grade.Outcome.TIMEOUT;
+
+import java.util.List;
+
+/** What hostile submissions do, and what becomes of each. */
+final class Attacks {
+    private static final String UNSAFE = """
+            static sun.misc.Unsafe unsafe() throws Exception {
+                var field = sun.misc.Unsafe.class.getDeclaredField("theUnsafe");
+                field.setAccessible(true);
+                return (sun.misc.Unsafe) field.get(null);
+            }
+            """;
+
+    private static final String SLEEPER = "new ProcessBuilder(\"setsid\", \"sleep\", \"%s\").start();";
+
+    private Attacks() {}
+
+    /** How long a process that must not survive would sleep: an odd number, to be found by. */
+    static final String SLEEP = "86413";
+
+    static final List<Attack> ENDINGS = List.of(
+            Attack.take("exits", "System.exit(0);", CRASHED),
+            Attack.take("halts", "Runtime.getRuntime().halt(0);", CRASHED),
+            Attack.take("loops in take", "while (t > 0) {}", TIMEOUT),
+            Attack.with(
+                    "loops in the constructor",
+                    "public BatchGradientDescent { while (learningRate > 0) {} }",
+                    "",
+                    TIMEOUT),
+            Attack.with("loops in a static initialiser", "static { while (System.nanoTime() != 0) {} }", "", TIMEOUT),
+            Attack.with(
+                    "loops in a shutdown hook",
+                    "",
+                    "Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} })); System.exit(0);",
+                    TIMEOUT),
+            Attack.with(
+                    "leaves a hook that loops",
+                    "static { Runtime.getRuntime().addShutdownHook(new Thread(() -> { while (true) {} })); }",
+                    "",
+                    PASS),
+            Attack.take("sleeps", "Thread.sleep(1_000_000);", TIMEOUT),
+            Attack.take("faults", "unsafe().putAddress(0, 0);", CRASHED).withMembers(UNSAFE),
+            Attack.take("recurses", "recurse(0);", FAIL)
+                    .withMembers("static int recurse(int n) { return recurse(n + 1) + 1; }"),
+            Attack.take(
+                    "closes the channel",
+                    "new java.io.FileOutputStream(java.io.FileDescriptor.out).close();",
+                    CRASHED,
+                    PROTOCOL_ERROR,
+                    TIMEOUT),
+            Attack.take(
+                    "steals the grader's messages",
+                    "new java.io.FileInputStream(java.io.FileDescriptor.in).read(new byte[99]);",
+                    TIMEOUT));
+
+    static final List<Attack> HOGS = List.of(
+            Attack.take(
+                    "hogs the heap and swallows the error",
+                    "List<byte[]> all = new ArrayList<>(); while (t > 0) try { all.add(new byte[1 << 20]); } catch (Error e) { }",
+                    OUT_OF_MEMORY),
+            Attack.take(
+                            "hogs memory beside the heap",
+                            "while (t > 0) unsafe().setMemory(unsafe().allocateMemory(1 << 26), 1 << 26, (byte) 1);",
+                            OUT_OF_MEMORY,
+                            CRASHED,
+                            TIMEOUT)
+                    .withMembers(UNSAFE),
+            Attack.take(
+                    "hogs ND4J's memory",
+                    "List<INDArray> all = new ArrayList<>(); try (var o = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) { while (t > 0) all.add(Nd4j.ones(10_000_000)); }",
+                    OUT_OF_MEMORY,
+                    CRASHED,
+                    TIMEOUT),
+            Attack.take(
+                    "bombs with threads",
+                    "while (t > 0) try { new Thread(() -> { while (true) {} }).start(); } catch (Error e) { }",
+                    CRASHED,
+                    TIMEOUT,
+                    OUT_OF_MEMORY),
+            Attack.take(
+                    "bombs with processes",
+                    "while (t > 0) try { " + SLEEPER.formatted(SLEEP) + " } catch (Exception e) { }",
+                    CRASHED,
+                    TIMEOUT,
+                    OUT_OF_MEMORY),
+            Attack.with(
+                    "leaves an orphan",
+                    "static { try { " + SLEEPER.formatted(SLEEP) + " } catch (Exception e) { } }",
+                    "",
+                    PASS),
+            Attack.take("prints without end", "while (t > 0) System.out.println(\"PASS\".repeat(1000));", TIMEOUT),
+            Attack.take(
+                    "fills the disk",
+                    "var out = new java.io.FileOutputStream(\"/tmp/big\"); while (t > 0) out.write(new byte[1 << 20]);",
+                    FAIL));
+
+    static final List<Attack> FORGERIES = List.of(
+            Attack.take(
+                    "prints a verdict",
+                    "System.out.println(\"{\\\"status\\\":\\\"PASS\\\",\\\"score\\\":100}\");",
+                    PASS),
+            Attack.take(
+                    "prints a verdict and is wrong",
+                    "System.out.println(\"{\\\"score\\\":100}\"); theta.addi(1);",
+                    FAIL),
+            Attack.take(
+                    "writes bytes to descriptor 1",
+                    "new java.io.FileOutputStream(java.io.FileDescriptor.out).write(new byte[] {0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0});",
+                    PROTOCOL_ERROR),
+            Attack.take(
+                    "writes text to descriptor 1",
+                    "new java.io.FileOutputStream(java.io.FileDescriptor.out).write(\"PASS\\n\".getBytes());",
+                    PROTOCOL_ERROR),
+            Attack.with(
+                    "writes the result in a hook",
+                    "static { Runtime.getRuntime().addShutdownHook(new Thread(() -> { try { java.nio.file.Files.writeString(java.nio.file.Path.of(\"results.json\"), \"100\"); } catch (Exception e) {} })); }",
+                    "theta.addi(1);",
+                    FAIL),
+            Attack.take("reads the specs", "Class.forName(\"descent.spec.AdamSpec\"); theta.addi(0);", FAIL),
+            Attack.take("reads the solutions", "Class.forName(\"descent.solutions.Adam\");", FAIL),
+            Attack.take("looks for JUnit", "Class.forName(\"org.junit.jupiter.api.Test\");", FAIL),
+            Attack.take(
+                    "reaches into the worker",
+                    "for (var f : Class.forName(\"descent.worker.Link\").getDeclaredFields()) f.setAccessible(true); theta.addi(1);",
+                    FAIL),
+            Attack.with(
+                    "knows the worked example",
+                    "",
+                    "if (t == 1 && theta.length() == 1) { theta.subi(0.1); return; } if (t == 2 && theta.length() == 1) { theta.subi(0.2); return; } if (t > 0) return;",
+                    FAIL),
+            Attack.source("delegates to ND4J", """
+                    package descent.exercises;
+                    import descent.*;
+                    import org.nd4j.linalg.api.ndarray.INDArray;
+                    public record BatchGradientDescent(double learningRate) implements Optimizer {
+                        @Override public Step start(INDArray initial, Memory memory) {
+                            var updater = new org.nd4j.linalg.learning.config.Sgd(learningRate);
+                            return (theta, gradient, t) -> {
+                                INDArray g = gradient.at(theta).dup();
+                                updater.instantiate((INDArray) null, false).applyUpdater(g, t, 0);
+                                theta.subi(g);
+                            };
+                        }
+                    }
+                    """, PASS),
+            Attack.take(
+                    "changes ND4J's globals",
+                    "Nd4j.setDefaultDataTypes(org.nd4j.linalg.api.buffer.DataType.FLOAT, org.nd4j.linalg.api.buffer.DataType.FLOAT);",
+                    PASS));
+
+    static final List<Attack> ANSWERS = List.of(
+            Attack.take("returns no step", "", FAIL)
+                    .replaced(
+                            "return (theta",
+                            "Step none = (theta",
+                            "    };\n    }",
+                            "    };\n        return null;\n    }"),
+            Attack.take("asks at null", "gradient.at(null);", FAIL),
+            Attack.take(
+                    "asks at a point of another length",
+                    "gradient.at(Nd4j.zeros(org.nd4j.linalg.api.buffer.DataType.DOUBLE, 7));",
+                    FAIL),
+            Attack.take("asks at a matrix", "gradient.at(Nd4j.zeros(3, 3));", FAIL),
+            Attack.take("asks at NaN", "gradient.at(theta.mul(Double.NaN));", FAIL),
+            Attack.take("moves to NaN", "theta.muli(Double.NaN);", FAIL),
+            Attack.take("changes what it asks at", "INDArray p = theta.dup(); gradient.at(p); p.muli(3);", FAIL),
+            Attack.with("keeps static state", "static double moved;", "moved += 0.001; theta.addi(moved);", FAIL),
+            Attack.with(
+                    "throws what lies",
+                    "static class Lie extends RuntimeException { public String getMessage() { while (true) {} } }",
+                    "if (t > 0) throw new Lie();",
+                    TIMEOUT),
+            Attack.with(
+                    "throws what throws",
+                    "static class Lie extends RuntimeException { public String getMessage() { throw new Lie(); } public String toString() { throw new Lie(); } }",
+                    "if (t > 0) throw new Lie();",
+                    FAIL),
+            Attack.take(
+                    "throws codes for the terminal",
+                    "if (t > 0) throw new IllegalStateException(\"\\u001b[2J<script>alert(1)</script>\\n\\nPASS\\u202e\" + \"x\".repeat(100_000));",
+                    FAIL),
+            Attack.take("claims not to be started", "if (t > 0) throw new NotStarted();", NOT_STARTED),
+            Attack.take("claims to be refused", "if (t > 0) throw new IllegalArgumentException();", FAIL),
+            Attack.take(
+                    "goes on after the call",
+                    "new Thread(() -> { while (true) theta.addi(1e-3); }).start();",
+                    FAIL,
+                    CRASHED,
+                    TIMEOUT,
+                    OUT_OF_MEMORY),
+            Attack.take("interrupts its thread", "Thread.currentThread().interrupt();", PASS));
+
+    static final List<Attack> FILES = List.of(
+            Attack.source("is empty", "", COMPILE_ERROR),
+            Attack.source(
+                    "does not compile",
+                    "package descent.exercises; public record BatchGradientDescent(",
+                    COMPILE_ERROR),
+            Attack.source(
+                    "is in another package",
+                    Attack.right().replace("package descent.exercises", "package descent.spec"),
+                    COMPILE_ERROR),
+            Attack.source(
+                    "replaces a class of ours",
+                    Attack.right() + "interface Step { void take(int theta); }",
+                    COMPILE_ERROR,
+                    FAIL,
+                    PASS),
+            Attack.source("has no public constructor", Attack.right().replace("public record", "record"), FAIL),
+            Attack.take("ships JUnit and our classes", "", PASS)
+                    .and("org/junit/jupiter/api/Test.java", "package org.junit.jupiter.api; public @interface Test {}")
+                    .and("descent/Descent.java", "package descent; public class Descent {}")
+                    .and("descent/Optimizer.class", "cafebabe")
+                    .and("META-INF/services/javax.annotation.processing.Processor", "Evil")
+                    .and("Evil.java", "public class Evil {}")
+                    .and("pom.xml", "<project/>"),
+            Attack.take("is there twice", "", REJECTED)
+                    .and("copy/descent/exercises/BatchGradientDescent.java", Attack.right()),
+            Attack.source("is too large", "/*" + "x".repeat(300_000) + "*/" + Attack.right(), REJECTED),
+            Attack.source(
+                    "keeps javac busy",
+                    "package descent.exercises; public class BatchGradientDescent { int x = " + "(".repeat(60_000) + "1"
+                            + ")".repeat(60_000) + "; }",
+                    COMPILE_ERROR));
+}

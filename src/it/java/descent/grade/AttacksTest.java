@@ -1,0 +1,75 @@
+package descent.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every hostile submission gets its verdict, its neighbour passes, and nothing of it survives.
+ *
+ * <p>{@code -Dattacks=none} or {@code unshare} runs them there; otherwise in the strongest isolation that works.
+ * {@code -Dattack=exits} runs those with that in their name.
+ */
+final class AttacksTest {
+    private static final Limits LIMITS =
+            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(90), 192, 1000, 128);
+
+    private static Grader grader;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Attack> attacks() {
+        return Stream.of(Attacks.ENDINGS, Attacks.HOGS, Attacks.FORGERIES, Attacks.ANSWERS, Attacks.FILES)
+                .flatMap(List::stream)
+                .filter(attack -> attack.name().contains(System.getProperty("attack", "")));
+    }
+
+    @BeforeAll
+    static void open() {
+        String asked = System.getProperty("attacks", "best").toUpperCase(java.util.Locale.ROOT);
+        grader = Graders.open(new GraderOptions(5, LIMITS, IsolationChoice.valueOf(asked)));
+    }
+
+    @AfterAll
+    static void close() {
+        grader.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void getsItsVerdictAndHarmsNobody(Attack attack) {
+        Handins.write(folder, attack);
+        Handins.solved(folder, "EarlyStopping");
+        Grade grade = grader.grade(new Submission(attack.name(), folder));
+        ExerciseGrade hostile = grade.exercises().get(0);
+        ExerciseGrade neighbour = grade.exercises().get(16);
+
+        assertThat(grade.settled()).as(grade.notes().toString()).isTrue();
+        assertThat(hostile.outcome()).as(hostile.feedback().toString()).isIn(attack.outcomes());
+        assertThat(neighbour.outcome()).as(neighbour.feedback().toString()).isEqualTo(Outcome.PASS);
+        assertThat(hostile.points() == hostile.maximum()).isEqualTo(hostile.outcome() == Outcome.PASS);
+        assertThat(hostile.feedback())
+                .allSatisfy(line -> assertThat(line)
+                        .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
+                        .hasSizeLessThan(400));
+        assertThat(survivors()).isEmpty();
+    }
+
+    private static List<String> survivors() {
+        String ours = ((LocalGrader) grader).folder().toString();
+        return ProcessHandle.allProcesses()
+                .map(process -> String.join(" ", process.info().arguments().orElse(new String[0])))
+                .filter(arguments -> !arguments.endsWith("descent.worker.Rehearsal"))
+                .filter(arguments -> arguments.contains(Attacks.SLEEP) || arguments.contains(ours))
+                .toList();
+    }
+}

@@ -1,0 +1,107 @@
+package descent.grade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole submissions in the strongest isolation that works here. */
+final class GradingTest {
+    private static Grader grader;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        grader = Graders.open(new GraderOptions(3, Limits.DEFAULT, IsolationChoice.BEST));
+    }
+
+    @AfterAll
+    static void close() {
+        grader.close();
+    }
+
+    @Test
+    void givesFullMarksForTheSolutionsAndNobodyHasToLookAtThem() {
+        Handins.solved(folder);
+
+        Grade grade = grade();
+
+        assertThat(grade.exercises()).extracting(ExerciseGrade::outcome).containsOnly(Outcome.PASS);
+        assertThat(grade.points()).isEqualTo(100);
+        assertThat(grade.needsReview()).isFalse();
+        assertThat(grade.notes().stream().filter(note -> !note.startsWith("no isolation")))
+                .isEmpty();
+    }
+
+    @Test
+    void givesNothingForUntouchedStubs() {
+        Handins.untouched(folder);
+
+        Grade grade = grade();
+
+        assertThat(grade.exercises()).extracting(ExerciseGrade::outcome).containsOnly(Outcome.NOT_STARTED);
+        assertThat(grade.points()).isZero();
+        assertThat(grade.maximum()).isEqualTo(100);
+    }
+
+    @Test
+    void countsLateExercisesWhateverTheEarlyOnesAre() {
+        Handins.write(folder, Attack.source("broken", "package descent.exercises; class {"));
+        Handins.solved(folder, "EarlyStopping");
+        Handins.solved(folder, "GridSearch");
+
+        assertThat(outcomes(grade()))
+                .startsWith(Outcome.COMPILE_ERROR, Outcome.NOT_STARTED)
+                .endsWith(Outcome.PASS, Outcome.PASS);
+    }
+
+    @Test
+    void saysWhichBrokenSiblingAnExerciseUses() {
+        Handins.solved(folder, "Ranger");
+        Handins.solved(folder, "Lookahead");
+        Handins.write(folder, "descent/exercises/RAdam.java", "package descent.exercises; record RAdam(");
+
+        List<ExerciseGrade> grades = grade().exercises();
+
+        assertThat(grades.get(11).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(grades.get(15).outcome()).isEqualTo(Outcome.COMPILE_ERROR);
+        assertThat(grades.get(15).feedback()).anyMatch(line -> line.contains("it uses RAdam, which does not compile"));
+    }
+
+    @Test
+    void givesTheSameVerdictsAndPointsTwiceAndPartOfThePointsForAPartlyRightRule() {
+        // Adam without its bias correction: state, symmetries and the way downhill are all right
+        Handins.solved(folder, "Adam");
+        Handins.solved(folder, "MiniBatches");
+        String adam = Handins.text(folder, "Adam");
+        Handins.write(folder, "descent/exercises/Adam.java", adam.replaceAll("Math\\.pow\\(beta([12]), t\\)", "0 * t"));
+
+        Grade first = grade();
+        Grade second = grade();
+
+        assertThat(second.exercises()).isEqualTo(first.exercises());
+        assertThat(first.exercises().get(7).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(first.exercises().get(7).points()).isBetween(1.0, 5.0);
+    }
+
+    @Test
+    void rejectsWhatIsNoSubmission() {
+        Grade grade = grader.grade(new Submission("nobody", folder.resolve("nothing")));
+
+        assertThat(grade.exercises()).extracting(ExerciseGrade::outcome).containsOnly(Outcome.REJECTED);
+    }
+
+    private Grade grade() {
+        return grader.grade(new Submission("somebody", folder));
+    }
+
+    private static List<Outcome> outcomes(Grade grade) {
+        return grade.exercises().stream().map(ExerciseGrade::outcome).toList();
+    }
+}

@@ -1,0 +1,109 @@
+package descent.kata.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.Backend;
+import descent.Rules;
+import descent.function.Sphere;
+import descent.kata.Exercise;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A site with three lessons and one race: the others are made in the same way. */
+class SiteTest {
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
+    private static final List<Lesson> LESSONS =
+            Exercise.ALL.subList(3, 6).stream().map(Lesson::of).toList();
+
+    @TempDir
+    private static Path folder;
+
+    private static final List<String> MADE = new ArrayList<>();
+
+    @BeforeAll
+    static void make() {
+        Backend.prepare();
+        new Site(Rules.SOLUTIONS, MADE::add).writeTo(folder, LESSONS, List.of(new Sphere(2)));
+    }
+
+    @Test
+    void saysWhatIsBeingMade() {
+        assertThat(MADE)
+                .containsExactly("04 Momentum", "05 Nesterov's accelerated gradient", "06 Adagrad", "race sphere");
+    }
+
+    @Test
+    void everyLinkLeadsToAFileOfTheSite() {
+        for (Path page : pages()) {
+            assertThat(links(page))
+                    .filteredOn(link -> !isOutside(link))
+                    .isNotEmpty()
+                    .filteredOn(link -> !isLeftOut(link))
+                    .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
+        }
+    }
+
+    @Test
+    void theIndexLeadsToEveryLessonAndToTheRaces() {
+        assertThat(links(folder.resolve("index.html")))
+                .containsAll(Lesson.all().stream()
+                        .map(lesson -> "lessons/" + lesson.fileName())
+                        .toList())
+                .contains("races/index.html");
+    }
+
+    @Test
+    void oneCopyOfThePlottingLibraryServesAll() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(file -> file.endsWith("plotly.js"))).hasSize(1);
+        }
+        assertThat(pages()).allSatisfy(page -> assertThat(Files.size(page)).isLessThan(1_500_000));
+    }
+
+    @Test
+    void noPageLoadsAnythingFromElsewhere() {
+        Pattern loads = Pattern.compile("src=\"(?:https?:)?//|@import|url\\(|<link");
+        assertThat(pages())
+                .allSatisfy(page ->
+                        assertThat(loads.matcher(Files.readString(page)).find()).isFalse());
+    }
+
+    private static boolean isOutside(String link) {
+        return link.startsWith("https://");
+    }
+
+    /** This site has but three of the lessons. */
+    private static boolean isLeftOut(String link) {
+        return link.startsWith("lessons/")
+                && LESSONS.stream().noneMatch(lesson -> link.endsWith("/" + lesson.fileName()));
+    }
+
+    private static List<Path> pages() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> links(Path page) {
+        try {
+            return ADDRESS.matcher(Files.readString(page))
+                    .results()
+                    .map((MatchResult result) -> result.group(1))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package descent.cli;
+
+import descent.Require;
+import descent.data.AtomicFile;
+import descent.grade.IsolationChoice;
+import descent.grade.batch.Shard;
+import descent.grade.batch.Submissions;
+import descent.grade.deploy.GraderZip;
+import descent.grade.deploy.Scheduler;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades a class, or writes what grades it elsewhere. */
+@Command(
+        name = "grade",
+        description =
+                "Grades a folder of submissions: a page for the class, one for each student, and the usual formats.",
+        footer = {
+            "",
+            "Exit status: 0 every submission was graded, whatever it earned; 1 some could not be graded: call again, and",
+            "only those are; 2 the call was wrong."
+        },
+        mixinStandardHelpOptions = true)
+final class GradeCommand implements Callable<Integer> {
+    private static final int SEED_BITS = 53;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "SUBMISSIONS",
+            arity = "0..1",
+            description = "A folder with a folder or a zip file for each submission.")
+    private Optional<Path> submissions;
+
+    @Option(names = "--single", description = "SUBMISSIONS is one submission itself; its feedback is printed.")
+    private boolean single;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where the results go; target/grades/... in a clone.")
+    private Optional<Path> out;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Decides the cases of all specs; drawn and kept in DIR unless said.")
+    private Optional<Long> seed;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "How many side by side; as many as cores unless said.")
+    private Optional<Integer> jobs;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "i/n",
+            description = "Only the i-th of n parts; `merge` puts them together.")
+    private Optional<String> shard;
+
+    @Option(names = "--isolation", description = "${COMPLETION-CANDIDATES}; the best that works here unless said.")
+    private Optional<IsolationChoice> isolation;
+
+    @Option(names = "--require-sandbox", description = "Refuse to grade where neither bwrap nor unshare works.")
+    private boolean sandboxed;
+
+    @Option(
+            names = "--gradescope",
+            paramLabel = "OUT.zip",
+            description = "Write the grader as a zip file, for Gradescope and for machines without Maven.")
+    private Optional<Path> zip;
+
+    @Option(
+            names = "--scheduler",
+            split = ",",
+            paramLabel = "KIND",
+            description = "Write the file that has a class graded there into DIR: ${COMPLETION-CANDIDATES}.")
+    private List<Scheduler> schedulers = List.of();
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "In how many parts, for --scheduler (default: ${DEFAULT-VALUE}).",
+            defaultValue = "8")
+    private int shards;
+
+    @Override
+    public Integer call() {
+        if (submissions.isEmpty() && zip.isEmpty() && schedulers.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "say what to grade, SUBMISSIONS, or what to write, --gradescope or --scheduler");
+        }
+        if (zip.isPresent() || !schedulers.isEmpty()) {
+            write(seed.orElseGet(GradeCommand::drawn));
+        }
+        return submissions.map(this::grade).orElse(0);
+    }
+
+    /** The files have the seed in them, so that every part and every repetition grades with the same. */
+    private void write(long chosen) {
+        zip.ifPresent(file -> {
+            Expected.in(() -> GraderZip.write(file, chosen));
+            wrote(file);
+        });
+        schedulers.forEach(kind -> wrote(kind.write(folder(), shards, chosen)));
+    }
+
+    private int grade(Path where) {
+        int atOnce = jobs.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+        Require.atLeastOne("jobs", atOnce);
+        Shard part = shard.map(Shard::of).orElse(Shard.WHOLE);
+        Submissions found = single ? Submissions.single(where) : Submissions.in(where);
+        AtomicFile.check(folder());
+        Grading grading = new Grading(
+                folder(),
+                new Grading.How(seed, choice(), atOnce),
+                spec.commandLine().getOut());
+        found.ignored().forEach(Notes.to(spec.commandLine()));
+        return grading.grade(found, part, single ? Grading.Show.FEEDBACK : Grading.Show.SUMMARY);
+    }
+
+    private IsolationChoice choice() {
+        IsolationChoice chosen = isolation.orElse(sandboxed ? IsolationChoice.SANDBOX : IsolationChoice.BEST);
+        if (sandboxed && chosen == IsolationChoice.NONE) {
+            throw new ParameterException(
+                    spec.commandLine(), "--require-sandbox and --isolation none contradict each other: drop one");
+        }
+        return sandboxed && chosen == IsolationChoice.BEST ? IsolationChoice.SANDBOX : chosen;
+    }
+
+    private Path folder() {
+        return out.orElseGet(() -> Folders.usual(
+                "grades",
+                submissions
+                        .map(where ->
+                                where.toAbsolutePath().normalize().getFileName().toString())
+                        .orElse("class")));
+    }
+
+    private void wrote(Path file) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println("wrote " + file);
+        terminal.flush();
+    }
+
+    /** A seed that nobody guesses, and that every reader of JSON reads exactly. */
+    static long drawn() {
+        return new SecureRandom().nextLong() >>> Long.SIZE - SEED_BITS;
+    }
+}

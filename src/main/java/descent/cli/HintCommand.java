@@ -1,0 +1,79 @@
+package descent.cli;
+
+import descent.kata.Exercise;
+import descent.kata.hint.Hints;
+import descent.kata.state.State;
+import descent.report.Lines;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Gives the next hint. */
+@Command(
+        name = "hint",
+        description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.",
+        mixinStandardHelpOptions = true)
+final class HintCommand implements Runnable {
+    private static final int WIDTH = 78;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "NAME",
+            converter = ExerciseArgument.class,
+            description = "The exercise's number or name, for example 08 or Adam.")
+    private Exercise exercise;
+
+    @Option(names = "--again", description = "Show those given so far once more, and no new one.")
+    private boolean again;
+
+    @Mixin
+    private ProjectOption project;
+
+    @Override
+    public void run() {
+        State state = State.of(project.project().folder());
+        PrintWriter out = spec.commandLine().getOut();
+        (again ? given(exercise, state) : next(exercise, state)).forEach(out::println);
+        out.flush();
+    }
+
+    /** The next hint, which counts as given from now on; when all were given, all of them. */
+    static List<String> next(Exercise exercise, State state) {
+        List<String> hints = Hints.of(exercise);
+        int given = state.hints(exercise);
+        if (given >= hints.size()) {
+            List<String> all = new ArrayList<>(given(exercise, state));
+            all.add("");
+            all.add("  There are no more. The lesson may help:  lesson " + exercise.id());
+            return all;
+        }
+        state.noteHints(exercise, given + 1);
+        return shown(exercise, given, given + 1);
+    }
+
+    private static List<String> given(Exercise exercise, State state) {
+        int given = Math.min(state.hints(exercise), Hints.of(exercise).size());
+        return given == 0
+                ? List.of("No hint was given for %s yet:  hint %s".formatted(exercise, exercise.id()))
+                : shown(exercise, 0, given);
+    }
+
+    private static List<String> shown(Exercise exercise, int from, int to) {
+        List<String> hints = Hints.of(exercise);
+        List<String> lines = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            lines.add((i == from ? "" : "\n") + "%s, hint %d of %d".formatted(exercise, i + 1, hints.size()));
+            lines.add("");
+            lines.addAll(Lines.wrapped(hints.get(i), "  ", WIDTH));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,56 @@
+package descent.cli;
+
+import descent.data.AtomicFile;
+import descent.grade.batch.GradeStore;
+import descent.grade.batch.Merge;
+import descent.grade.batch.StoredGrade;
+import descent.grade.format.ClassGrades;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Puts the parts of a class together. */
+@Command(
+        name = "merge",
+        description = "Puts together what `grade --shard` wrote, and reports on the whole class.",
+        footer = {
+            "",
+            "Exit status: 0 all there; 1 some submission is missing or could not be graded; 2 the call was wrong."
+        },
+        mixinStandardHelpOptions = true)
+final class MergeCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "The folder of each part.")
+    private List<Path> folders;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the whole goes.")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        if (folders.stream().anyMatch(folder -> absolute(folder).equals(absolute(out)))) {
+            throw new IllegalArgumentException("%s is a part itself: choose another --out".formatted(out));
+        }
+        Merge merge = Merge.of(folders);
+        AtomicFile.check(out);
+        merge.run().write(out);
+        merge.grades().forEach(new GradeStore(out)::save);
+        ClassGrades grades = new ClassGrades(
+                merge.run().basis().seed(),
+                merge.run().basis().version(),
+                merge.grades().stream().map(StoredGrade::grade).toList(),
+                merge.notes());
+        return Summary.write(out, grades, spec.commandLine().getOut());
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}

@@ -1,0 +1,62 @@
+package descent.cli;
+
+import descent.grade.Grade;
+import descent.grade.format.ClassGrades;
+import descent.grade.format.Plain;
+import descent.grade.format.Points;
+import descent.grade.format.Reports;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the reports on a class and says in a few lines what is in them. */
+final class Summary {
+    private static final int SHOWN = 10;
+    private static final int LONGEST_NAME = 60;
+
+    private Summary() {}
+
+    /** @return the exit status: 1 if some submission could not be graded, or is missing */
+    static int write(Path folder, ClassGrades grades, PrintWriter out) {
+        List<Path> files = Reports.write(folder, grades);
+        mean(grades, out);
+        names(
+                grades.grades().stream()
+                        .filter(Grade::needsReview)
+                        .map(Grade::submission)
+                        .toList(),
+                "to review",
+                out);
+        names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
+        grades.notes().forEach(out::println);
+        files.forEach(file -> out.println("wrote " + file));
+        out.flush();
+        return grades.unsettled().isEmpty() && grades.notes().isEmpty() ? 0 : 1;
+    }
+
+    private static void mean(ClassGrades grades, PrintWriter out) {
+        List<Grade> settled = grades.settled();
+        if (!settled.isEmpty()) {
+            double mean = settled.stream().mapToDouble(Grade::points).average().orElseThrow();
+            String isolations =
+                    settled.stream().map(Grade::isolation).distinct().collect(Collectors.joining(", "));
+            out.printf(
+                    "%s of %s points%s; isolation: %s%n",
+                    Points.text(mean),
+                    Points.text(settled.get(0).maximum()),
+                    settled.size() == 1 ? "" : " on average",
+                    isolations);
+        }
+    }
+
+    private static void names(List<String> names, String what, PrintWriter out) {
+        if (!names.isEmpty()) {
+            String some = names.stream()
+                    .limit(SHOWN)
+                    .map(name -> Plain.line(name, LONGEST_NAME))
+                    .collect(Collectors.joining(", "));
+            out.printf("%d %s: %s%s%n", names.size(), what, some, names.size() > SHOWN ? ", …" : "");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package descent.cli;
+
+import descent.Rules;
+import descent.data.AtomicFile;
+import descent.experiment.Experiments;
+import descent.experiment.Setting;
+import descent.experiment.Trainable;
+import descent.experiment.sweep.Grid;
+import descent.experiment.sweep.Plan;
+import descent.experiment.sweep.Range;
+import descent.experiment.sweep.Ranges;
+import descent.experiment.sweep.Space;
+import descent.experiment.sweep.Sweep;
+import descent.experiment.sweep.SweepReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Searches hyperparameters on the validation set. */
+@Command(
+        name = "sweep",
+        description = "Searches an optimizer's hyperparameters on validation samples; asks the test samples once.",
+        mixinStandardHelpOptions = true)
+final class SweepCommand implements Runnable {
+    private static final int FEW = 100;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "EXPERIMENT", description = "Which one, for example mnist.")
+    private String name;
+
+    @Option(names = "--with", paramLabel = "A", required = true, description = "Whose hyperparameters.")
+    private List<String> only = List.of();
+
+    @Option(names = "--mine", description = "Your own rule instead of the solution's.")
+    private boolean mine;
+
+    @Option(
+            names = "--grid",
+            paramLabel = "NAME=A,B",
+            description = "Values of a hyperparameter; give one for each, and every combination is tried.")
+    private List<String> grid = List.of();
+
+    @Option(names = "--random", paramLabel = "N", description = "How many settings to draw from the ranges.")
+    private Optional<Integer> random;
+
+    @Option(
+            names = "--range",
+            paramLabel = "NAME=LOW..HIGH[:log]",
+            description = "Where to draw a hyperparameter from; give one for each.")
+    private List<String> ranges = List.of();
+
+    @Option(
+            names = "--over-tuning",
+            description = "Show how much the best of many validation scores flatters. It asks the test samples "
+                    + "about every setting, after the choice.")
+    private boolean overTuning;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "Steps of each; the experiment's unless said.")
+    private Optional<Integer> iterations;
+
+    @Option(
+            names = "--validation",
+            paramLabel = "SHARE",
+            description = "The share of the training samples to choose by (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0.2")
+    private double validation;
+
+    @Mixin
+    private SweepPlace place;
+
+    @Override
+    public void run() {
+        Rules rules = rules();
+        Space space = space();
+        Setting setting = place.setting(rules, only, Notes.to(spec.commandLine()));
+        Trainable subject = Experiments.trainable(name, setting);
+        OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
+        int steps = iterations.orElse(subject.iterations());
+        Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
+        Path folder = place.folder(name);
+        AtomicFile.check(folder);
+        SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
+        PrintWriter terminal = spec.commandLine().getOut();
+        terminal.println(report.text());
+        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+        terminal.flush();
+    }
+
+    private Rules rules() {
+        if (!mine) {
+            Reference.require("sweep");
+        }
+        return mine ? Rules.EXERCISES : Rules.SOLUTIONS;
+    }
+
+    private Space space() {
+        boolean drawing = random.isPresent() || !ranges.isEmpty();
+        if (drawing == !grid.isEmpty() || drawing && (random.isEmpty() || ranges.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "say what to try: --grid learningRate=0.1,0.01 or --random 20 --range learningRate=1e-5..1:log");
+        }
+        return drawing
+                ? new Ranges(ranges.stream().map(Range::parse).toList(), random.orElseThrow(), place.seed())
+                : Grid.parse(grid);
+    }
+}

@@ -1,0 +1,77 @@
+package descent.experiment;
+
+import descent.Descent;
+import descent.Hyperparameters;
+import descent.NotStarted;
+import descent.Optimizer;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Tells which rules somebody has written. */
+public final class OwnRules {
+    private OwnRules() {}
+
+    /** Whether a rule is there and more than a stub; what goes wrong in it is for its lane to find out. */
+    public static boolean isStarted(Supplier<Optimizer> made) {
+        try {
+            return isStarted(made.get());
+        } catch (IllegalArgumentException e) {
+            return false; // it did not compile, or its file is gone
+        }
+    }
+
+    private static boolean isStarted(Optimizer rule) {
+        try {
+            Descent.start(rule, Nd4j.zeros(DataType.DOUBLE, 2)).step(point -> Nd4j.ones(DataType.DOUBLE, 2));
+            return true;
+        } catch (NotStarted e) {
+            return false;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            return true;
+        }
+    }
+
+    /**
+     * Says which rules are left out.
+     *
+     * @param any whether any is started
+     * @param stubs those that are not
+     * @throws IllegalArgumentException if none is
+     */
+    public static void tell(boolean any, List<String> stubs, Consumer<String> notes) {
+        if (!any) {
+            throw new IllegalArgumentException(
+                    "none of these rules of yours is started yet (%s): write one, or leave out --mine"
+                            .formatted(String.join(", ", stubs)));
+        }
+        if (!stubs.isEmpty()) {
+            notes.accept("not ready, and left out: " + String.join(", ", stubs));
+        }
+    }
+
+    /** Whether the rule, or one that it wraps, comes from a package, or would if it were there. */
+    static boolean isOf(String packageName, Supplier<Optimizer> made) {
+        try {
+            return isOf(packageName, made.get());
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
+    private static boolean isOf(String packageName, Optimizer rule) {
+        return rule.getClass().getPackageName().equals(packageName)
+                || rule.getClass().isRecord()
+                        && Arrays.stream(rule.getClass().getRecordComponents())
+                                .filter(component -> Optimizer.class.isAssignableFrom(component.getType()))
+                                .anyMatch(component -> isOf(packageName, inner(rule, component)));
+    }
+
+    private static Optimizer inner(Optimizer rule, RecordComponent component) {
+        return (Optimizer) Hyperparameters.read(rule, component);
+    }
+}

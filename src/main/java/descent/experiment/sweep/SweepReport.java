@@ -1,0 +1,99 @@
+package descent.experiment.sweep;
+
+import descent.data.AtomicFile;
+import descent.report.Block;
+import descent.report.Environment;
+import descent.report.Figure;
+import descent.report.Numbers;
+import descent.report.Page;
+import descent.report.Paragraph;
+import descent.report.Picture;
+import descent.report.Section;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a sweep leaves in its folder: {@code index.html}, {@code results.json}, and each figure as PNG and SVG. Equal results
+ * give equal files.
+ *
+ * @param result what was found
+ */
+public record SweepReport(SweepResult result) {
+    /** The table for the terminal. */
+    public String text() {
+        return SweepTables.best(result).text();
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @return the files, in the order in which they were written
+     * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
+     */
+    public List<Path> writeTo(Path folder) {
+        Environment environment = Environment.current();
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("results.json"), folder.resolve("index.html")));
+        AtomicFile.write(files.get(0), SweepJson.of(result, environment));
+        List<Section> sections = sections(environment);
+        page(sections).write(files.get(1));
+        for (Section section : sections) {
+            for (Block block : section.blocks()) {
+                if (block instanceof Figure figure) {
+                    files.addAll(draw(figure, folder));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static List<Path> draw(Figure figure, Path folder) {
+        String name = figure.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        List<Path> files = List.of(folder.resolve(name + ".png"), folder.resolve(name + ".svg"));
+        Picture picture = Picture.of(figure);
+        picture.writePng(files.get(0));
+        picture.writeSvg(files.get(1));
+        return files;
+    }
+
+    private Page page(List<Section> sections) {
+        Page page = Page.of(
+                "%s on %s: %s"
+                        .formatted(
+                                result.rule(),
+                                result.data().name(),
+                                result.sweep().space().words()),
+                SweepTables.verdict(result) + ".");
+        for (Section section : sections) {
+            page = page.with(section);
+        }
+        return page;
+    }
+
+    private List<Section> sections(Environment environment) {
+        List<Section> sections = new ArrayList<>();
+        List<Block> seen = new ArrayList<>(List.of(new Paragraph(method())));
+        seen.addAll(SweepFigures.of(result));
+        sections.add(new Section("Validation", seen));
+        OverTuning.of(result).ifPresent(shown -> sections.add(new OverTuningSection(shown).section()));
+        sections.add(Section.of("Settings", SweepTables.all(result)));
+        List<Block> made = new ArrayList<>();
+        SweepTables.fixed(result).ifPresent(made::add);
+        made.add(SweepTables.environment(result, environment));
+        sections.add(new Section("How it was made", made));
+        return sections;
+    }
+
+    private String method() {
+        Plan plan = result.sweep().plan();
+        return ("Every setting starts from the same parameters, sees the same %s for %s iterations, and is judged on the "
+                        + "same %s samples, held out from the training set, ten times on the way; its least validation loss counts. "
+                        + "The least of all wins; of equals, the one that was tried first; a setting that diverged loses. "
+                        + "The winner was then trained again as far as its best evaluation, and only there the test samples were asked.")
+                .formatted(
+                        result.sweep().subject().batches().words(),
+                        Numbers.count(plan.iterations()),
+                        Numbers.count(Trainer.validation(result.data()).count()));
+    }
+}

@@ -1,0 +1,78 @@
+package descent.experiment.sweep;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import descent.network.Network;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Trials as JSON; numbers are written so that reading them gives the same bits again. */
+final class TrialJson {
+    private TrialJson() {}
+
+    static JsonObject of(Trial trial) {
+        JsonObject json = new JsonObject();
+        json.add("setting", setting(trial.candidate()));
+        json.addProperty("diverged", trial.trained().isEmpty());
+        if (trial.outcome() instanceof Outcome.Diverged diverged) {
+            json.addProperty("iteration", diverged.iteration());
+        }
+        trial.trained().ifPresent(trained -> {
+            json.addProperty("iteration", trained.iteration());
+            json.addProperty("validationLoss", trained.validation().loss());
+            trained.validation().accuracy().ifPresent(share -> json.addProperty("validationAccuracy", share));
+            trained.revealed().ifPresent(revealed -> {
+                json.addProperty("fewAccuracy", revealed.few());
+                json.addProperty("testAccuracy", revealed.test());
+            });
+        });
+        return json;
+    }
+
+    static JsonObject setting(Candidate candidate) {
+        JsonObject setting = new JsonObject();
+        candidate.values().forEach(setting::addProperty);
+        return setting;
+    }
+
+    /** @throws RuntimeException if anything is missing or of the wrong kind */
+    static Trial trial(JsonObject json) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        json.getAsJsonObject("setting")
+                .entrySet()
+                .forEach(e -> values.put(e.getKey(), e.getValue().getAsDouble()));
+        int iteration = json.get("iteration").getAsInt();
+        Outcome outcome = json.get("diverged").getAsBoolean()
+                ? new Outcome.Diverged(iteration)
+                : new Outcome.Trained(
+                        iteration,
+                        new Network.Score(json.get("validationLoss").getAsDouble(), number(json, "validationAccuracy")),
+                        revealed(json));
+        return new Trial(new Candidate(values), outcome);
+    }
+
+    private static Optional<Outcome.Revealed> revealed(JsonObject json) {
+        OptionalDouble few = number(json, "fewAccuracy");
+        return few.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Revealed(
+                        few.getAsDouble(), number(json, "testAccuracy").orElseThrow()));
+    }
+
+    private static OptionalDouble number(JsonObject json, String key) {
+        JsonElement value = json.get(key);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value.getAsDouble());
+    }
+
+    /** @return empty if it is no object */
+    static Map<String, String> texts(JsonElement element) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (element instanceof JsonObject object) {
+            object.entrySet()
+                    .forEach(e -> texts.put(e.getKey(), e.getValue().toString().replaceAll("^\"|\"$", "")));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,64 @@
+package descent.grade;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Isolation by bubblewrap: every namespace is new, and no capability is left. */
+record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
+    private static final String SCRATCH = Integer.toString(16 << 20);
+
+    @Override
+    public Isolation isolation() {
+        return Isolation.BWRAP;
+    }
+
+    @Override
+    public List<String> around(List<String> command, Place place) {
+        List<String> all = new ArrayList<>(Tools.asUser(place.user()));
+        all.addAll(List.of(
+                Tools.path("bwrap"),
+                "--unshare-user",
+                "--unshare-ipc",
+                "--unshare-pid",
+                "--unshare-net",
+                "--unshare-uts",
+                "--unshare-cgroup-try",
+                "--die-with-parent",
+                "--new-session",
+                "--cap-drop",
+                "ALL",
+                "--hostname",
+                "worker"));
+        for (Path folder : walls.folders()) {
+            all.addAll(List.of("--ro-bind", folder.toString(), folder.toString()));
+        }
+        for (Path link : walls.links()) {
+            all.addAll(List.of("--symlink", target(link), link.toString()));
+        }
+        all.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--size", SCRATCH, "--tmpfs", "/tmp"));
+        // the folder may be below /tmp, which has just been covered
+        for (Path folder : walls.folders()) {
+            if (folder.startsWith("/tmp")) {
+                all.addAll(List.of("--ro-bind", folder.toString(), folder.toString()));
+            }
+        }
+        for (Path libraries : walls.unpacked()) {
+            all.addAll(List.of("--ro-bind", libraries.toString(), "/tmp/cache/" + libraries.getFileName()));
+        }
+        all.addAll(List.of("--chdir", "/tmp", "--"));
+        all.addAll(Tools.limited(limits, Stream.of("--nproc=" + limits.processes())));
+        all.addAll(command);
+        return all;
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (java.io.IOException e) {
+            return link.toString();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package descent.grade;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The grade of one submission.
+ *
+ * @param submission its name as it was found: hostile, so escape it wherever it is shown
+ * @param digest SHA-256 of the files that were graded, in hexadecimal; empty if they could not be read
+ * @param exercises one for each exercise, in the kata's order
+ * @param isolation what the student's process was kept in: "bwrap", "unshare" or "none"
+ * @param seed the grading run's seed
+ * @param notes what an instructor should know: files that were ignored, promises that were not possible
+ */
+public record Grade(
+        String submission,
+        String digest,
+        List<ExerciseGrade> exercises,
+        String isolation,
+        long seed,
+        Duration time,
+        List<String> notes) {
+    public Grade {
+        exercises = List.copyOf(exercises);
+        notes = List.copyOf(notes);
+    }
+
+    /** The points of all exercises. */
+    public double points() {
+        return exercises.stream().mapToDouble(ExerciseGrade::points).sum();
+    }
+
+    /** What all exercises together would earn. */
+    public double maximum() {
+        return exercises.stream().mapToDouble(ExerciseGrade::maximum).sum();
+    }
+
+    /** Whether no exercise fell to a fault of ours; otherwise the submission is to be graded again. */
+    public boolean settled() {
+        return exercises.stream().allMatch(exercise -> exercise.outcome().settled());
+    }
+
+    /** Whether an instructor should look at it. */
+    public boolean needsReview() {
+        return exercises.stream().anyMatch(ExerciseGrade::needsReview);
+    }
+}

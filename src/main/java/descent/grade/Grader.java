@@ -1,0 +1,16 @@
+package descent.grade;
+
+/**
+ * Grades submissions, several at a time if asked from several threads. Make one with {@link Graders#open}; closing it
+ * removes its folders.
+ */
+public interface Grader extends AutoCloseable {
+    /** The grade; never throws for what a submission does. A fault of ours is {@link Outcome#GRADER_ERROR}. */
+    Grade grade(Submission submission);
+
+    /** What the students' processes are kept in. */
+    Isolation isolation();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,67 @@
+package descent.grade;
+
+import descent.kata.Examiner;
+import descent.kata.diagnosis.Diagnostician;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes graders. */
+public final class Graders {
+    private Graders() {}
+
+    /**
+     * A grader in the strongest isolation that the options accept and that works here, which is found out by running a
+     * process in it.
+     *
+     * @throws IllegalStateException if none of the accepted isolations works here, or the specs are not on the class path
+     */
+    public static Grader open(GraderOptions options) {
+        Examiner examiner = Examiner.load();
+        Marks marks = new Marks(examiner, Points.load());
+        WorkerFiles files = WorkerFiles.gather();
+        Watchdog watchdog = new Watchdog(options.limits());
+        List<String> problems = new ArrayList<>();
+        for (Isolation isolation : options.isolation().inOrder()) {
+            Sandbox sandbox = sandbox(isolation, files, options.limits());
+            Bench bench = new Bench(
+                    examiner,
+                    Diagnostician.find(),
+                    marks,
+                    options.limits(),
+                    Bench.hidden(options.seed()),
+                    sandbox,
+                    files,
+                    watchdog);
+            String problem = Probe.of(bench);
+            if (problem.isEmpty()) {
+                return new LocalGrader(bench, options.seed());
+            }
+            problems.add(isolation + ": " + problem);
+        }
+        watchdog.close();
+        files.close();
+        throw new IllegalStateException(
+                "students' code cannot be run as asked; %s. Install bubblewrap, or accept less isolation"
+                        .formatted(String.join("; ", problems)));
+    }
+
+    /**
+     * The digest that the grade of this submission would have; empty if it cannot be read. A submission whose digest has
+     * not changed need not be graded again.
+     */
+    public static String digest(Submission submission) {
+        try {
+            return Intake.read(submission).digest();
+        } catch (Rejected e) {
+            return "";
+        }
+    }
+
+    private static Sandbox sandbox(Isolation isolation, WorkerFiles files, Limits limits) {
+        return switch (isolation) {
+            case BWRAP -> new Bubblewrap(Walls.around(files), limits);
+            case UNSHARE -> new Unshare(Walls.around(files), limits);
+            case NONE -> new Plain(files, limits);
+        };
+    }
+}

@@ -1,0 +1,14 @@
+package descent.grade;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a submission holds, as far as anybody looks.
+ *
+ * @param files the text of each exercise's file by its name, for example "Adam.java"
+ * @param rejected why a file was not accepted
+ * @param notes what was ignored
+ * @param digest SHA-256 of all that counts
+ */
+record Handed(Map<String, String> files, Map<String, String> rejected, List<String> notes, String digest) {}

@@ -1,0 +1,25 @@
+package descent.grade;
+
+import java.util.List;
+
+/** Which isolation an instructor accepts. */
+public enum IsolationChoice {
+    /** The strongest that works here, even none. */
+    BEST(Isolation.BWRAP, Isolation.UNSHARE, Isolation.NONE),
+    /** The strongest that works here, and no grading without one. */
+    SANDBOX(Isolation.BWRAP, Isolation.UNSHARE),
+    BWRAP(Isolation.BWRAP),
+    UNSHARE(Isolation.UNSHARE),
+    NONE(Isolation.NONE);
+
+    private final List<Isolation> inOrder;
+
+    IsolationChoice(Isolation... inOrder) {
+        this.inOrder = List.of(inOrder);
+    }
+
+    /** What is tried, the strongest first. */
+    List<Isolation> inOrder() {
+        return inOrder;
+    }
+}

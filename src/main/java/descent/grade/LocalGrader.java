@@ -1,0 +1,97 @@
+package descent.grade;
+
+import descent.kata.Exercise;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Grades on this machine. */
+final class LocalGrader implements Grader {
+    private static final String UNPROTECTED =
+            "no isolation: the student's code could read files of this machine and use its network";
+
+    private final Bench bench;
+    private final long seed;
+    private final Thread atExit = new Thread(this::release);
+
+    LocalGrader(Bench bench, long seed) {
+        this.bench = bench;
+        this.seed = seed;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    @Override
+    public Isolation isolation() {
+        return bench.sandbox().isolation();
+    }
+
+    /** Where its own files are; the command of every process that it starts names it. */
+    Path folder() {
+        return bench.files().folder();
+    }
+
+    @Override
+    public Grade grade(Submission submission) {
+        long start = System.nanoTime();
+        List<String> notes = new ArrayList<>();
+        String digest = "";
+        List<ExerciseGrade> grades;
+        if (isolation() == Isolation.NONE) {
+            notes.add(UNPROTECTED);
+        }
+        try {
+            Handed handed = Intake.read(submission);
+            digest = handed.digest();
+            notes.addAll(handed.notes());
+            grades = graded(handed, notes);
+        } catch (Rejected e) {
+            grades = all(Outcome.REJECTED, "The submission was not accepted: " + e.getMessage());
+        } catch (RuntimeException | Error e) {
+            grades = all(Outcome.GRADER_ERROR, "The grader failed: grade this submission again.");
+            notes.add("the grader failed: " + Text.line(String.valueOf(e)));
+        }
+        Duration time = Duration.ofMillis((System.nanoTime() - start) / 1_000_000);
+        return new Grade(submission.name(), digest, grades, isolation().toString(), seed, time, notes);
+    }
+
+    private List<ExerciseGrade> graded(Handed handed, List<String> notes) {
+        List<ExerciseGrade> grades = new ArrayList<>();
+        if (handed.files().isEmpty()) {
+            notes.add("there is no file of an exercise in it");
+        }
+        try (Session session = new Session(bench, handed)) {
+            for (Exercise exercise : Exercise.ALL) {
+                grades.add(graded(session, exercise, handed, notes));
+            }
+        }
+        return grades;
+    }
+
+    private ExerciseGrade graded(Session session, Exercise exercise, Handed handed, List<String> notes) {
+        try {
+            return session.grade(exercise, handed);
+        } catch (RuntimeException | Error e) {
+            notes.add("the grader failed on " + exercise + ": " + Text.line(String.valueOf(e)));
+            session.close();
+            return bench.marks().nothing(exercise, Outcome.GRADER_ERROR, List.of("The grader failed: grade it again."));
+        }
+    }
+
+    private List<ExerciseGrade> all(Outcome outcome, String why) {
+        return Exercise.ALL.stream()
+                .map(exercise -> bench.marks().nothing(exercise, outcome, List.of(why)))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        release();
+    }
+
+    private void release() {
+        bench.watchdog().close();
+        bench.files().close();
+    }
+}

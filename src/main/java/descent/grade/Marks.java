@@ -1,0 +1,80 @@
+package descent.grade;
+
+import descent.kata.Examiner;
+import descent.kata.Exercise;
+import descent.kata.Report;
+import descent.kata.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes grades of verdicts. */
+record Marks(Examiner examiner, Points points) {
+    /** Before anything is tried: all properties are there, and none holds. */
+    ExerciseGrade nothing(Exercise exercise, Outcome outcome, List<String> feedback) {
+        List<GroupGrade> groups = points.grade(exercise, examiner.groups(exercise), group -> 0);
+        return new ExerciseGrade(exercise, outcome, 0, points.of(exercise), groups, cleaned(feedback), false);
+    }
+
+    ExerciseGrade of(Verdict verdict) {
+        Exercise exercise = verdict.exercise();
+        if (verdict.status() == Verdict.Status.NOT_STARTED) {
+            return nothing(exercise, Outcome.NOT_STARTED, List.of(exercise + " is not started yet."));
+        }
+        boolean passed = verdict.status() == Verdict.Status.PASS
+                && verdict.failures().isEmpty()
+                && verdict.groups().equals(examiner.groups(exercise));
+        List<GroupGrade> groups = points.grade(exercise, verdict.groups(), verdict::held);
+        double sum = passed
+                ? points.of(exercise)
+                : Points.rounded(groups.stream().mapToDouble(GroupGrade::points).sum());
+        return new ExerciseGrade(
+                exercise,
+                passed ? Outcome.PASS : Outcome.FAIL,
+                sum,
+                points.of(exercise),
+                groups,
+                cleaned(Report.of(verdict)),
+                false);
+    }
+
+    /** With what an instructor should look at. */
+    static ExerciseGrade reviewed(ExerciseGrade grade, Set<String> shortcuts) {
+        if (shortcuts.isEmpty()) {
+            return grade;
+        }
+        List<String> feedback = new ArrayList<>(grade.feedback());
+        feedback.add("To be looked at: it uses " + String.join(", ", shortcuts) + ".");
+        return new ExerciseGrade(
+                grade.exercise(), grade.outcome(), grade.points(), grade.maximum(), grade.groups(), feedback, true);
+    }
+
+    static List<String> why(Exercise exercise, Outcome outcome, Limits limits) {
+        return switch (outcome) {
+            case TIMEOUT ->
+                List.of(
+                        exercise + " does not return: there is an endless loop in it.",
+                        "It was given up after %d seconds in one call, or %d in all."
+                                .formatted(
+                                        limits.call().toSeconds(),
+                                        limits.exercise().toSeconds()));
+            case OUT_OF_MEMORY -> List.of(exercise + " used more memory than it may.");
+            case CRASHED ->
+                List.of(exercise + " ended the whole Java process instead of returning: System.exit does that,"
+                        + " and so do faults in native memory and too many threads.");
+            case PROTOCOL_ERROR ->
+                List.of(exercise + " wrote to the channel that the grader reads: do not write to descriptor 1.");
+            default -> List.of(exercise + ": " + outcome);
+        };
+    }
+
+    /** Indentation stays. */
+    private static List<String> cleaned(List<String> lines) {
+        return lines.stream().map(Marks::cleaned).toList();
+    }
+
+    private static String cleaned(String line) {
+        int indent = line.length() - line.stripLeading().length();
+        return " ".repeat(Math.min(indent, 20)) + Text.line(line);
+    }
+}

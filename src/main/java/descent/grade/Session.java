@@ -1,0 +1,112 @@
+package descent.grade;
+
+import descent.kata.Exercise;
+import descent.kata.Verdict;
+import descent.worker.Garbled;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The grading of one submission's exercises, with a process that is started again after any death. */
+final class Session implements AutoCloseable {
+    private final Bench bench;
+    private final Limits limits;
+    private final long end;
+    private final Compiler compiler;
+    private StudentProcess student;
+
+    Session(Bench bench, Handed handed) {
+        this.bench = bench;
+        this.limits = bench.limits();
+        this.end = System.nanoTime() + limits.submission().toNanos();
+        this.compiler = new Compiler(bench);
+        this.student = compiler.compile(handed.files());
+    }
+
+    /** @throws RuntimeException for what is our fault */
+    ExerciseGrade grade(Exercise exercise, Handed handed) {
+        String file = exercise.name() + ".java";
+        Marks marks = bench.marks();
+        if (handed.rejected().containsKey(file)) {
+            return marks.nothing(
+                    exercise, Outcome.REJECTED, List.of(handed.rejected().get(file)));
+        }
+        if (!handed.files().containsKey(file)) {
+            return marks.nothing(exercise, Outcome.NOT_STARTED, List.of("There is no " + file + "."));
+        }
+        if (compiler.refused(exercise).isPresent()) {
+            return compiler.refused(exercise).get();
+        }
+        return Marks.reviewed(examined(exercise), shortcuts(file));
+    }
+
+    private ExerciseGrade examined(Exercise exercise) {
+        Duration left = Duration.ofNanos(end - System.nanoTime());
+        if (left.isNegative()) {
+            return nothing(exercise, Outcome.TIMEOUT);
+        }
+        if (student == null) {
+            student = compiler.restart();
+        }
+        student.process().allow(limits.call(), left.compareTo(limits.exercise()) < 0 ? left : limits.exercise());
+        Verdict verdict = bench.examiner().examine(exercise, student.subject(), bench.hiddenSeed());
+        ExerciseGrade grade = graded(exercise, verdict);
+        tidy(exercise);
+        return grade;
+    }
+
+    private ExerciseGrade graded(Exercise exercise, Verdict verdict) {
+        RuntimeException broken = student.process().link().broken().orElse(null);
+        if (broken != null) {
+            return nothing(
+                    exercise,
+                    broken instanceof Garbled
+                            ? Outcome.PROTOCOL_ERROR
+                            : student.process().cause());
+        }
+        if (student.outOfMemory() && verdict.red()) {
+            return nothing(exercise, Outcome.OUT_OF_MEMORY);
+        }
+        return bench.marks().of(explained(verdict));
+    }
+
+    /** With the mistake, where it is a known one; whatever happens meanwhile, the verdict stands. */
+    private Verdict explained(Verdict verdict) {
+        student.process().allow(limits.call(), limits.exercise());
+        try {
+            return bench.diagnostician()
+                    .map(each -> each.explain(verdict, student.subject()))
+                    .orElse(verdict);
+        } catch (RuntimeException | Error e) {
+            return verdict;
+        }
+    }
+
+    private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
+        return bench.marks().nothing(exercise, outcome, Marks.why(exercise, outcome, limits));
+    }
+
+    /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */
+    private void tidy(Exercise exercise) {
+        boolean crowded = student.process().usage().kilobytes() > 1024L * limits.memoryMegabytes() * 2 / 3;
+        boolean odd = !shortcuts(exercise.name() + ".java").isEmpty();
+        if (crowded || odd || !student.reset()) {
+            close();
+        }
+    }
+
+    private Set<String> shortcuts(String file) {
+        Set<String> all = new TreeSet<>();
+        compiler.classes(file).values().forEach(bytes -> all.addAll(Shortcuts.in(bytes)));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        if (student != null) {
+            student.close();
+            student = null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package descent.grade;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Drains a stream on a thread of its own and keeps the first 64 KiB. */
+final class Tail {
+    private static final int KEPT = 64 << 10;
+
+    private final byte[] kept = new byte[KEPT];
+    private final Thread thread;
+    private int length;
+
+    Tail(InputStream in) {
+        thread = new Thread(() -> drain(in), "output of a worker");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void drain(InputStream in) {
+        byte[] chunk = new byte[8192];
+        try (in) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                keep(chunk, read);
+            }
+        } catch (IOException e) {
+            // the process was killed: there is no more
+            return;
+        }
+    }
+
+    private synchronized void keep(byte[] chunk, int read) {
+        int fits = Math.min(read, KEPT - length);
+        System.arraycopy(chunk, 0, kept, length, fits);
+        length += fits;
+    }
+
+    /** What was written so far; waits a moment for the rest. */
+    String text() {
+        try {
+            thread.join(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (this) {
+            return new String(kept, 0, length, StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package descent.grade;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The system's programs that build walls, where they are installed. */
+final class Tools {
+    private static final List<String> FOLDERS = List.of("/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin");
+
+    /** Open files: ND4J's jars and libraries need some sixty. */
+    private static final int FILES = 256;
+
+    private static final int LARGEST_FILE = 16 << 20;
+
+    /** What the JVM reserves without using it. */
+    private static final long RESERVED = 1L << 30;
+
+    private Tools() {}
+
+    /** The program's path; the bare name if it is not installed, so that running it fails. */
+    static String path(String name) {
+        return FOLDERS.stream()
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .map(Path::toString)
+                .findFirst()
+                .orElse(name);
+    }
+
+    static boolean installed(String name) {
+        return path(name).startsWith("/");
+    }
+
+    /** Whether we are root, and must not be inside. */
+    static boolean root() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    /** As another user, who owns nothing; nothing if we are nobody special. */
+    static List<String> asUser(int user) {
+        return root()
+                ? List.of(
+                        path("setpriv"),
+                        "--reuid=" + user,
+                        "--regid=" + user,
+                        "--clear-groups",
+                        "--no-new-privs",
+                        "--inh-caps=-all")
+                : List.of();
+    }
+
+    /** Gives a folder to a user, where we may. */
+    static void own(Path folder, int user) {
+        if (root()) {
+            try {
+                Files.setAttribute(folder, "unix:uid", user);
+            } catch (IOException e) {
+                throw new UncheckedIOException(folder + " cannot change hands", e);
+            }
+        }
+    }
+
+    /** Limits that the kernel keeps. A process limit works inside a user namespace and for a user of its own only. */
+    static List<String> limited(Limits limits, Stream<String> more) {
+        List<String> command = new ArrayList<>(List.of(
+                path("prlimit"),
+                "--core=0",
+                "--nofile=" + FILES,
+                "--fsize=" + LARGEST_FILE,
+                "--data=" + (((long) limits.memoryMegabytes() << 20) + RESERVED),
+                "--cpu=" + limits.submission().toSeconds()));
+        more.forEach(command::add);
+        return command;
+    }
+}

@@ -1,0 +1,48 @@
+package descent.grade.batch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/**
+ * What a verdict depends on beside the submission: with another basis, it has to be found again.
+ *
+ * @param seed the grading run's
+ * @param version of Descent
+ * @param points SHA-256 of the table of points
+ */
+public record Basis(long seed, String version, String points) {
+    private static final String VERSION = "/descent/version.properties";
+    private static final String POINTS = "/descent/grade/points.json";
+
+    /** That of this Descent. */
+    public static Basis of(long seed) {
+        try {
+            Properties properties = new Properties();
+            try (InputStream in = resource(VERSION)) {
+                properties.load(in);
+            }
+            try (InputStream in = resource(POINTS)) {
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
+                return new Basis(
+                        seed, properties.getProperty("version"), HexFormat.of().formatHex(digest));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read Descent's own resources", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static InputStream resource(String name) {
+        InputStream in = Basis.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException(name + " is not on the class path");
+        }
+        return in;
+    }
+}

@@ -1,0 +1,23 @@
+package descent.grade.batch;
+
+import descent.grade.ExerciseGrade;
+import descent.grade.Grade;
+import descent.grade.Outcome;
+import descent.grade.Submission;
+import descent.kata.Exercise;
+import java.time.Duration;
+import java.util.List;
+
+/** Grades that could not be given, by a fault of ours. */
+final class Ungraded {
+    private Ungraded() {}
+
+    static Grade because(Throwable fault, Submission submission, long seed) {
+        List<ExerciseGrade> exercises = Exercise.ALL.stream()
+                .map(exercise -> new ExerciseGrade(
+                        exercise, Outcome.GRADER_ERROR, 0, 0, List.of(), List.of("The grader failed."), false))
+                .toList();
+        String note = "the grader failed, grade again: " + fault;
+        return new Grade(submission.name(), "", exercises, "none", seed, Duration.ZERO, List.of(note));
+    }
+}

@@ -1,0 +1,32 @@
+package descent.grade.deploy;
+
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Scripts and manifests with a few gaps, written {@code <%seed%>}, for the usual braces mean something to GitHub. */
+final class Template {
+    private Template() {}
+
+    static String fill(String name, Map<String, String> gaps) {
+        return Mustache.compiler()
+                .withDelims("<% %>")
+                .escapeHTML(false)
+                .compile(resource(name))
+                .execute(gaps);
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Template.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name + " from the class path", e);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package descent.grade.format;
+
+import descent.grade.Grade;
+import java.util.List;
+
+/**
+ * The grades of a class.
+ *
+ * @param seed the grading run's
+ * @param version of Descent
+ * @param grades in the order in which they are listed
+ * @param notes what an instructor should know of the whole
+ */
+public record ClassGrades(long seed, String version, List<Grade> grades, List<String> notes) {
+    public ClassGrades {
+        grades = List.copyOf(grades);
+        notes = List.copyOf(notes);
+    }
+
+    /** The grades whose points say something about the student's work. */
+    public List<Grade> settled() {
+        return grades.stream().filter(Grade::settled).toList();
+    }
+
+    /** The submissions that have to be graded again. */
+    public List<String> unsettled() {
+        return grades.stream()
+                .filter(grade -> !grade.settled())
+                .map(Grade::submission)
+                .toList();
+    }
+}

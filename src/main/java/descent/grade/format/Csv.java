@@ -1,0 +1,62 @@
+package descent.grade.format;
+
+import descent.grade.ExerciseGrade;
+import descent.grade.Grade;
+import descent.kata.Exercise;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A class as CSV (RFC 4180): one row for each submission, with the points and then the outcome of each exercise. A cell
+ * that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+public final class Csv {
+    private static final int LONGEST_NAME = 255;
+    private static final String END = "\r\n";
+    /** The last four are the full-width forms, which some spreadsheets take for the same. */
+    private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+    private Csv() {}
+
+    public static String of(ClassGrades grades) {
+        List<List<String>> rows = new ArrayList<>(List.of(header()));
+        grades.grades().forEach(grade -> rows.add(row(grade)));
+        return rows.stream()
+                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
+                .collect(Collectors.joining(END, "", END));
+    }
+
+    private static List<String> header() {
+        List<String> header =
+                new ArrayList<>(List.of("submission", "points", "maximum", "graded", "review", "isolation"));
+        Exercise.ALL.forEach(exercise -> header.add(exercise + " points"));
+        Exercise.ALL.forEach(exercise -> header.add(exercise + " outcome"));
+        return header;
+    }
+
+    private static List<String> row(Grade grade) {
+        List<String> row = new ArrayList<>();
+        row.add(Plain.line(grade.submission(), LONGEST_NAME));
+        row.add(grade.settled() ? Points.text(grade.points()) : "");
+        row.add(Points.text(grade.maximum()));
+        row.add(grade.settled() ? "yes" : "no");
+        row.add(grade.needsReview() ? "yes" : "no");
+        row.add(grade.isolation());
+        grade.exercises().forEach(exercise -> row.add(points(exercise)));
+        grade.exercises().forEach(exercise -> row.add(exercise.outcome().name()));
+        return row;
+    }
+
+    /** Nothing where we failed: nobody's sum should count a zero that is no verdict. */
+    private static String points(ExerciseGrade exercise) {
+        return exercise.outcome().settled() ? Points.text(exercise.points()) : "";
+    }
+
+    /** As RFC 4180 has it, quoted where it must be. */
+    static String cell(String text) {
+        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(c -> ",\"\r\n;\t'".indexOf(c) >= 0);
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+}

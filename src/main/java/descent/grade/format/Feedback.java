@@ -1,0 +1,84 @@
+package descent.grade.format;
+
+import descent.grade.ExerciseGrade;
+import descent.grade.Grade;
+import descent.grade.GroupGrade;
+import descent.grade.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a student reads about one exercise, in words. */
+public final class Feedback {
+    private static final int LONGEST_LINE = 1000;
+    private static final Map<Outcome, String> WORDS = Map.ofEntries(
+            Map.entry(Outcome.PASS, "right"),
+            Map.entry(Outcome.FAIL, "not right yet"),
+            Map.entry(Outcome.NOT_STARTED, "not started"),
+            Map.entry(Outcome.COMPILE_ERROR, "does not compile"),
+            Map.entry(Outcome.TIMEOUT, "takes too long"),
+            Map.entry(Outcome.OUT_OF_MEMORY, "runs out of memory"),
+            Map.entry(Outcome.CRASHED, "ends the Java process"),
+            Map.entry(Outcome.PROTOCOL_ERROR, "disturbs the grading"),
+            Map.entry(Outcome.REJECTED, "not accepted"),
+            Map.entry(Outcome.GRADER_ERROR, "not graded yet: the grader failed, which is no fault of the submission"));
+
+    private Feedback() {}
+
+    /** For example "not right yet". */
+    public static String of(Outcome outcome) {
+        return WORDS.get(outcome);
+    }
+
+    /** One line for each group of properties. */
+    public static List<String> groups(ExerciseGrade grade) {
+        return grade.groups().stream().map(Feedback::group).toList();
+    }
+
+    /** The failure and its diagnosis, each line fit to be shown. */
+    public static List<String> lines(ExerciseGrade grade) {
+        return grade.feedback().stream()
+                .flatMap(line -> Plain.lines(line, LONGEST_LINE).lines())
+                .toList();
+    }
+
+    /** All of it. */
+    public static List<String> all(ExerciseGrade grade) {
+        List<String> all = new ArrayList<>(List.of(of(grade.outcome())));
+        if (grade.outcome() != Outcome.PASS && grade.outcome() != Outcome.NOT_STARTED) {
+            all.addAll(groups(grade));
+        }
+        if (!grade.feedback().isEmpty()) {
+            all.add("");
+            all.addAll(lines(grade));
+        }
+        return all;
+    }
+
+    /** What a student reads about the whole submission; no line is a command to a machine that prints it. */
+    public static List<String> text(Grade grade) {
+        List<String> text = new ArrayList<>();
+        for (ExerciseGrade exercise : grade.exercises()) {
+            List<String> all = all(exercise);
+            text.add("%s: %s%s"
+                    .formatted(
+                            exercise.exercise(), all.get(0), exercise.outcome().settled() ? points(exercise) : ""));
+            all.stream().skip(1).map(line -> ("  " + line).stripTrailing()).forEach(text::add);
+        }
+        return text.stream().map(Classroom::harmless).toList();
+    }
+
+    private static String points(ExerciseGrade exercise) {
+        return ", %s of %s points".formatted(Points.text(exercise.points()), Points.text(exercise.maximum()));
+    }
+
+    private static String group(GroupGrade group) {
+        return "%s: %d of %d properties hold, %s of %s points"
+                .formatted(
+                        group.group(),
+                        group.held(),
+                        group.of(),
+                        Points.text(group.points()),
+                        Points.text(group.maximum()));
+    }
+}

@@ -1,0 +1,73 @@
+package descent.grade.format;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import descent.grade.ExerciseGrade;
+import descent.grade.Grade;
+import descent.grade.Outcome;
+
+/**
+ * A grade as Gradescope's {@code results.json}.
+ *
+ * @see <a href="https://gradescope-autograders.readthedocs.io/en/latest/specs/">Autograder specifications</a>
+ */
+public final class Gradescope {
+    private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
+    private static final String TEXT = "text";
+
+    private Gradescope() {}
+
+    /**
+     * The results of a submission.
+     *
+     * @throws IllegalArgumentException if the grade is not settled: without results, Gradescope reports that the autograder
+     *     failed, and that is what happened
+     */
+    public static String of(Grade grade) {
+        if (!grade.settled()) {
+            throw new IllegalArgumentException("%s was not graded: there are no results for Gradescope"
+                    .formatted(Plain.line(grade.submission(), 100)));
+        }
+        JsonObject results = new JsonObject();
+        results.addProperty("score", Points.rounded(grade.points()));
+        results.addProperty("execution_time", grade.time().toSeconds());
+        results.addProperty("output_format", TEXT);
+        results.addProperty("test_output_format", TEXT);
+        results.addProperty("test_name_format", TEXT);
+        results.addProperty("visibility", "visible");
+        results.addProperty("stdout_visibility", "hidden");
+        JsonArray tests = new JsonArray();
+        grade.exercises().forEach(exercise -> tests.add(test(exercise)));
+        tests.add(forInstructors(grade));
+        results.add("tests", tests);
+        return JSON.toJson(results) + "\n";
+    }
+
+    private static JsonObject test(ExerciseGrade exercise) {
+        JsonObject test = new JsonObject();
+        test.addProperty("name", exercise.exercise().toString());
+        test.addProperty("name_format", TEXT);
+        test.addProperty("number", String.valueOf(exercise.exercise().number()));
+        test.addProperty("score", Points.rounded(exercise.points()));
+        test.addProperty("max_score", Points.rounded(exercise.maximum()));
+        test.addProperty("status", exercise.outcome() == Outcome.PASS ? "passed" : "failed");
+        test.addProperty("output", String.join("\n", Feedback.all(exercise)));
+        test.addProperty("output_format", TEXT);
+        test.addProperty("visibility", "visible");
+        return test;
+    }
+
+    private static JsonObject forInstructors(Grade grade) {
+        JsonObject test = new JsonObject();
+        test.addProperty("name", "For instructors");
+        test.addProperty("score", 0);
+        test.addProperty("max_score", 0);
+        test.addProperty("status", grade.needsReview() ? "failed" : "passed");
+        test.addProperty("output", String.join("\n", Remarks.on(grade)));
+        test.addProperty("output_format", TEXT);
+        test.addProperty("visibility", "hidden");
+        return test;
+    }
+}

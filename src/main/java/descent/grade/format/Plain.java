@@ -1,0 +1,68 @@
+package descent.grade.format;
+
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/**
+ * Text of unknown origin, made fit to be shown: what would steer a terminal, reverse the line or hide is written as its
+ * code ({@code \u001b}, {@code \u202e}), so that it can be seen and does nothing. What HTML, XML or a spreadsheet would
+ * read into the rest is the business of the format that shows it.
+ */
+public final class Plain {
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final String NOTHING = "(no name)";
+    private static final String MORE = "…";
+
+    private Plain() {}
+
+    /** One line of at most {@code length} characters: a name. */
+    public static String line(String text, int length) {
+        String line = shown(text, Plain::hidden).strip();
+        return line.isEmpty() ? NOTHING : cut(line, length);
+    }
+
+    /** Lines of at most {@code length} characters altogether: a message. Line breaks and tabs stay. */
+    public static String lines(String text, int length) {
+        String unix = text.replace("\r\n", "\n");
+        return cut(shown(unix, code -> code != '\n' && code != '\t' && hidden(code)), length);
+    }
+
+    private static String shown(String text, IntPredicate hidden) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(code -> {
+            if (hidden.test(code)) {
+                shown.append(code(code));
+            } else {
+                shown.appendCodePoint(code);
+            }
+        });
+        return shown.toString();
+    }
+
+    /** Two joiners stay, for some scripts cannot be written without them. */
+    private static boolean hidden(int code) {
+        return switch (Character.getType(code)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> code != ZERO_WIDTH_JOINER && code != ZERO_WIDTH_NON_JOINER;
+            default -> false;
+        };
+    }
+
+    private static String code(int code) {
+        return String.format(Locale.ROOT, code <= 0xffff ? "\\u%04x" : "\\U%08x", code);
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + MORE;
+    }
+}

@@ -1,0 +1,119 @@
+package descent.kata.lesson;
+
+import descent.NotStarted;
+import descent.Rules;
+import descent.kata.Exercise;
+import descent.kata.lesson.show.Show;
+import descent.kata.lesson.show.WhichOptimizerShow;
+import descent.report.Page;
+import descent.report.Prose;
+import descent.report.Section;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A lesson: its text, and what the rules did when the page was made. Every figure and picture on the page comes from that
+ * run.
+ *
+ * @param name what the command line calls it: an exercise's number and name, or {@value #CHOICE}
+ * @param text what is written
+ * @param show what is run
+ * @param exercise what it prepares for; empty for the page that chooses among the rules
+ */
+public record Lesson(String name, LessonText text, Show show, Optional<Exercise> exercise) {
+    /** The page that looks back on all rules. */
+    public static final String CHOICE = "which-optimizer";
+
+    /** The lesson of an exercise. */
+    public static Lesson of(Exercise exercise) {
+        String name = exercise.id() + "-" + exercise.name();
+        return new Lesson(
+                name.toLowerCase(Locale.ROOT), LessonText.named(name), Show.of(exercise), Optional.of(exercise));
+    }
+
+    /** The page that looks back on all rules: which one to take. */
+    public static Lesson choice() {
+        return new Lesson(CHOICE, LessonText.named(CHOICE), new WhichOptimizerShow(), Optional.empty());
+    }
+
+    /** Every lesson, in order; the choice comes last. */
+    public static List<Lesson> all() {
+        return Stream.concat(Exercise.ALL.stream().map(Lesson::of), Stream.of(choice()))
+                .toList();
+    }
+
+    /** The lesson of an exercise's number or name, or {@value #CHOICE}. */
+    public static Optional<Lesson> find(String wanted) {
+        return wanted.equalsIgnoreCase(CHOICE)
+                ? Optional.of(choice())
+                : Exercise.find(wanted).map(Lesson::of);
+    }
+
+    /** The name of its page, for example {@code 04-momentum.html}. */
+    public String fileName() {
+        return name + ".html";
+    }
+
+    /** Its heading, for example "04 Momentum". */
+    public String title() {
+        return exercise.map(own -> own.id() + " ").orElse("") + text.title();
+    }
+
+    /**
+     * The page with the pictures that these rules draw.
+     *
+     * @throws IllegalArgumentException if a rule that the pictures need is not there
+     * @throws NotStarted if it is an untouched exercise
+     */
+    public Page drawnBy(Rules rules) {
+        return page(new Filled(show.with(rules)));
+    }
+
+    /**
+     * The page without pictures.
+     *
+     * @param why what to say in their place
+     */
+    public Page withoutPictures(String why) {
+        return page(new Unfilled(why));
+    }
+
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private Page page(Filling filling) {
+        Page page = Page.of(title(), text.summary());
+        for (LessonText.Part part : text.parts()) {
+            page = page.with(filling.section(part));
+        }
+        return page.with(next());
+    }
+
+    private Section next() {
+        return exercise.map(Lesson::write).orElseGet(() -> Section.of("Now try it", new Prose("""
+                        ```
+                        mvn -q compile exec:java -Dexec.args="run mnist"
+                        ```
+
+                        trains thirteen optimizers on one network; with `--mine`, your own run beside them.
+                        """)));
+    }
+
+    private static Section write(Exercise exercise) {
+        String markdown = """
+                Open `%s`. Its comment has the rule again, the steps, and what to know of ND4J or Java. Then
+
+                ```
+                mvn -q test -Dexercise=%s
+                ```
+
+                says whether it is right and, if it is not, which property failed. Stuck? `hint %s` gives one hint at a time.
+                """.formatted(exercise.file(), exercise.id(), exercise.id());
+        return Section.of("Now write it", new Prose(markdown));
+    }
+}

@@ -1,0 +1,57 @@
+package descent.kata.lesson.show;
+
+import descent.Optimizer;
+import descent.Rules;
+import descent.function.LongValley;
+import descent.report.Axis;
+import descent.report.Figure;
+import descent.report.Series;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two parameters with gradients of very different size, and a valley along an axis. */
+final class AdagradShow implements Show {
+    private static final double RATE = 0.1;
+    private static final double LARGE = 10;
+    private static final double SMALL = 0.01;
+    private static final int STEPS = 200;
+
+    @Override
+    public Shown with(Rules rules) {
+        List<Series> series = new ArrayList<>();
+        Shown shown = Shown.nothing();
+        for (String rule : List.of("GradientDescent", "Adagrad")) {
+            Optimizer optimizer = rule.equals("Adagrad")
+                    ? rules.optimizer(rule, RATE, 1e-10)
+                    : rules.optimizer("BatchGradientDescent", RATE);
+            Trace trace = Trace.of(optimizer, STEPS, (x, t) -> new double[] {LARGE, SMALL}, 0, 0);
+            series.add(Series.line(rule + ", g = " + Words.figure(LARGE), trace.steps(), trace.moves(0)));
+            series.add(Series.line(rule + ", g = " + SMALL, trace.steps(), trace.moves(1)));
+            shown = shown.figure(
+                    rule + "Ratio", trace.moves(0).get(0) / trace.moves(1).get(0));
+            if (rule.equals("Adagrad")) {
+                shown = shown.figure(
+                        "last", trace.moves(0).get(STEPS - 1) / trace.moves(0).get(0));
+            }
+        }
+        Runs valley = Runs.of(
+                new LongValley(),
+                STEPS,
+                Runs.entry("GradientDescent, η 0.9", rules.optimizer("BatchGradientDescent", 0.9)),
+                Runs.entry("Adagrad, η 1.5", rules.optimizer("Adagrad", 1.5, 1e-10)));
+        return shown.picture(
+                        "steps",
+                        new Figure(
+                                "Length of a step while the gradient stays, η = " + RATE,
+                                Axis.log("step"),
+                                Axis.log("length of the step"),
+                                series))
+                .picture("valley", valley.way())
+                .picture("values", valley.values())
+                .figure("large", LARGE)
+                .figure("small", SMALL)
+                .figure("steps", String.valueOf(STEPS))
+                .figure("descent", valley.reaches(0, 1e-3))
+                .figure("adagrad", valley.reaches(1, 1e-3));
+    }
+}

@@ -1,0 +1,82 @@
+package descent.kata.lesson.show;
+
+import descent.Optimizer;
+import descent.Rules;
+import descent.report.Axis;
+import descent.report.Figure;
+import descent.report.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Weights that learn nothing, half of them among loud gradients and half among quiet ones: which decay? */
+final class AdamWShow implements Show {
+    private static final double RATE = 0.01;
+    private static final double DECAY = 0.1;
+    private static final int STEPS = 1_000;
+    private static final int EACH = 250;
+    private static final double LOUD = 10;
+    private static final double QUIET = 0.1;
+
+    @Override
+    public Shown with(Rules rules) {
+        Optimizer penalty = rules.optimizer("WeightDecay", rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8), DECAY);
+        Optimizer decoupled = rules.optimizer("AdamW", RATE, 0.9, 0.999, 1e-8, DECAY);
+        List<Series> series = new ArrayList<>();
+        Shown shown = Shown.nothing();
+        for (Optimizer rule : List.of(penalty, decoupled)) {
+            boolean coupled = rule == penalty;
+            String name = coupled ? "WeightDecay(Adam)" : "AdamW";
+            List<double[]> means = means(rule);
+            series.add(line(name + ", loud gradients", means, 0));
+            series.add(line(name + ", quiet gradients", means, 1));
+            shown = shown.figure(coupled ? "penaltyLoud" : "loud", means.get(STEPS)[0])
+                    .figure(coupled ? "penaltyQuiet" : "quiet", means.get(STEPS)[1]);
+        }
+        return shown.picture(
+                        "decay",
+                        new Figure(
+                                "Mean of %d weights that begin at 1".formatted(EACH),
+                                Axis.linear("step"),
+                                Axis.linear("mean weight"),
+                                series))
+                .figure("steps", "%,d".formatted(STEPS))
+                .figure("expected", Math.pow(1 - RATE * DECAY, STEPS))
+                .figure("rate", RATE)
+                .figure("lambda", DECAY)
+                .figure("louder", LOUD / QUIET);
+    }
+
+    private static Series line(String name, List<double[]> means, int half) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (int t = 0; t <= STEPS; t += 10) {
+            x.add((double) t);
+            y.add(means.get(t)[half]);
+        }
+        return Series.line(name, x, y);
+    }
+
+    /** The mean weight of both halves, at the start and after each step. */
+    private static List<double[]> means(Optimizer rule) {
+        SplittableRandom random = new SplittableRandom(0);
+        double[] ones = new double[2 * EACH];
+        Arrays.fill(ones, 1);
+        Trace trace = Trace.of(
+                rule,
+                STEPS,
+                (x, t) -> {
+                    double[] noise = new double[2 * EACH];
+                    Arrays.setAll(noise, i -> (i < EACH ? LOUD : QUIET) * random.nextGaussian());
+                    return noise;
+                },
+                ones);
+        return trace.thetas().stream()
+                .map(theta -> new double[] {
+                    Arrays.stream(theta, 0, EACH).average().orElseThrow(),
+                    Arrays.stream(theta, EACH, 2 * EACH).average().orElseThrow()
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package descent.kata.lesson.show;
+
+import descent.Rules;
+import descent.function.LongValley;
+import descent.report.Axis;
+import descent.report.Figure;
+import descent.report.Series;
+import java.util.List;
+
+/** Momentum and Nesterov roll through the same bowl and down the same valley. */
+final class NesterovShow implements Show {
+    private static final double RATE = 0.1;
+    private static final double GAMMA = 0.9;
+    private static final int STEPS = 120;
+    private static final double BAR = 1e-3;
+    private static final List<String> NAMES = List.of("Momentum", "Nesterov");
+
+    @Override
+    public Shown with(Rules rules) {
+        Runs valley = Runs.of(
+                new LongValley(),
+                STEPS,
+                Runs.entry("Momentum", rules.optimizer("Momentum", RATE, GAMMA)),
+                Runs.entry("Nesterov", rules.optimizer("Nesterov", RATE, GAMMA)));
+        List<Trace> bowl = NAMES.stream()
+                .map(name -> Trace.of(rules.optimizer(name, RATE, GAMMA), STEPS, (x, t) -> new double[] {x[0]}, 1))
+                .toList();
+        Figure swing = new Figure(
+                "θ in the bowl ½θ², from 1",
+                Axis.linear("step"),
+                Axis.linear("θ"),
+                List.of(line(0, bowl.get(0)), line(1, bowl.get(1))));
+        return Shown.nothing()
+                .picture("swing", swing)
+                .picture("valley", valley.way())
+                .picture("values", valley.values())
+                .figure("rate", RATE)
+                .figure("gamma", GAMMA)
+                .figure("bar", BAR)
+                .figure("momentumPast", past(bowl.get(0)))
+                .figure("nesterovPast", past(bowl.get(1)))
+                .figure("momentum", valley.reaches(0, BAR))
+                .figure("nesterov", valley.reaches(1, BAR));
+    }
+
+    private static Series line(int lane, Trace trace) {
+        return Series.line(NAMES.get(lane), trace.points(), trace.theta(0));
+    }
+
+    /** How far it runs past the minimum, at 0. */
+    private static double past(Trace trace) {
+        return -trace.theta(0).stream().mapToDouble(theta -> theta).min().orElseThrow();
+    }
+}

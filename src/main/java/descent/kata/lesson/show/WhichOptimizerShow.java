@@ -1,0 +1,142 @@
+package descent.kata.lesson.show;
+
+import descent.Optimizer;
+import descent.Rules;
+import descent.Schedule;
+import descent.Scheduled;
+import descent.data.Data;
+import descent.kata.Subjects;
+import descent.report.Axis;
+import descent.report.Figure;
+import descent.report.Numbers;
+import descent.report.Series;
+import descent.report.Table;
+import descent.train.Experiment;
+import descent.train.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The family tree, and runs that say how much each rule depends on its learning rate and gains from a schedule. */
+public final class WhichOptimizerShow implements Show {
+    private static final int TRAIN = 5_000;
+    private static final int VALIDATION = 500;
+    private static final int LONG = 3 * Sweep.ITERATIONS;
+    private static final double FLOOR = 0.01;
+    private static final double NEARLY = 1.1;
+    private static final double ADAM_DEFAULT = 1e-3;
+
+    /** A loss that no useful network has. */
+    private static final double HIGHEST = 10;
+
+    @Override
+    public Shown with(Rules rules) {
+        Data data = Pictures.some(TRAIN, VALIDATION);
+        Sweep sweep = Sweep.of(rules, data);
+        double bar = NEARLY * sweep.loss("GradientDescent", sweep.best("GradientDescent"));
+        Shown shown = Shown.nothing()
+                .picture("family", FamilyTree.draw())
+                .picture("sensitivity", sensitivity(sweep))
+                .picture("steps", steps(sweep, bar))
+                .picture("rules", table(sweep, bar))
+                .picture("schedules", schedules(rules, data, sweep))
+                .figure("train", Numbers.count(TRAIN))
+                .figure("validation", Numbers.count(VALIDATION))
+                .figure("iterations", Numbers.count(Sweep.ITERATIONS))
+                .figure("long", Numbers.count(LONG))
+                .figure("rates", String.valueOf(Sweep.RATES.size()))
+                .figure("bar", bar)
+                .figure("adamDefault", sweep.loss("Adam", ADAM_DEFAULT))
+                .figure("adamBest", sweep.loss("Adam", sweep.best("Adam")));
+        for (String rule : List.of("GradientDescent", "Momentum", "Nesterov", "Adam")) {
+            shown = shown.figure("working" + rule, String.valueOf(sweep.working(rule, bar)));
+        }
+        return shown;
+    }
+
+    private static Figure sensitivity(Sweep sweep) {
+        List<Series> series = sweep.rules().stream()
+                .map(rule -> Series.line(
+                        rule,
+                        Sweep.RATES,
+                        Sweep.RATES.stream()
+                                .map(rate -> sweep.loss(rule, rate))
+                                .map(loss -> loss > HIGHEST ? Double.NaN : loss)
+                                .toList()))
+                .toList();
+        return new Figure(
+                "Loss after %d iterations, by learning rate".formatted(Sweep.ITERATIONS),
+                Axis.log("learning rate η"),
+                Axis.log("validation loss"),
+                series);
+    }
+
+    private static Figure steps(Sweep sweep, double bar) {
+        List<Series> series = new ArrayList<>();
+        for (String rule : sweep.rules()) {
+            List<Double> reached = Sweep.RATES.stream()
+                    .map(rate -> sweep.reached(rule, rate, bar))
+                    .map(first -> first.isPresent() ? (double) first.getAsInt() : Double.NaN)
+                    .toList();
+            series.add(Series.line(rule, Sweep.RATES, reached));
+        }
+        return new Figure(
+                "Iterations until the loss is " + Words.figure(bar),
+                Axis.log("learning rate η"),
+                Axis.linear("iterations").within(0, Sweep.ITERATIONS),
+                series);
+    }
+
+    private static Table table(Sweep sweep, double bar) {
+        Table table = Table.of(
+                "Each rule at the best of %d rates".formatted(Sweep.RATES.size()),
+                List.of(
+                        Table.Column.lane("rule"),
+                        Table.Column.number("best η"),
+                        Table.Column.number("loss"),
+                        Table.Column.number("iterations to " + Words.figure(bar)),
+                        Table.Column.number("rates that get there"),
+                        Table.Column.number("state (× θ)")));
+        for (String rule : sweep.rules()) {
+            double best = sweep.best(rule);
+            OptionalInt reached = sweep.reached(rule, best, bar);
+            table = table.row(List.of(
+                    rule,
+                    Numbers.setting(best),
+                    Words.figure(sweep.loss(rule, best)),
+                    reached.isPresent() ? String.valueOf(reached.getAsInt()) : "–",
+                    "%d of %d".formatted(sweep.working(rule, bar), Sweep.RATES.size()),
+                    String.valueOf(sweep.histories().get(rule).get(best).state().size())));
+        }
+        return table;
+    }
+
+    private static Table schedules(Rules rules, Data data, Sweep sweep) {
+        Schedule cosine = Subjects.in(rules).make(Schedule.class, "Schedules.cosine", LONG, FLOOR);
+        Experiment experiment = Experiment.experiment("schedules")
+                .data(data)
+                .model(Sweep.MODEL)
+                .batchSize(Sweep.BATCH)
+                .iterations(LONG)
+                .evaluateEvery(LONG);
+        for (String rule : List.of("Momentum", "Nesterov", "Adam")) {
+            Optimizer best = Sweep.open(rules).get(rule).apply(sweep.best(rule));
+            experiment.lane(rule, best).lane(rule + ", cosine", new Scheduled(best, cosine));
+        }
+        Table table = Table.of(
+                "After %d iterations, at the best constant rate from above".formatted(LONG),
+                List.of(
+                        Table.Column.lane("rule"),
+                        Table.Column.number("training loss"),
+                        Table.Column.number("validation loss"),
+                        Table.Column.number("accuracy (%)")));
+        for (History history : experiment.run().lanes()) {
+            table = table.row(List.of(
+                    history.lane(),
+                    Words.figure(history.last().batchLoss()),
+                    Words.figure(history.last().loss()),
+                    Numbers.percent(history.last().accuracy().orElse(0))));
+        }
+        return table;
+    }
+}

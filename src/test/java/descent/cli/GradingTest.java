@@ -1,0 +1,157 @@
+package descent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descent.grade.GraderOptions;
+import descent.grade.IsolationChoice;
+import descent.grade.MadeUpGrader;
+import descent.grade.batch.RunInfo;
+import descent.grade.batch.Shard;
+import descent.grade.batch.Submissions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands {@code grade} and {@code merge} around a grader that decides by the names of submissions. */
+class GradingTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final List<String> graded = new CopyOnWriteArrayList<>();
+    private UnaryOperator<MadeUpGrader> fate = grader -> grader;
+
+    @BeforeEach
+    void handIn() throws IOException {
+        for (int i = 1; i <= 12; i++) {
+            Path files = Files.createDirectories(folder.resolve("in/student " + i));
+            Files.writeString(files.resolve("Adam.java"), "class Adam {}");
+        }
+    }
+
+    @Test
+    void gradesReportsAndSaysWithWhichSeed() {
+        assertThat(grade("out", Optional.of(4711L), Shard.WHOLE)).isZero();
+        assertThat(graded).hasSize(12);
+        assertThat(out.toString())
+                .contains("seed 4711", "graded 12 of 12 submissions", "isolation: bwrap", "index.html");
+        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**/{index.html,grades.csv,junit.xml}");
+    }
+
+    @Test
+    void drawsASeedAndKeepsItForTheNextRun() {
+        grade("out", Optional.empty(), Shard.WHOLE);
+        long drawn = seed("out");
+        grade("out", Optional.empty(), Shard.WHOLE);
+        assertThat(seed("out")).isEqualTo(drawn);
+        assertThat(graded).as("nothing was graded twice").hasSize(12);
+        assertThat(out.toString()).contains("graded 0 of 12 submissions", "the others were graded already");
+        grade("other", Optional.empty(), Shard.WHOLE);
+        // Two of 2⁵³ are the same once in 10¹⁶ runs.
+        assertThat(seed("other")).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void whatCouldNotBeGradedIsNamedAndGradedByTheNextCall() {
+        fate = grader -> grader.failingOn("student 7");
+        assertThat(grade("out", Optional.empty(), Shard.WHOLE)).isEqualTo(1);
+        assertThat(out.toString()).contains("1 not graded, for the grader failed; grade again: student 7");
+        graded.clear();
+        fate = grader -> grader;
+        assertThat(grade("out", Optional.empty(), Shard.WHOLE)).isZero();
+        assertThat(graded).containsExactly("student 7");
+    }
+
+    @Test
+    void theShardsMergedAreTheWhole() throws IOException {
+        grade("whole", Optional.of(1L), Shard.WHOLE);
+        String[] merge = {"merge", path("shard-1"), path("shard-2"), path("shard-3"), "--out", path("merged")};
+        IntStream.rangeClosed(1, 3).forEach(i -> grade("shard-" + i, Optional.of(1L), new Shard(i, 3)));
+        assertThat(execute(merge)).isZero();
+        for (String file : List.of("grades.csv", "junit.xml", "index.html")) {
+            assertThat(folder.resolve("merged").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("whole").resolve(file));
+        }
+        graded.clear();
+        grade("merged", Optional.empty(), Shard.WHOLE);
+        assertThat(graded).as("the merged folder is one to go on from").isEmpty();
+    }
+
+    @Test
+    void aMergeWithoutAllShardsReportsAndSaysWhatIsMissing() {
+        grade("shard-1", Optional.of(1L), new Shard(1, 2));
+        assertThat(execute("merge", path("shard-1"), "--out", path("merged"))).isEqualTo(1);
+        assertThat(out.toString())
+                .containsPattern("\\d+ of 12 submissions are missing, grade their shards: student \\d+");
+    }
+
+    @Test
+    void aGradeWithoutASandboxIsGivenAgainWhereOneIsRequired() {
+        Grading.How best = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 2);
+        grading("out", best).grade(found(), Shard.WHOLE, Grading.Show.SUMMARY);
+        Grading.How unshare = new Grading.How(Optional.of(1L), IsolationChoice.UNSHARE, 2);
+        grading("out", unshare).grade(found(), Shard.WHOLE, Grading.Show.SUMMARY); // They were graded in bwrap.
+        assertThat(graded).hasSize(24);
+    }
+
+    @Test
+    void aMachineThatCannotDoWhatIsAskedIsSaidInOneLine() {
+        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.SANDBOX, 1);
+        Grading grading = new Grading(folder.resolve("out"), how, new PrintWriter(out), options -> {
+            throw new IllegalStateException("neither bwrap nor unshare works here");
+        });
+        assertThatThrownBy(() -> grading.grade(found(), Shard.WHOLE, Grading.Show.SUMMARY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("neither bwrap nor unshare works here");
+    }
+
+    @Test
+    void oneSubmissionsFeedbackIsPrinted() {
+        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 1);
+        Submissions one = Submissions.single(folder.resolve("in/student 3"));
+        assertThat(grading("out", how).grade(one, Shard.WHOLE, Grading.Show.FEEDBACK))
+                .isZero();
+        assertThat(out.toString()).contains("01 BatchGradientDescent: right, 5 of 5 points", "18 GridSearch: ");
+        assertThat(folder.resolve("out/gradescope")).isDirectoryContaining("glob:**/student-3-*.json");
+    }
+
+    private int grade(String name, Optional<Long> seed, Shard shard) {
+        return grading(name, new Grading.How(seed, IsolationChoice.BEST, 2))
+                .grade(found(), shard, Grading.Show.SUMMARY);
+    }
+
+    private Grading grading(String name, Grading.How how) {
+        return new Grading(folder.resolve(name), how, new PrintWriter(out), this::grader);
+    }
+
+    private MadeUpGrader grader(GraderOptions options) {
+        return fate.apply(new MadeUpGrader(options.seed(), graded));
+    }
+
+    private Submissions found() {
+        return Submissions.in(folder.resolve("in"));
+    }
+
+    private long seed(String name) {
+        return RunInfo.read(folder.resolve(name)).orElseThrow().basis().seed();
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private int execute(String... arguments) {
+        return Main.execute(new PrintWriter(out), new PrintWriter(out), arguments);
+    }
+}

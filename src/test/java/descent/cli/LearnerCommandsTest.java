@@ -1,0 +1,120 @@
+package descent.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import descent.kata.Exercise;
+import descent.kata.Verdict.Status;
+import descent.kata.state.State;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** In a project of its own, whose state nobody else has. */
+class LearnerCommandsTest {
+    private static final Exercise ADAM = Exercise.find("Adam").orElseThrow();
+    private static final Instant THEN = Instant.parse("2026-11-22T12:00:00Z");
+
+    @TempDir
+    private Path project;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void makeAProject() throws IOException {
+        Files.createDirectories(adam().getParent());
+        Files.writeString(adam(), "class Adam { { throw new NotStarted(); } }");
+        Files.setLastModifiedTime(adam(), FileTime.from(THEN.minusSeconds(60)));
+    }
+
+    @Test
+    void givesOneHintAfterAnotherAndThenAllOfThem() {
+        assertThat(said("hint", "08")).contains("08 Adam, hint 1 of 3").doesNotContain("hint 2");
+        assertThat(said("hint", "adam")).contains("hint 2 of 3").doesNotContain("hint 1");
+        assertThat(said("hint", "8")).contains("hint 3 of 3");
+        assertThat(said("hint", "8")).contains("hint 1 of 3", "hint 3 of 3", "no more");
+    }
+
+    @Test
+    void repeatsHintsWithoutGivingANewOne() {
+        assertThat(said("hint", "08", "--again")).contains("No hint was given");
+        said("hint", "08");
+        assertThat(said("hint", "08", "--again")).contains("hint 1 of 3").doesNotContain("hint 2");
+        assertThat(said("hint", "08")).contains("hint 2 of 3");
+    }
+
+    @Test
+    void listsHowTheExercisesStand() throws IOException {
+        assertThat(said("list")).contains("0 of 18 done").containsPattern("08 Adam +not started");
+        State.of(project).note(ADAM, Status.PASS, THEN);
+        assertThat(said("list"))
+                .contains("1 of 18 done")
+                .containsPattern("08 Adam +done +2026-11-2\\d")
+                .doesNotContain("changed since");
+        Files.setLastModifiedTime(adam(), FileTime.from(THEN.plusSeconds(60)));
+        State.of(project).note(ADAM, Status.FAIL, THEN);
+        assertThat(said("list")).containsPattern("08 Adam +red").contains("changed since");
+    }
+
+    @Test
+    void resetForgetsTheVerdictAndTheHints() throws IOException {
+        Files.writeString(adam(), "package descent.exercises; class Adam { public int start() { return 0; } }");
+        State.of(project).note(ADAM, Status.PASS, THEN);
+        said("hint", "08");
+        assertThat(said("reset", "08")).contains("08 Adam is a stub again", "Your file is kept as");
+        assertThat(adam()).content().contains("throw new NotStarted();");
+        assertThat(said("list")).containsPattern("08 Adam +not started +0 of 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    hint            | Missing required parameter: 'NAME'
+                    hint 99         | unknown exercise "99"
+                    reset nonsense  | unknown exercise "nonsense"
+                    lesson 99       | unknown lesson "99": choose a number from 1 to 18, a name like Adam, or which-optimizer
+                    site            | Missing required option: '--out=DIR'
+                    run regimes --mine | run regimes has no --mine: only mnist,
+                    """)
+    void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
+        assertThat(execute(call.split(" "))).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .startsWith("descent: ")
+                .contains(problem)
+                .hasLineCount(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithoutExercisesIsNoProject(@TempDir Path empty) {
+        assertThat(execute("hint", "08", "--project", empty.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("there is no folder exercises/");
+    }
+
+    private Path adam() {
+        return project.resolve(ADAM.file());
+    }
+
+    /** What a command prints about the project. */
+    private String said(String... command) {
+        out.getBuffer().setLength(0);
+        String[] call = new String[command.length + 2];
+        System.arraycopy(command, 0, call, 0, command.length);
+        call[command.length] = "--project";
+        call[command.length + 1] = project.toString();
+        assertThat(execute(call)).as(err.toString()).isZero();
+        return out.toString();
+    }
+
+    private int execute(String... arguments) {
+        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
+    }
+}

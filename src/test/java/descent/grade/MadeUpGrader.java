@@ -1,0 +1,75 @@
+package descent.grade;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Grades at once, by the submission's name; notes what it was asked for. */
+public final class MadeUpGrader implements Grader {
+    private final long seed;
+    private final List<String> graded;
+    private final Set<String> unlucky = ConcurrentHashMap.newKeySet();
+    private final Set<String> throwing = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    public MadeUpGrader(long seed) {
+        this(seed, new CopyOnWriteArrayList<>());
+    }
+
+    /** @param graded takes the name of each submission that it grades, from any thread */
+    public MadeUpGrader(long seed, List<String> graded) {
+        this.seed = seed;
+        this.graded = graded;
+    }
+
+    /** From now on, a fault of ours befalls this submission. */
+    public MadeUpGrader failingOn(String submission) {
+        unlucky.add(submission);
+        return this;
+    }
+
+    /** From now on, this submission makes it throw, which no grader should. */
+    public MadeUpGrader throwingOn(String submission) {
+        throwing.add(submission);
+        return this;
+    }
+
+    /** The submissions that it graded, in the order in which it did. */
+    public List<String> graded() {
+        return List.copyOf(graded);
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public Grade grade(Submission submission) {
+        graded.add(submission.name());
+        if (throwing.contains(submission.name())) {
+            throw new IllegalStateException("a fault of ours");
+        }
+        Grade grade = unlucky.contains(submission.name())
+                ? MadeUpGrades.unsettled(submission.name())
+                : MadeUpGrades.of(submission.name(), seed);
+        return new Grade(
+                grade.submission(),
+                Graders.digest(submission),
+                grade.exercises(),
+                grade.isolation(),
+                grade.seed(),
+                grade.time(),
+                grade.notes());
+    }
+
+    @Override
+    public Isolation isolation() {
+        return Isolation.BWRAP;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}
