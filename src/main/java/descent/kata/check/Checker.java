@@ -120,8 +120,8 @@ public final class Checker implements AutoCloseable {
         Checked checked = checked(verdict, worker.printed().untilMark(LAST_WORDS), start);
         found.accept(checked);
         explain(worker, checked, found);
-        if (!worker.printed().marked()) {
-            workers.drop(worker); // its output leads nowhere any more
+        if (!worker.printed().marked() || worker.isWorn()) {
+            workers.drop(worker); // its output leads nowhere any more, or its memory does
         }
     }
 
