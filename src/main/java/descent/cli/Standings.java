@@ -56,7 +56,7 @@ record Standings(Project project) {
                             .formatted(state.hints(exercise), Hints.of(exercise).size())));
         }
         return table.note(
-                "state: as `watch` or `check` last found it; a grader gives part of the points for part of the properties");
+                "state: as `watch` or `check` last found it, changed: saved since then; a grader gives part of the points for part of the properties");
     }
 
     private static boolean isDone(Optional<LastVerdict> last) {
@@ -90,7 +90,7 @@ record Standings(Project project) {
 
     private String when(Exercise exercise, LastVerdict verdict) {
         String minute = MINUTE.format(verdict.at().atZone(ZoneId.systemDefault()));
-        return changedSince(exercise, verdict.at()) ? minute + ", changed since" : minute;
+        return changedSince(exercise, verdict.at()) ? minute + ", changed" : minute;
     }
 
     private boolean changedSince(Exercise exercise, Instant at) {
