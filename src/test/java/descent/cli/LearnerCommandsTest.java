@@ -59,10 +59,10 @@ class LearnerCommandsTest {
         assertThat(said("list"))
                 .contains("1 of 18 done")
                 .containsPattern("08 Adam +done +2026-11-2\\d")
-                .doesNotContain("12:00, changed");
+                .doesNotContainPattern("\\d, changed");
         Files.setLastModifiedTime(adam(), FileTime.from(THEN.plusSeconds(60)));
         State.of(project).note(ADAM, Status.FAIL, THEN);
-        assertThat(said("list")).containsPattern("08 Adam +red").contains(", changed");
+        assertThat(said("list")).containsPattern("08 Adam +red").containsPattern("\\d, changed");
     }
 
     @Test
