@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every hostile submission gets its verdict, its neighbour passes, and nothing of it survives.
  *
  * <p>{@code -Dattacks=none} or {@code unshare} runs them there; otherwise in the strongest isolation that works.
- * Those that use up their time or the machine run with {@code -Dattacks.slow=true} alone: they take ten minutes.
+ * Those that use up their time or the machine run with {@code -Dattacks.slow=true} alone: they take many minutes.
  * {@code -Dattack=exits} runs those with that in their name.
  */
 final class AttacksTest {

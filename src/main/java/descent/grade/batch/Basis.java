@@ -1,11 +1,9 @@
 package descent.grade.batch;
 
+import descent.data.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
 
 /**
@@ -27,14 +25,10 @@ public record Basis(long seed, String version, String points) {
                 properties.load(in);
             }
             try (InputStream in = resource(POINTS)) {
-                byte[] digest = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-                return new Basis(
-                        seed, properties.getProperty("version"), HexFormat.of().formatHex(digest));
+                return new Basis(seed, properties.getProperty("version"), Sha256.of(in.readAllBytes()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read Descent's own resources", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -1,10 +1,8 @@
 package descent.grade.format;
 
+import descent.data.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /** Names of files for submissions of any name: legal on every system, and never the same for two of them. */
@@ -26,11 +24,6 @@ public final class FileNames {
 
     /** The SHA-256 of the name, in hexadecimal digits. */
     public static String hash(String submission) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(submission.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(submission.getBytes(StandardCharsets.UTF_8));
     }
 }
