@@ -19,6 +19,7 @@ public final class Graders {
         Examiner examiner = Examiner.load();
         Marks marks = new Marks(examiner, Points.load());
         WorkerFiles files = WorkerFiles.gather();
+        Leftovers.removeBeside(files.folder());
         Watchdog watchdog = new Watchdog(options.limits());
         List<String> problems = new ArrayList<>();
         for (Isolation isolation : options.isolation().inOrder()) {

@@ -10,7 +10,6 @@ import descent.worker.Op;
 import descent.worker.Out;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -46,10 +45,15 @@ final class StudentProcess implements AutoCloseable {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("descent-worker");
+            return Owner.newFolder("worker");
         } catch (IOException e) {
             throw new UncheckedIOException("no temporary folder can be made: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether a user's number is one that we give to students' processes. */
+    static boolean isStudent(int user) {
+        return user >= FIRST_USER && user < LAST_USER;
     }
 
     /** Starts a process and waits until it answers. @throws IllegalStateException if it does not */

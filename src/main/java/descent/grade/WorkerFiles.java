@@ -47,7 +47,7 @@ final class WorkerFiles implements AutoCloseable {
     static WorkerFiles gather() {
         Backend.prepare(); // unpacks the native libraries
         try {
-            WorkerFiles files = new WorkerFiles(Files.createTempDirectory("descent-grade"));
+            WorkerFiles files = new WorkerFiles(Owner.newFolder("grade"));
             Open.toAll(files.folder);
             files.api();
             files.libraries();
