@@ -4,6 +4,7 @@ import descent.data.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Properties;
 
 /**
@@ -12,10 +13,15 @@ import java.util.Properties;
  * @param seed the grading run's
  * @param version of Descent
  * @param points SHA-256 of the table of points
+ * @param code SHA-256 of the specs and of the grader's own classes
  */
-public record Basis(long seed, String version, String points) {
+public record Basis(long seed, String version, String points, String code) {
     private static final String VERSION = "/descent/version.properties";
     private static final String POINTS = "/descent/grade/points.json";
+
+    public Basis {
+        Objects.requireNonNull(code, "code");
+    }
 
     /** That of this Descent. */
     public static Basis of(long seed) {
@@ -25,7 +31,7 @@ public record Basis(long seed, String version, String points) {
                 properties.load(in);
             }
             try (InputStream in = resource(POINTS)) {
-                return new Basis(seed, properties.getProperty("version"), Sha256.of(in.readAllBytes()));
+                return new Basis(seed, properties.getProperty("version"), Sha256.of(in.readAllBytes()), Code.digest());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read Descent's own resources", e);

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing) {
     private static final int SHOWN = 20;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_VALUE = 20;
 
     public Merge {
         grades = List.copyOf(grades);
@@ -72,16 +73,27 @@ public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing)
         both.put(
                 "version of Descent",
                 List.of(one.basis().version(), other.basis().version()));
-        both.put("table of points", List.of(one.basis().points(), other.basis().points()));
+        both.put(
+                "SHA-256 of the table of points",
+                List.of(one.basis().points(), other.basis().points()));
+        both.put(
+                "SHA-256 of specs and grader",
+                List.of(one.basis().code(), other.basis().code()));
         both.put("number of shards", List.of(one.shard().count(), other.shard().count()));
         return both.entrySet().stream()
                 .filter(each -> !each.getValue().get(0).equals(each.getValue().get(1)))
                 .map(each -> "the %s is %s in one and %s in the other"
                         .formatted(
                                 each.getKey(),
-                                each.getValue().get(0),
-                                each.getValue().get(1)))
+                                beginning(each.getValue().get(0)),
+                                beginning(each.getValue().get(1))))
                 .findFirst();
+    }
+
+    /** A digest is told from another by far less than all of it. */
+    private static String beginning(Object value) {
+        String text = value.toString();
+        return text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE) + "…" : text;
     }
 
     private static Merge merged(Map<Path, RunInfo> runs) {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BatchTest {
     private static final String EXERCISES = "exercises/descent/exercises";
-    private static final Basis BASIS = new Basis(1, "1.0", "p");
+    private static final Basis BASIS = new Basis(1, "1.0", "p", "c");
 
     @TempDir
     private Path folder;
@@ -86,9 +86,13 @@ class BatchTest {
     }
 
     @Test
-    void anotherSeedVersionOrTableOfPointsGradesAllAgain() {
+    void anotherSeedVersionTableOfPointsOrGraderGradesAllAgain() {
         grade(BASIS, new MadeUpGrader(1));
-        for (Basis other : List.of(new Basis(2, "1.0", "p"), new Basis(2, "1.1", "p"), new Basis(2, "1.1", "q"))) {
+        for (Basis other : List.of(
+                new Basis(2, "1.0", "p", "c"),
+                new Basis(2, "1.1", "p", "c"),
+                new Basis(2, "1.1", "q", "c"),
+                new Basis(2, "1.1", "q", "d"))) {
             assertThat(grade(other, new MadeUpGrader(2)).graded()).hasSize(3);
         }
     }

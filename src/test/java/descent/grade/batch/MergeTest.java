@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MergeTest {
-    private static final Basis BASIS = new Basis(1, "1.0", "p");
+    private static final Basis BASIS = new Basis(1, "1.0", "p", "c");
     private static final List<String> CLASS =
             IntStream.rangeClosed(1, 20).mapToObj(i -> "student " + i).toList();
 
@@ -52,9 +52,16 @@ class MergeTest {
 
     @Test
     void refusesPartsThatDoNotBelongTogether() {
-        refused(new Basis(2, "1.0", "p"), "2/2", "the seed is 1 in one and 2 in the other");
-        refused(new Basis(1, "1.1", "p"), "2/2", "the version of Descent is 1.0 in one and 1.1 in the other");
-        refused(new Basis(1, "1.0", "q"), "2/2", "the table of points is p in one and q in the other");
+        refused(new Basis(2, "1.0", "p", "c"), "2/2", "the seed is 1 in one and 2 in the other");
+        refused(new Basis(1, "1.1", "p", "c"), "2/2", "the version of Descent is 1.0 in one and 1.1 in the other");
+        refused(
+                new Basis(1, "1.0", "q", "c"),
+                "2/2",
+                "the SHA-256 of the table of points is p in one and q in the other");
+        refused(
+                new Basis(1, "1.0", "p", "0123456789abcdef".repeat(4)),
+                "2/2",
+                "the SHA-256 of specs and grader is c in one and 0123456789abcdef0123… in the other");
         refused(BASIS, "2/3", "the number of shards is 2 in one and 3 in the other");
     }
 
@@ -70,7 +77,7 @@ class MergeTest {
     @Test
     void aGradeOfAnEarlierRunInTheSameFolderIsNone() {
         Path part = shard("1/1", BASIS);
-        new RunInfo(new Basis(2, "1.0", "p"), Shard.WHOLE, CLASS).write(part);
+        new RunInfo(new Basis(2, "1.0", "p", "c"), Shard.WHOLE, CLASS).write(part);
         assertThat(Merge.of(List.of(part)).missing()).isEqualTo(CLASS);
     }
 
