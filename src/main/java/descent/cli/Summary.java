@@ -1,8 +1,8 @@
 package descent.cli;
 
 import descent.grade.Grade;
+import descent.grade.Text;
 import descent.grade.format.ClassGrades;
-import descent.grade.format.Plain;
 import descent.grade.format.Points;
 import descent.grade.format.Reports;
 import java.io.PrintWriter;
@@ -54,7 +54,7 @@ final class Summary {
         if (!names.isEmpty()) {
             String some = names.stream()
                     .limit(SHOWN)
-                    .map(name -> Plain.line(name, LONGEST_NAME))
+                    .map(name -> Text.name(name, LONGEST_NAME))
                     .collect(Collectors.joining(", "));
             out.printf("%d %s: %s%s%n", names.size(), what, some, names.size() > SHOWN ? ", …" : "");
         }

@@ -68,13 +68,7 @@ record Marks(Examiner examiner, Points points) {
         };
     }
 
-    /** Indentation stays. */
     private static List<String> cleaned(List<String> lines) {
-        return lines.stream().map(Marks::cleaned).toList();
-    }
-
-    private static String cleaned(String line) {
-        int indent = line.length() - line.stripLeading().length();
-        return " ".repeat(Math.min(indent, 20)) + Text.line(line);
+        return lines.stream().map(Text::line).toList();
     }
 }

@@ -1,32 +1,79 @@
 package descent.grade;
 
-/** Text from students, made harmless: one line, no control characters, not too long. */
-final class Text {
-    private static final int LONGEST = 300;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/**
+ * Text of unknown origin, made fit to be shown: what would steer a terminal, reverse the line or hide is written as its
+ * code ({@code \u001b}, {@code \u202e}), so that it can be seen and does nothing. What HTML, XML or a spreadsheet would
+ * read into the rest is the business of the format that shows it.
+ */
+public final class Text {
+    private static final int USUAL = 300;
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final String NOTHING = "(no name)";
+    private static final String MORE = "…";
 
     private Text() {}
 
-    static String line(String hostile) {
-        StringBuilder line = new StringBuilder();
-        hostile.codePoints()
-                .limit(4L * LONGEST)
-                .map(each -> harmless(each) ? each : ' ')
-                .forEach(line::appendCodePoint);
-        String text = line.toString().strip().replaceAll(" +", " ");
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+    /** A name: one line of at most {@code length} characters, in which different names look different. */
+    public static String name(String text, int length) {
+        String line = shown(text, length, Text::hidden).strip();
+        return line.isEmpty() ? NOTHING : cut(line, length);
     }
 
-    /** No control characters, no lone surrogates, and nothing that turns the direction of text round. */
-    private static boolean harmless(int codePoint) {
-        return switch (Character.getType(codePoint)) {
+    /** One line of a message, of at most 300 characters; see {@link #line(String, int)}. */
+    static String line(String text) {
+        return line(text, USUAL);
+    }
+
+    /** One line of a message: blanks stay where they are, for they align; line breaks and tabs become blanks. */
+    public static String line(String text, int length) {
+        return cut(shown(text.replaceAll("\\R|\\t", " "), length, Text::hidden).stripTrailing(), length);
+    }
+
+    /** A message: lines of at most {@code length} characters altogether. Line breaks and tabs stay. */
+    public static String lines(String text, int length) {
+        IntPredicate hidden = code -> code != '\n' && code != '\t' && hidden(code);
+        return cut(shown(text.replace("\r\n", "\n"), length, hidden), length);
+    }
+
+    private static String shown(String text, int length, IntPredicate hidden) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(4L * length).forEach(code -> {
+            if (hidden.test(code)) {
+                shown.append(code(code));
+            } else {
+                shown.appendCodePoint(code);
+            }
+        });
+        return shown.toString();
+    }
+
+    /** Two joiners stay, for some scripts cannot be written without them. */
+    private static boolean hidden(int code) {
+        return switch (Character.getType(code)) {
             case Character.CONTROL,
-                    Character.FORMAT,
                     Character.SURROGATE,
-                    Character.PRIVATE_USE,
                     Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.FORMAT -> code != ZERO_WIDTH_JOINER && code != ZERO_WIDTH_NON_JOINER;
+            default -> false;
         };
+    }
+
+    private static String code(int code) {
+        return String.format(Locale.ROOT, code <= 0xffff ? "\\u%04x" : "\\U%08x", code);
+    }
+
+    private static String cut(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end) + MORE;
     }
 }

@@ -1,6 +1,6 @@
 package descent.grade.batch;
 
-import descent.grade.format.Plain;
+import descent.grade.Text;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -121,7 +121,7 @@ public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing)
     private static String shown(List<String> names) {
         String some = names.stream()
                 .limit(SHOWN)
-                .map(name -> Plain.line(name, LONGEST_NAME))
+                .map(name -> Text.name(name, LONGEST_NAME))
                 .collect(Collectors.joining(", "));
         return names.size() > SHOWN ? some + ", …" : some;
     }

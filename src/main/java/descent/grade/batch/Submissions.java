@@ -1,7 +1,7 @@
 package descent.grade.batch;
 
 import descent.grade.Submission;
-import descent.grade.format.Plain;
+import descent.grade.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -135,6 +135,6 @@ public record Submissions(List<Submission> all, List<String> ignored) {
     }
 
     private static String shown(Path path) {
-        return Plain.line(name(path), LONGEST_NAME);
+        return Text.name(name(path), LONGEST_NAME);
     }
 }

@@ -2,6 +2,7 @@ package descent.grade.format;
 
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
+import descent.grade.Text;
 import descent.kata.Exercise;
 import descent.report.Numbers;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class ClassPage {
         view.put(
                 "notes",
                 grades.notes().stream()
-                        .map(note -> Plain.line(note, LONGEST_NOTE))
+                        .map(note -> Text.line(note, LONGEST_NOTE))
                         .toList());
         view.put("exercises", Exercise.ALL.stream().map(this::exercise).toList());
         view.put("kinds", Arrays.stream(Cell.Kind.values()).map(ClassPage::kind).toList());
@@ -69,10 +70,10 @@ final class ClassPage {
                 .filter(grade -> !grade.notes().isEmpty())
                 .map(grade -> Map.<String, Object>of(
                         "name",
-                        Plain.line(grade.submission(), LONGEST_NAME),
+                        Text.name(grade.submission(), LONGEST_NAME),
                         "notes",
                         grade.notes().stream()
-                                .map(note -> Plain.line(note, LONGEST_NOTE))
+                                .map(note -> Text.line(note, LONGEST_NOTE))
                                 .toList()))
                 .toList();
     }
@@ -111,7 +112,7 @@ final class ClassPage {
 
     private static Map<String, Object> row(Grade grade) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", Plain.line(grade.submission(), LONGEST_NAME));
+        row.put("name", Text.name(grade.submission(), LONGEST_NAME));
         row.put("page", Reports.studentPage(grade));
         row.put("points", grade.settled() ? Points.text(grade.points()) : "?");
         row.put("sort", grade.settled() ? Points.text(grade.points()) : "-1");

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Outcome;
+import descent.grade.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,7 +68,7 @@ public final class Classroom {
         return Feedback.all(exercise).stream()
                 .map(Classroom::harmless)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.joining("\n"), text -> Plain.lines(text, LONGEST_MESSAGE)));
+                        Collectors.joining("\n"), text -> Text.lines(text, LONGEST_MESSAGE)));
     }
 
     /**

@@ -2,6 +2,7 @@ package descent.grade.format;
 
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
+import descent.grade.Text;
 import descent.kata.Exercise;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Csv {
 
     private static List<String> row(Grade grade) {
         List<String> row = new ArrayList<>();
-        row.add(Plain.line(grade.submission(), LONGEST_NAME));
+        row.add(Text.name(grade.submission(), LONGEST_NAME));
         row.add(grade.settled() ? Points.text(grade.points()) : "");
         row.add(Points.text(grade.maximum()));
         row.add(grade.settled() ? "yes" : "no");

@@ -4,9 +4,11 @@ import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.GroupGrade;
 import descent.grade.Outcome;
+import descent.grade.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a student reads about one exercise, in words. */
 public final class Feedback {
@@ -38,7 +40,7 @@ public final class Feedback {
     /** The failure and its diagnosis, each line fit to be shown. */
     public static List<String> lines(ExerciseGrade grade) {
         return grade.feedback().stream()
-                .flatMap(line -> Plain.lines(line, LONGEST_LINE).lines())
+                .flatMap(line -> Stream.of(Text.lines(line, LONGEST_LINE).split("\n", -1)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Outcome;
+import descent.grade.Text;
 
 /**
  * A grade as Gradescope's {@code results.json}.
@@ -28,7 +29,7 @@ public final class Gradescope {
     public static String of(Grade grade) {
         if (!grade.settled()) {
             throw new IllegalArgumentException("%s was not graded: there are no results for Gradescope"
-                    .formatted(Plain.line(grade.submission(), 100)));
+                    .formatted(Text.name(grade.submission(), 100)));
         }
         JsonObject results = new JsonObject();
         results.addProperty("score", Points.rounded(grade.points()));

@@ -2,6 +2,7 @@ package descent.grade.format;
 
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
+import descent.grade.Text;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ public final class JUnitXml {
 
     private void suite(Grade grade) throws XMLStreamException {
         xml.writeStartElement("testsuite");
-        xml.writeAttribute("name", Plain.line(grade.submission(), LONGEST_NAME));
+        xml.writeAttribute("name", Text.name(grade.submission(), LONGEST_NAME));
         xml.writeAttribute("tests", String.valueOf(grade.exercises().size()));
         xml.writeAttribute("failures", count(grade, kind -> kind.equals("failure")));
         xml.writeAttribute("errors", count(grade, kind -> kind.equals("error")));

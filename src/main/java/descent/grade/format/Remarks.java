@@ -2,6 +2,7 @@ package descent.grade.format;
 
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
+import descent.grade.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,7 @@ final class Remarks {
             remarks.add("please look at " + toReview(grade));
         }
         remarks.add("graded in %s s, isolation: %s".formatted(seconds(grade), grade.isolation()));
-        grade.notes().forEach(note -> remarks.add(Plain.line(note, LONGEST)));
+        grade.notes().forEach(note -> remarks.add(Text.line(note, LONGEST)));
         return remarks;
     }
 

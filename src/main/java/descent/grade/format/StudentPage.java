@@ -3,6 +3,7 @@ package descent.grade.format;
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Outcome;
+import descent.grade.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class StudentPage {
 
     static String of(Grade grade) {
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("name", Plain.line(grade.submission(), LONGEST_NAME));
+        view.put("name", Text.name(grade.submission(), LONGEST_NAME));
         view.put("points", grade.settled() ? Points.text(grade.points()) : "?");
         view.put("maximum", Points.text(grade.maximum()));
         view.put("unsettled", !grade.settled());

@@ -49,6 +49,16 @@ class GradescopeTest {
     }
 
     @Test
+    void feedbackHasTheLinesAndBlanksThatAlignItInATerminal() {
+        Grade grade = MadeUpGrades.grade(
+                "ada",
+                MadeUpGrades.exercise(Outcome.FAIL, 4, "It must  hold", "", "  θ should be -0.1", "     but is   1"));
+        JsonObject test = parse(grade).getAsJsonArray("tests").get(0).getAsJsonObject();
+        assertThat(test.get("output").getAsString())
+                .endsWith("\n\nIt must  hold\n\n  θ should be -0.1\n     but is   1");
+    }
+
+    @Test
     void studentsDoNotSeeWhatIsForInstructors() {
         var tests = parse(MadeUpGrades.of("ada")).getAsJsonArray("tests");
         JsonObject last = tests.get(tests.size() - 1).getAsJsonObject();
