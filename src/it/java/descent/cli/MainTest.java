@@ -48,6 +48,7 @@ class MainTest {
                     grade does/not/exist                  | does/not/exist is not a folder
                     grade pom.xml --single                | pom.xml is neither a folder nor a zip file
                     grade src --out pom.xml               | pom.xml
+                    grade src --out src/x                 | src/x lies in src and would be graded itself
                     grade src --shard 3/2                 | shard (3/2) must be one of 1/2 to 2/2
                     grade src --jobs 0                    | jobs (0) must be at least 1
                     grade src --isolation jail            | Invalid value for option '--isolation'

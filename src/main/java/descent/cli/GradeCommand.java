@@ -117,6 +117,13 @@ final class GradeCommand implements Callable<Integer> {
         Require.atLeastOne("jobs", atOnce);
         Shard part = shard.map(Shard::of).orElse(Shard.WHOLE);
         Submissions found = single ? Submissions.single(where) : Submissions.in(where);
+        if (!single
+                && folder().toAbsolutePath()
+                        .normalize()
+                        .startsWith(where.toAbsolutePath().normalize())) {
+            throw new IllegalArgumentException(
+                    "%s lies in %s and would be graded itself: choose another --out".formatted(folder(), where));
+        }
         AtomicFile.check(folder());
         Grading grading = new Grading(
                 folder(),

@@ -16,7 +16,7 @@ final class PageTemplate {
             .emptyStringIsFalse(true)
             .withLoader(name -> new StringReader(resource(name + ".mustache").strip()))
             .compile(resource("page.mustache"));
-    private static final String CSS = resource("page.css");
+    private static final String CSS = resource("base.css") + resource("page.css");
     private static final String SCRIPT = resource("page.js");
 
     private PageTemplate() {}

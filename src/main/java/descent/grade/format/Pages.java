@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Fills the templates of the pages, which escape every text that they are given. */
 final class Pages {
-    private static final String CSS = resource("grades.css");
+    private static final String CSS = resource("/descent/report/base.css") + resource("grades.css");
 
     private final Template template;
 

@@ -33,7 +33,9 @@ final class StudentPage {
         List<String> feedback = Feedback.lines(grade);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("title", grade.exercise().toString());
-        view.put("formula", grade.exercise().formula());
+        view.put(
+                "formula",
+                grade.outcome() == Outcome.FAIL ? "" : grade.exercise().formula()); // it is in the feedback
         view.put("kind", cell.kind().style());
         view.put("outcome", Feedback.of(grade.outcome()));
         view.put("points", cell.kind() == Cell.Kind.UNGRADED ? "?" : Points.text(grade.points()));
