@@ -20,7 +20,7 @@ public final class GraderZip {
     private static final String PLATFORM = "linux-x86_64";
     private static final List<String> SPECS = List.of("/descent/spec/SpecRun.class", "/net/jqwik/api/Arbitrary.class");
     /** What a grader does not need, and students should not find. */
-    private static final List<String> LEFT_OUT = List.of("descent/solutions", "descent/exercises", "descent/mutant");
+    private static final List<String> LEFT_OUT = List.of("descent/solutions", "descent/exercises");
 
     private final FileSystem zip;
 

@@ -56,10 +56,11 @@ class GraderZipTest {
     }
 
     @Test
-    void hasNoSolutionAndNoMutant() throws IOException {
+    void hasNoSolutionAndNoTestButTheMistakesThatItRecognises() throws IOException {
         Path unpacked = unpack();
         assertThat(entries(unpacked.resolve("lib/descent-classes.jar")))
-                .containsExactly("descent/Optimizer.class", "descent/spec/SpecRun.class");
+                .containsExactly(
+                        "descent/Optimizer.class", "descent/mutant/AdamMutants.class", "descent/spec/SpecRun.class");
     }
 
     @Test
