@@ -1,6 +1,7 @@
 package descent.cli;
 
 import descent.grade.Grade;
+import descent.grade.Isolation;
 import descent.grade.Text;
 import descent.grade.format.ClassGrades;
 import descent.grade.format.Points;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 final class Summary {
     private static final int SHOWN = 10;
     private static final int LONGEST_NAME = 60;
+    private static final String UNPROTECTED = Isolation.NONE.toString();
 
     private Summary() {}
 
@@ -47,6 +49,11 @@ final class Summary {
                     Points.text(settled.get(0).maximum()),
                     settled.size() == 1 ? "" : " on average",
                     isolations);
+            if (settled.stream().map(Grade::isolation).anyMatch(UNPROTECTED::equals)) {
+                out.println(
+                        "no sandbox kept the students' code from your files and network: install bubblewrap, and add"
+                                + " --require-sandbox");
+            }
         }
     }
 

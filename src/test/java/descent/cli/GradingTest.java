@@ -3,12 +3,16 @@ package descent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.grade.Grade;
 import descent.grade.GraderOptions;
 import descent.grade.IsolationChoice;
 import descent.grade.MadeUpGrader;
+import descent.grade.MadeUpGrades;
+import descent.grade.Outcome;
 import descent.grade.batch.RunInfo;
 import descent.grade.batch.Shard;
 import descent.grade.batch.Submissions;
+import descent.grade.format.ClassGrades;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -60,6 +64,14 @@ class GradingTest {
         grade("other", Optional.empty(), Shard.WHOLE);
         // Two of 2⁵³ are the same once in 10¹⁶ runs.
         assertThat(seed("other")).isNotEqualTo(drawn);
+    }
+
+    @Test
+    void saysThatNothingKeptTheStudentsCodeFromTheMachine() {
+        Grade grade = MadeUpGrades.grade("ada", MadeUpGrades.exercise(Outcome.PASS, 8));
+        assertThat(Summary.write(folder, new ClassGrades(1, "1.0", List.of(grade), List.of()), new PrintWriter(out)))
+                .isZero();
+        assertThat(out.toString()).contains("isolation: none", "no sandbox kept the students' code from your files");
     }
 
     @Test
