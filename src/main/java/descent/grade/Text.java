@@ -13,7 +13,13 @@ final class Text {
                 .map(each -> harmless(each) ? each : ' ')
                 .forEach(line::appendCodePoint);
         String text = line.toString().strip().replaceAll(" +", " ");
-        return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
+        return text.length() > LONGEST ? whole(text.substring(0, LONGEST)) + " …" : text;
+    }
+
+    /** Without half a character at its end. */
+    private static String whole(String text) {
+        int last = text.length() - 1;
+        return Character.isHighSurrogate(text.charAt(last)) ? text.substring(0, last) : text;
     }
 
     /** No control characters, no lone surrogates, and nothing that turns the direction of text round. */

@@ -19,4 +19,9 @@ final class TextTest {
     void cutsWhatIsLong() {
         assertThat(Text.line("x".repeat(1_000_000))).hasSize(302).endsWith("x …");
     }
+
+    @Test
+    void cutsNoCharacterInTwo() {
+        assertThat(Text.line("x".repeat(299) + "\ud83d\ude00".repeat(9))).isEqualTo("x".repeat(299) + " …");
+    }
 }
