@@ -83,6 +83,7 @@ final class Intake {
         if (Files.size(file) > LARGEST_ZIP) {
             throw new Rejected("it is a zip file of more than " + (LARGEST_ZIP >> 20) + " MiB");
         }
+        Directory.refuseHuge(file);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             int count = 0;
             for (Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {

@@ -3,7 +3,9 @@ package descent.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -121,6 +123,20 @@ final class IntakeTest {
 
         assertThat(read(zip).rejected()).containsOnlyKeys("Adam.java");
         assertThat(read(zip).files()).containsOnlyKeys("Momentum.java");
+    }
+
+    @Test
+    void rejectsAnArchiveWithAHugeDirectoryBeforeItReadsIt() throws Exception {
+        byte[] entry = new byte[46];
+        System.arraycopy(new byte[] {'P', 'K', 1, 2}, 0, entry, 0, 4);
+        Path zip = folder.resolve("entries.zip");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i < 60_000; i++) {
+                out.write(entry);
+            }
+        }
+
+        assertThatThrownBy(() -> read(zip)).isInstanceOf(Rejected.class).hasMessageContaining("50000 entries");
     }
 
     @Test
