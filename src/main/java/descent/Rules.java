@@ -47,7 +47,7 @@ public record Rules(String packageName, ClassLoader loader) {
     }
 
     /**
-     * Makes an instance by its only constructor.
+     * Makes an instance by the public constructor that takes so many arguments: a rule may have others.
      *
      * @param type what the rule must be, for example {@code Optimizer.class}
      * @param name the simple class name, for example {@code "Adam"}
@@ -55,11 +55,7 @@ public record Rules(String packageName, ClassLoader loader) {
      * @throws IllegalArgumentException if there is no such rule or an argument is out of its range
      */
     public <T> T make(Class<T> type, String name, Object... arguments) {
-        Constructor<?> constructor = load(name).getConstructors()[0];
-        if (constructor.getParameterCount() != arguments.length) {
-            throw new IllegalArgumentException("%s takes %s, not %s"
-                    .formatted(name, Arrays.toString(constructor.getParameters()), Arrays.toString(arguments)));
-        }
+        Constructor<?> constructor = constructor(load(name), arguments);
         try {
             return type.cast(constructor.newInstance(arguments));
         } catch (InvocationTargetException e) {
@@ -67,6 +63,15 @@ public record Rules(String packageName, ClassLoader loader) {
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("%s cannot be made: %s".formatted(name, e.getMessage()), e);
         }
+    }
+
+    private static Constructor<?> constructor(Class<?> type, Object... arguments) {
+        Constructor<?>[] all = type.getConstructors();
+        return Arrays.stream(all)
+                .filter(one -> one.getParameterCount() == arguments.length)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no public constructor for %s but %s"
+                        .formatted(type.getSimpleName(), Arrays.toString(arguments), Arrays.toString(all))));
     }
 
     /**

@@ -38,7 +38,8 @@ record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
         for (Path link : walls.links()) {
             all.addAll(List.of("--symlink", target(link), link.toString()));
         }
-        all.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--size", SCRATCH, "--tmpfs", "/tmp"));
+        all.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        all.addAll(List.of("--size", SCRATCH, "--tmpfs", "/dev/shm", "--size", SCRATCH, "--tmpfs", "/tmp"));
         // the folder may be below /tmp, which has just been covered
         for (Path folder : walls.folders()) {
             if (folder.startsWith("/tmp")) {
@@ -47,6 +48,11 @@ record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
         }
         for (Path libraries : walls.unpacked()) {
             all.addAll(List.of("--ro-bind", libraries.toString(), "/tmp/cache/" + libraries.getFileName()));
+        }
+        // bubblewrap's own root and /dev are in memory, have no size, and are no place for a student's files
+        all.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
+        if (Tools.knows("bwrap", "--disable-userns")) {
+            all.add("--disable-userns");
         }
         all.addAll(List.of("--chdir", "/tmp", "--"));
         all.addAll(Tools.limited(limits, Stream.of("--nproc=" + limits.processes())));

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /** Temporary folders. */
 final class Folders {
+    private static final int MOST_SECONDS = 30;
+
     private Folders() {}
 
     /** Deletes a folder and all that is in it; links are deleted, not followed. What cannot be deleted stays. */
@@ -28,7 +31,25 @@ final class Folders {
                 }
             });
         } catch (IOException e) {
+            deleteWithTools(folder);
+        }
+    }
+
+    /** What Java cannot reach: paths longer than the system takes, and folders that their owner has locked. */
+    private static void deleteWithTools(Path folder) {
+        ProcessBuilder remove =
+                new ProcessBuilder(Tools.path("sh"), "-c", "chmod -R u+rwx \"$0\"; rm -rf \"$0\"", folder.toString());
+        try {
+            Process removing = remove.redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!removing.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
+                removing.destroyForcibly();
+            }
+        } catch (IOException e) {
             folder.toFile().deleteOnExit();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

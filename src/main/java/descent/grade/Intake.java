@@ -30,6 +30,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class Intake {
     private static final int LARGEST = 256 << 10;
     private static final int MOST = 5_000;
+    private static final long LARGEST_ZIP = 64L << 20;
     private static final int DEEPEST = 16;
     private static final int NOTED = 5;
     private static final String FOLDER = "descent/exercises/";
@@ -54,7 +55,7 @@ final class Intake {
             } else {
                 throw new Rejected("a submission must be a folder or a zip file, and no link");
             }
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Rejected("it cannot be read: " + Text.line(String.valueOf(e.getMessage())));
         }
         return intake.handed();
@@ -79,6 +80,10 @@ final class Intake {
     }
 
     private void zip(Path file) throws IOException, Rejected {
+        if (Files.size(file) > LARGEST_ZIP) {
+            throw new Rejected("it is a zip file of more than " + (LARGEST_ZIP >> 20) + " MiB");
+        }
+        Directory.refuseHuge(file);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             int count = 0;
             for (Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
@@ -101,7 +106,7 @@ final class Intake {
         }
     }
 
-    private void take(Found found) throws IOException {
+    private void take(Found found) {
         String file = found.simpleName();
         String folder = found.name().substring(0, found.name().length() - file.length());
         boolean here = folder.isEmpty() || folder.equals(FOLDER) || folder.endsWith("/" + FOLDER);
@@ -110,7 +115,7 @@ final class Intake {
         } else if (List.of(folder.split("/")).contains("..") || folder.startsWith("/") || folder.contains("\\")) {
             rejected.put(file, "its name in the archive leads outside: " + Text.line(found.name()));
         } else if (found.kind() != Found.Kind.PLAIN) {
-            rejected.put(file, "it is a link and not a file: " + Text.line(found.name()));
+            rejected.put(file, "it is a link or a device and not a file: " + Text.line(found.name()));
         } else if (places.putIfAbsent(file, found.name()) != null) {
             rejected.put(
                     file,
@@ -120,10 +125,13 @@ final class Intake {
         }
     }
 
-    private void accept(String file, Found found) throws IOException {
+    private void accept(String file, Found found) {
         byte[] bytes;
         try (InputStream in = found.content().open()) {
             bytes = in.readNBytes(LARGEST + 1);
+        } catch (IOException | RuntimeException e) {
+            rejected.put(file, "it cannot be read: " + Text.line(String.valueOf(e.getMessage())));
+            return;
         }
         if (bytes.length > LARGEST) {
             rejected.put(file, "it is larger than " + (LARGEST >> 10) + " KiB");

@@ -3,7 +3,11 @@ package descent.grade;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,24 +22,51 @@ final class Shortcuts {
             Map.entry("org/nd4j/linalg/learning", "ND4J's own updaters"),
             Map.entry("ops/impl/updaters", "ND4J's own updaters"),
             Map.entry("_updater", "ND4J's own updaters"),
+            Map.entry("org/nd4j/linalg/api/ops/DynamicCustomOp", "ND4J's operations by name"),
+            Map.entry("org/nd4j/autodiff/", "ND4J's automatic differentiation"),
             Map.entry("java/lang/reflect/", "reflection"),
             Map.entry("java/lang/Class.forName", "reflection"),
+            Map.entry("java/lang/Class.newInstance", "reflection"),
+            Map.entry("java/lang/invoke/MethodHandles.", "reflection"),
+            Map.entry("java/beans/", "reflection"),
+            Map.entry("org/apache/commons/lang3/ClassUtils", "reflection"),
+            Map.entry("org/apache/commons/lang3/reflect/", "reflection"),
+            Map.entry("org/nd4j/common/config/", "reflection"),
+            Map.entry("org/nd4j/shade/", "ND4J's own libraries"),
             Map.entry("java/lang/ClassLoader", "class loaders"),
+            Map.entry("java/util/ServiceLoader", "class loaders"),
             Map.entry("sun/misc/Unsafe", "Unsafe"),
             Map.entry("jdk/internal/", "Java's internals"),
             Map.entry("org/bytedeco/", "native memory"),
+            Map.entry("com/sun/jna/", "native memory"),
+            Map.entry("shapeInfo", "native memory"),
+            Map.entry("ShapeInfo", "native memory"),
             Map.entry("org/nd4j/nativeblas/", "native memory"),
             Map.entry("java/lang/Process", "processes"),
             Map.entry("java/lang/Runtime", "the Java process"),
             Map.entry("java/lang/Thread", "threads"),
             Map.entry("java/util/concurrent/", "threads"),
+            Map.entry("java/util/Timer", "threads"),
+            Map.entry("java/lang/ref/", "threads"),
             Map.entry("java/lang/System.exit", "the Java process"),
             Map.entry("java/lang/System.set", "the Java process"),
+            Map.entry("java/lang/System.getPropert", "the Java process"),
+            Map.entry("java/util/Locale.setDefault", "the Java process"),
+            Map.entry("java/util/TimeZone.setDefault", "the Java process"),
             Map.entry("java/io/File", "files"),
+            Map.entry("java/io/RandomAccessFile", "files"),
+            Map.entry("java/io/PrintStream.<init>", "files"),
+            Map.entry("java/io/PrintWriter.<init>", "files"),
+            Map.entry("org/apache/commons/io/", "files"),
             Map.entry("java/nio/file/", "files"),
             Map.entry("java/net/", "the network"),
             Map.entry("descent/worker/", "the grader's worker"),
             Map.entry("org/nd4j/linalg/factory/Nd4j.set", "ND4J's global settings"),
+            Map.entry("OpExecutioner.set", "ND4J's global settings"),
+            Map.entry("DataTypeUtil.set", "ND4J's global settings"),
+            Map.entry("MemoryManager.set", "ND4J's global settings"),
+            Map.entry("MemoryWorkspaceManager.set", "ND4J's global settings"),
+            Map.entry("AndActivateWorkspace", "ND4J's global settings"),
             Map.entry("Nd4j.getEnvironment", "ND4J's global settings"));
 
     private static final Set<String> HARMLESS = Set.of("java/lang/Runtime", "java/lang/Thread");
@@ -57,6 +88,29 @@ final class Shortcuts {
                     found.add(words);
                 }
             });
+        }
+        return found;
+    }
+
+    /**
+     * The same for all classes that can be reached from some: a helper in a neighbour's file does not hide what it does.
+     *
+     * @param first full names, for example "descent.exercises.Adam"
+     * @param all class files by their full names
+     */
+    static Set<String> in(Collection<String> first, Map<String, byte[]> all) {
+        Deque<String> left = new ArrayDeque<>(first);
+        Set<String> seen = new HashSet<>();
+        Set<String> found = new TreeSet<>();
+        while (!left.isEmpty()) {
+            String name = left.pop();
+            if (all.containsKey(name) && seen.add(name)) {
+                found.addAll(in(all.get(name)));
+                List<String> mentions = mentions(all.get(name));
+                all.keySet().stream()
+                        .filter(other -> mentions.stream().anyMatch(text -> text.contains(other.replace('.', '/'))))
+                        .forEach(left::push);
+            }
         }
         return found;
     }

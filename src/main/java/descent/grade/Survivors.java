@@ -36,10 +36,11 @@ final class Survivors {
         Path folder = Path.of("/proc", Long.toString(process.pid()));
         try {
             if (Tools.root()) {
-                return Files.readAllLines(folder.resolve("status")).stream()
+                // the name of a process is in there, and need not be text
+                return Files.readAllLines(folder.resolve("status"), StandardCharsets.ISO_8859_1).stream()
                         .anyMatch(line -> line.matches("Uid:\\s+" + place.user() + "\\b.*"));
             }
-            String environment = new String(Files.readAllBytes(folder.resolve("environ")), StandardCharsets.UTF_8);
+            String environment = new String(Files.readAllBytes(folder.resolve("environ")), StandardCharsets.ISO_8859_1);
             return environment.contains("DESCENT_WORKER=" + place.folder());
         } catch (IOException e) {
             return false; // it ended meanwhile, or is somebody else's

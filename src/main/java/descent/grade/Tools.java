@@ -2,10 +2,13 @@ package descent.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The system's programs that build walls, where they are installed. */
@@ -19,6 +22,9 @@ final class Tools {
 
     /** What the JVM reserves without using it. */
     private static final long RESERVED = 1L << 30;
+
+    private static final Map<String, String> HELP = new ConcurrentHashMap<>();
+    private static final boolean ROOT = asked();
 
     private Tools() {}
 
@@ -36,9 +42,33 @@ final class Tools {
         return path(name).startsWith("/");
     }
 
-    /** Whether we are root, and must not be inside. */
+    /** Whether a program's help names an option: older versions lack some. */
+    static boolean knows(String name, String option) {
+        return HELP.computeIfAbsent(name, Tools::help).contains(option);
+    }
+
+    private static String help(String name) {
+        try {
+            Process asked = new ProcessBuilder(path(name), "--help")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return ""; // not installed: it knows nothing
+        }
+    }
+
+    /** Whether we are root, whatever that user is called, and must not be inside. */
     static boolean root() {
-        return "root".equals(System.getProperty("user.name"));
+        return ROOT;
+    }
+
+    private static boolean asked() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"), StandardCharsets.ISO_8859_1)) {
+            return lines.anyMatch(line -> line.matches("Uid:\\s+\\d+\\s+0\\s.*"));
+        } catch (IOException e) {
+            return "root".equals(System.getProperty("user.name")); // this is not Linux
+        }
     }
 
     /** As another user, who owns nothing; nothing if we are nobody special. */

@@ -65,6 +65,7 @@ record Unshare(Walls walls, Limits limits) implements Sandbox {
                 %s
                 %s
                 mount -t proc proc "$r/proc"
+                echo 0 > "$r/proc/sys/user/max_user_namespaces"
                 for d in null zero random urandom; do : > "$r/dev/$d"; mount --bind "/dev/$d" "$r/dev/$d"; done
                 %s
                 cd "$r"

@@ -2,6 +2,7 @@ package descent.grade;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ record Usage(int threads, long kilobytes) {
 
     private static Usage one(Path status) {
         try {
-            List<String> lines = Files.readAllLines(status);
+            // the name of a process is in there, and need not be text
+            List<String> lines = Files.readAllLines(status, StandardCharsets.ISO_8859_1);
             return new Usage((int) number(lines, "Threads:"), number(lines, "VmRSS:") + number(lines, "VmSwap:"));
         } catch (IOException e) {
             return new Usage(0, 0); // it ended meanwhile, or this is not Linux

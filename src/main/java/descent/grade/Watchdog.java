@@ -36,10 +36,19 @@ final class Watchdog implements AutoCloseable {
     private void tick() {
         ticks++;
         for (WorkerProcess process : watched) {
+            look(process);
+        }
+    }
+
+    /** What goes wrong with one look must not end the watch: nobody else ends an endless loop. */
+    private void look(WorkerProcess process) {
+        try {
             process.checkTime();
             if (ticks % TICKS_PER_LOOK == 0) {
                 process.checkUsage(limits);
             }
+        } catch (RuntimeException | Error e) {
+            return; // the next look may do better
         }
     }
 

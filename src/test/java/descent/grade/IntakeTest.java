@@ -3,7 +3,11 @@ package descent.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -100,6 +104,49 @@ final class IntakeTest {
         Path zip = zip(ADAM, " ".repeat(50_000_000));
 
         assertThat(read(zip).rejected().get("Adam.java")).contains("larger than 256 KiB");
+    }
+
+    @Test
+    void rejectsOnlyTheFileThatCannotBeReadFromAnArchive() throws Exception {
+        Path zip = folder.resolve("a.zip");
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(zip.toFile())) {
+            for (String name : new String[] {ADAM, ADAM.replace("Adam", "Momentum")}) {
+                out.putArchiveEntry(new ZipArchiveEntry(name));
+                out.write("class A {}".getBytes());
+                out.closeArchiveEntry();
+            }
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        bytes[text.lastIndexOf(ADAM) - 46 + 8] |= 1; // the flag for encryption, in the directory at the end
+        Files.write(zip, bytes);
+
+        assertThat(read(zip).rejected()).containsOnlyKeys("Adam.java");
+        assertThat(read(zip).files()).containsOnlyKeys("Momentum.java");
+    }
+
+    @Test
+    void rejectsAnArchiveWithAHugeDirectoryBeforeItReadsIt() throws Exception {
+        byte[] entry = new byte[46];
+        System.arraycopy(new byte[] {'P', 'K', 1, 2}, 0, entry, 0, 4);
+        Path zip = folder.resolve("entries.zip");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(zip))) {
+            for (int i = 0; i < 60_000; i++) {
+                out.write(entry);
+            }
+        }
+
+        assertThatThrownBy(() -> read(zip)).isInstanceOf(Rejected.class).hasMessageContaining("50000 entries");
+    }
+
+    @Test
+    void rejectsAnArchiveThatIsTooLargeToLookInto() throws Exception {
+        Path zip = folder.resolve("large.zip");
+        try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "rw")) {
+            file.setLength(65L << 20);
+        }
+
+        assertThatThrownBy(() -> read(zip)).isInstanceOf(Rejected.class).hasMessageContaining("64 MiB");
     }
 
     @Test
