@@ -7,7 +7,10 @@ import descent.worker.Link;
 import descent.worker.Mirror;
 import descent.worker.Op;
 import descent.worker.Out;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -28,19 +31,52 @@ final class RemoteBatching implements Batching, ManyEpochs {
 
     @Override
     public Iterator<int[]> epoch(int samples, RandomGenerator random) {
-        Out out = new Out(Op.EPOCH).number(handle).number(samples).number64(random.nextLong());
-        int epoch = link.call(arrays.changes(out)).number();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return link.call(new Out(Op.HAS_NEXT).number(epoch)).flag();
-            }
+        In in = link.call(begun(Op.EPOCH, samples, random));
+        return new Epoch(in.number(), in.flag());
+    }
 
-            @Override
-            public int[] next() {
-                return received(link.call(arrays.changes(new Out(Op.NEXT).number(epoch))));
-            }
-        };
+    /** An epoch on the other side, which says with each batch whether there is another. */
+    private final class Epoch implements Iterator<int[]> {
+        private final int number;
+        private Optional<Boolean> more;
+
+        Epoch(int number, boolean more) {
+            this.number = number;
+            this.more = Optional.of(more);
+        }
+
+        /** Whoever asks twice is answered by the other side. */
+        @Override
+        public boolean hasNext() {
+            boolean answer = more.orElseGet(
+                    () -> link.call(new Out(Op.HAS_NEXT).number(number)).flag());
+            more = Optional.empty();
+            return answer;
+        }
+
+        @Override
+        public int[] next() {
+            In in = link.call(arrays.changes(new Out(Op.NEXT).number(number)));
+            int[] batch = received(in);
+            arrays.accept(in);
+            more = Optional.of(in.flag());
+            return batch;
+        }
+    }
+
+    @Override
+    public List<int[]> whole(int samples, RandomGenerator random) {
+        In in = link.call(begun(Op.WHOLE_EPOCH, samples, random));
+        List<int[]> batches = new ArrayList<>();
+        for (int left = in.number(samples + 1); left > 0; left--) {
+            batches.add(received(in));
+        }
+        arrays.accept(in);
+        return batches;
+    }
+
+    private Out begun(Op op, int samples, RandomGenerator random) {
+        return arrays.changes(new Out(op).number(handle).number(samples).number64(random.nextLong()));
     }
 
     private int[] received(In in) {
@@ -49,7 +85,6 @@ final class RemoteBatching implements Batching, ManyEpochs {
         if (batch.length > 0 || !arrays.has(number)) {
             arrays.put(number, batch);
         }
-        arrays.accept(in);
         return arrays.get(number);
     }
 

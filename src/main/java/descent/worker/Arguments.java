@@ -1,8 +1,5 @@
 package descent.worker;
 
-import descent.Optimizer;
-import java.util.function.ToIntFunction;
-
 /** Constructor arguments in messages: real numbers, whole numbers, and rules to wrap. */
 public final class Arguments {
     private static final int REAL = 0;
@@ -12,16 +9,15 @@ public final class Arguments {
 
     private Arguments() {}
 
-    /** @param offer lets the other side use a rule, and gives its handle */
-    public static Out write(Out out, Object[] arguments, ToIntFunction<Optimizer> offer) {
+    public static Out write(Out out, Object... arguments) {
         out.number(arguments.length);
         for (Object argument : arguments) {
             if (argument instanceof Integer whole) {
                 out.number8(WHOLE).number(whole);
             } else if (argument instanceof Double real) {
                 out.number8(REAL).real(real);
-            } else if (argument instanceof Optimizer rule) {
-                out.number8(RULE).number(offer.applyAsInt(rule));
+            } else if (argument instanceof Inner rule) {
+                out.number8(RULE).number(rule.ordinal());
             } else {
                 throw new IllegalArgumentException("no exercise takes " + argument);
             }
@@ -29,13 +25,13 @@ public final class Arguments {
         return out;
     }
 
-    static Object[] read(In in, Link link) {
+    static Object[] read(In in) {
         Object[] arguments = new Object[in.number(MOST)];
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = switch (in.number8()) {
                 case REAL -> in.real();
                 case WHOLE -> in.number();
-                case RULE -> new Rule(link, in.number());
+                case RULE -> Inner.read(in);
                 default -> throw new Garbled("no such argument");
             };
         }

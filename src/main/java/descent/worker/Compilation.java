@@ -1,9 +1,6 @@
 package descent.worker;
 
-import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
 import java.io.Writer;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
@@ -28,9 +22,14 @@ import javax.tools.ToolProvider;
 final class Compilation {
     private static final List<String> OPTIONS = List.of(
             "-proc:none", "-implicit:none", "-nowarn", "-Xmaxerrs", "10000", "--release", "17", "-sourcepath", "");
-    private static final String PACKAGE = "descent.exercises.";
     private static final int ERRORS = 5;
     private static final int LONGEST = 300;
+
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all: it keeps open what is on the class path. What is compiled is never among its files. */
+    private static final JavaFileManager LIBRARIES =
+            JAVAC.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
 
     private final Map<String, String> left;
     private final Map<String, List<String>> errors = new LinkedHashMap<>();
@@ -47,28 +46,30 @@ final class Compilation {
     private Compiled compiled() {
         while (!left.isEmpty()) {
             Attempt attempt = Attempt.on(left);
-            if (attempt.worked()) {
-                return new Compiled(errors, attempt.output().classes(), attempt.output().sources);
+            Map<String, List<String>> found =
+                    attempt.worked() ? attempt.output().tooLarge() : found(attempt.said());
+            if (attempt.worked() && found.isEmpty()) {
+                return new Compiled(
+                        errors, attempt.output().classes(), attempt.output().sources());
             }
-            drop(attempt.said());
+            drop(found);
         }
         return new Compiled(errors, Map.of(), Map.of());
     }
 
     /** One run of javac. */
-    private record Attempt(boolean worked, List<Diagnostic<? extends JavaFileObject>> said, Output output) {
+    private record Attempt(boolean worked, List<Diagnostic<? extends JavaFileObject>> said, ClassFiles output) {
         static Attempt on(Map<String, String> files) {
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-            Output output = new Output(compiler.getStandardFileManager(said, Locale.ROOT, StandardCharsets.UTF_8));
-            List<Source> sources = files.entrySet().stream()
-                    .map(file -> new Source(file.getKey(), file.getValue()))
+            ClassFiles output = new ClassFiles(LIBRARIES);
+            List<SourceText> sources = files.entrySet().stream()
+                    .map(file -> new SourceText(file.getKey(), file.getValue()))
                     .toList();
             boolean worked;
             try {
-                worked = compiler.getTask(Writer.nullWriter(), output, said, OPTIONS, null, sources)
+                worked = JAVAC.getTask(Writer.nullWriter(), output, said, OPTIONS, null, sources)
                         .call();
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 worked = false; // a text that javac itself does not survive
             }
             return new Attempt(worked, said.getDiagnostics(), output);
@@ -78,15 +79,15 @@ final class Compilation {
             return !worked
                     && said.stream()
                             .noneMatch(each ->
-                                    each.getKind() == Diagnostic.Kind.ERROR && each.getSource() instanceof Source);
+                                    each.getKind() == Diagnostic.Kind.ERROR && each.getSource() instanceof SourceText);
         }
     }
 
-    /** Leaves out the files with errors; where javac names none, those on which it fails so alone, too. */
-    private void drop(List<Diagnostic<? extends JavaFileObject>> said) {
+    /** The files with errors; where javac names none, those on which it fails so alone, too. */
+    private Map<String, List<String>> found(List<Diagnostic<? extends JavaFileObject>> said) {
         Map<String, List<String>> found = new TreeMap<>();
         for (Diagnostic<? extends JavaFileObject> each : said) {
-            if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() instanceof Source source) {
+            if (each.getKind() == Diagnostic.Kind.ERROR && each.getSource() instanceof SourceText source) {
                 List<String> lines = found.computeIfAbsent(source.file, file -> new ArrayList<>());
                 if (lines.size() < ERRORS) {
                     lines.addAll(lines(source, each));
@@ -103,11 +104,15 @@ final class Compilation {
         if (found.isEmpty()) {
             left.keySet().forEach(file -> found.put(file, List.of("javac failed and did not say why")));
         }
+        return found;
+    }
+
+    private void drop(Map<String, List<String>> found) {
         found.forEach((file, lines) -> errors.put(file, withBrokenSiblings(file, lines)));
         left.keySet().removeAll(found.keySet());
     }
 
-    private static List<String> lines(Source source, Diagnostic<?> error) {
+    private static List<String> lines(SourceText source, Diagnostic<?> error) {
         List<String> lines = new ArrayList<>();
         lines.add("line " + error.getLineNumber() + ": " + cut(error.getMessage(Locale.ROOT)));
         return lines;
@@ -125,53 +130,5 @@ final class Compilation {
 
     private static String cut(String text) {
         return text.length() > LONGEST ? text.substring(0, LONGEST) + " …" : text;
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String file;
-        private final String text;
-
-        Source(String file, String text) {
-            super(URI.create("memory:///descent/exercises/" + file), Kind.SOURCE);
-            this.file = file;
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
-    }
-
-    /** Keeps class files in memory, and which file each is from. */
-    private static final class Output extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> files = new LinkedHashMap<>();
-        private final Map<String, String> sources = new LinkedHashMap<>();
-
-        Output(JavaFileManager manager) {
-            super(manager);
-        }
-
-        Map<String, byte[]> classes() {
-            Map<String, byte[]> classes = new LinkedHashMap<>();
-            files.forEach((name, bytes) -> classes.put(name, bytes.toByteArray()));
-            return classes;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            if (name.startsWith(PACKAGE) && sibling instanceof Source source) {
-                files.put(name, bytes);
-                sources.put(name, source.file);
-            }
-            return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/') + ".class"), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return bytes;
-                }
-            };
-        }
     }
 }

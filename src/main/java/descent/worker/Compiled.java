@@ -13,6 +13,9 @@ import java.util.Map;
  * @param sources the file of each class
  */
 public record Compiled(Map<String, List<String>> errors, Map<String, byte[]> classes, Map<String, String> sources) {
+    /** What comes of no files. */
+    public static final Compiled NOTHING = new Compiled(Map.of(), Map.of(), Map.of());
+
     private static final int MOST = 2_000;
     private static final int LONGEST = 4_000;
     private static final int LARGEST = 1 << 20;

@@ -32,8 +32,8 @@ public record Fault(String type, String message, List<StackTraceElement> at) {
         return new Fault(cut(thrown.getClass().getName()), message, at);
     }
 
-    Out frame() {
-        Out out = new Out(Op.ERROR).text(type).text(message).number(at.size());
+    Out write(Out out) {
+        out.text(type).text(message).number(at.size());
         at.forEach(frame -> out.text(cut(frame.getClassName()))
                 .text(cut(String.valueOf(frame.getFileName())))
                 .number(frame.getLineNumber()));

@@ -1,6 +1,5 @@
 package descent.worker;
 
-import descent.Gradient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,11 @@ public final class Link {
 
     private final Frames frames;
     private final Function<Fault, Throwable> thrown;
-    private final Thread owner = Thread.currentThread();
-    private final List<Gradient> gradients = new ArrayList<>();
+    private final List<Offered> gradients = new ArrayList<>();
     private Service service = in -> {
         throw new Garbled("nobody serves " + in.op());
     };
+    private Thread owner;
     private int depth;
     private RuntimeException broken;
 
@@ -48,7 +47,7 @@ public final class Link {
      * @throws Garbled if it does not keep to the protocol
      */
     public In call(Out message) {
-        if (Thread.currentThread() != owner) {
+        if (owner != null && owner != Thread.currentThread()) {
             throw new IllegalStateException("ask for gradients on the thread that calls take");
         }
         if (depth == DEEPEST) {
@@ -57,6 +56,8 @@ public final class Link {
         if (broken != null) {
             throw broken;
         }
+        Thread before = owner;
+        owner = Thread.currentThread();
         depth++;
         try {
             frames.send(message);
@@ -66,12 +67,18 @@ public final class Link {
             throw e;
         } finally {
             depth--;
+            owner = before;
         }
     }
 
     /** {@link Lost} or {@link Garbled}, if a call has ended so: no other call will get through. */
     public Optional<RuntimeException> broken() {
         return Optional.ofNullable(broken);
+    }
+
+    /** What a fault of the other side is on this side. */
+    Throwable thrown(Fault fault) {
+        return thrown.apply(fault);
     }
 
     private In answer() {
@@ -81,7 +88,7 @@ public final class Link {
             if (in.op() == Op.REPLY || in.op() == Op.ERROR) {
                 rethrow(first);
                 if (in.op() == Op.ERROR) {
-                    rethrow(thrown.apply(Fault.read(in)));
+                    rethrow(thrown(Fault.read(in)));
                 }
                 return in;
             }
@@ -92,6 +99,7 @@ public final class Link {
 
     /** Serves the other side until it is gone. */
     void serveForever() {
+        owner = Thread.currentThread();
         while (true) {
             serveOne(frames.receive());
         }
@@ -101,19 +109,19 @@ public final class Link {
         Out answer;
         Throwable failed = null;
         try {
-            answer = service.answer(in);
+            answer = service.answer(in).sendable();
         } catch (Lost | Garbled e) {
             throw e;
         } catch (Throwable e) {
             failed = e;
-            answer = Fault.of(e).frame();
+            answer = Fault.of(e).write(new Out(Op.ERROR));
         }
         frames.send(answer);
         return failed;
     }
 
     /** Lets the other side ask for this gradient until {@link #withdraw}. @return its number */
-    int offer(Gradient gradient) {
+    int offer(Offered gradient) {
         gradients.add(gradient);
         return gradients.size() - 1;
     }
@@ -122,7 +130,7 @@ public final class Link {
         gradients.subList(number, gradients.size()).clear();
     }
 
-    Gradient offered(int number) {
+    Offered offered(int number) {
         if (number < 0 || number >= gradients.size()) {
             throw new IllegalStateException("a gradient can only be asked for while take runs");
         }

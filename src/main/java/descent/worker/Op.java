@@ -11,10 +11,15 @@ public enum Op {
     MAKE,
     START,
     TAKE,
+    /** Take a rule through gradients that are known. */
+    WALK,
+    /** The same, while another rule does. */
+    WALK_BESIDE,
     GRADIENT,
     EPOCH,
     HAS_NEXT,
     NEXT,
+    WHOLE_EPOCH,
     MANY_EPOCHS,
     FACTOR,
     STOP,

@@ -41,15 +41,17 @@ public final class Out {
         return number8(value.ordinal());
     }
 
+    /** @throws IllegalArgumentException if no message may hold so many */
     public Out reals(double[] values) {
-        number(values.length);
+        number(sendable(values.length));
         room(values.length * Double.BYTES).asDoubleBuffer().put(values);
         bytes.position(bytes.position() + values.length * Double.BYTES);
         return this;
     }
 
+    /** @throws IllegalArgumentException if no message may hold so many */
     public Out numbers(int[] values) {
-        number(values.length);
+        number(sendable(values.length));
         room(values.length * Integer.BYTES).asIntBuffer().put(values);
         bytes.position(bytes.position() + values.length * Integer.BYTES);
         return this;
@@ -66,11 +68,27 @@ public final class Out {
         return this;
     }
 
+    /** This message. @throws IllegalStateException if the other side would not read so much */
+    Out sendable() {
+        if (bytes.position() - Frames.HEADER > Frames.LONGEST) {
+            throw new IllegalStateException("an answer has more than " + (Frames.LONGEST >> 20) + " MiB");
+        }
+        return this;
+    }
+
     /** Header and payload. */
     byte[] frame(long key) {
         int length = bytes.position();
         bytes.putInt(0, length - Frames.HEADER).putLong(Integer.BYTES, key);
         return Arrays.copyOf(bytes.array(), length);
+    }
+
+    private static int sendable(int length) {
+        if (length > In.MOST) {
+            throw new IllegalArgumentException(
+                    "an array has %d values, at most %d are read".formatted(length, In.MOST));
+        }
+        return length;
     }
 
     private ByteBuffer room(int more) {

@@ -1,16 +1,18 @@
 package descent.worker;
 
-import descent.Descent;
 import descent.Optimizer;
+import java.util.Iterator;
 import java.util.Map;
-import org.nd4j.linalg.factory.Nd4j;
+import java.util.SplittableRandom;
 
 /**
- * Compiles and runs a rule of our own, so that the classes that every student's process needs get into a shared archive.
+ * Compiles rules of our own and takes them for a walk, so that the classes that every student's process needs get into a
+ * shared archive.
  */
 public final class Rehearsal {
     private static final int STEPS = 50;
 
+    /** Every operation that the exercises are likely to be written with. */
     private static final String RULE = """
             package descent.exercises;
 
@@ -18,6 +20,7 @@ public final class Rehearsal {
             import descent.Optimizer;
             import descent.Step;
             import org.nd4j.linalg.api.ndarray.INDArray;
+            import org.nd4j.linalg.factory.Nd4j;
             import org.nd4j.linalg.ops.transforms.Transforms;
 
             public record Rule(double rate) implements Optimizer {
@@ -25,12 +28,33 @@ public final class Rehearsal {
                 public Step start(INDArray initial, Memory memory) {
                     INDArray m = memory.zeros("m");
                     INDArray v = memory.copy("v", initial);
+                    INDArray u = memory.nested("inner").zeros("u");
                     return (theta, gradient, t) -> {
-                        INDArray g = gradient.at(theta);
+                        INDArray g = gradient.at(theta.sub(m.mul(0.5))).dup();
                         m.muli(0.9).addi(g.mul(1 - 0.9));
                         v.muli(0.9).addi(g.mul(g).muli(1 - 0.9));
-                        theta.subi(m.div(1 - Math.pow(0.9, t)).divi(Transforms.sqrt(v).addi(1)).muli(rate));
+                        u.assign(Transforms.max(u.mul(0.9), Transforms.abs(g).addi(1e-8)));
+                        INDArray step = m.div(1 - Math.pow(0.9, t)).divi(Transforms.sqrt(v).addi(1)).muli(rate);
+                        theta.subi(step).addi(m.div(u).muli(rate).rsub(1).negi()).divi(2);
+                        theta.assign(theta.add(Transforms.pow(g, 2).mul(Transforms.sign(g)).mul(0.001)));
+                        Nd4j.math().square(g);
                     };
+                }
+            }
+            """;
+
+    private static final String BATCHES = """
+            package descent.exercises;
+
+            import descent.Batching;
+            import java.util.Iterator;
+            import java.util.random.RandomGenerator;
+            import java.util.stream.IntStream;
+
+            public record Batches() implements Batching {
+                @Override
+                public Iterator<int[]> epoch(int samples, RandomGenerator random) {
+                    return IntStream.range(0, samples).mapToObj(i -> new int[] {i}).iterator();
                 }
             }
             """;
@@ -38,13 +62,25 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] arguments) {
-        Compiled compiled = Compilation.of(Map.of("Rule.java", RULE));
+        Compiled compiled =
+                Compilation.of(Map.of("Rule.java", RULE, "Batches.java", BATCHES, "Broken.java", "class {"));
         Student student = new Student();
-        student.load(compiled.classes());
+        student.load(carried(compiled.write(Out.reply())).classes());
         Optimizer rule = (Optimizer) student.make(Kind.OPTIMIZER, "Rule", new Object[] {0.1});
-        Descent descent = Descent.start(rule, Nd4j.createFromArray(1.0, 2.0));
-        for (int t = 1; t <= STEPS; t++) {
-            descent.step(point -> point.mul(2));
+        Route route = Route.of(new double[] {1, -2}, RecordedSlopes.of(STEPS, 2, 0.25, (t, i) -> t - 3.0 * i));
+        Walk walk = new Walker(rule, route.noting(Route.Noting.EACH)).walkBeside(new Walker(rule, route));
+        for (Inner inner : Inner.values()) {
+            new Walker(inner, route).walk();
         }
+        new Walker(rule, Route.of(new double[2 * Landscape.values().length], new LandscapeSlopes(STEPS))).walk();
+        walk.write(Out.reply());
+        descent.Batching batching = (descent.Batching) student.make(Kind.BATCHING, "Batches", new Object[0]);
+        Iterator<int[]> epoch = batching.epoch(STEPS, new SplittableRandom(1));
+        new Mirror().changes(Out.reply().numbers(epoch.next()));
+    }
+
+    private static Compiled carried(Out out) {
+        byte[] frame = out.frame(0);
+        return Compiled.read(new In(java.util.Arrays.copyOfRange(frame, Frames.HEADER, frame.length)));
     }
 }

@@ -26,10 +26,24 @@ public record Rule(Link link, int handle) implements Optimizer {
         return step;
     }
 
+    /** Takes a fresh start of the rule through known gradients, on the other side. */
+    Walk walk(Route route) {
+        return Walk.read(link.call(route.write(new Out(Op.WALK).number(handle))), route, link);
+    }
+
+    /** The same, while another rule of the other side walks its own way. */
+    Walk walkBeside(Rule other, Route its, Route route) {
+        Out out = its.write(new Out(Op.WALK_BESIDE).number(other.handle));
+        return Walk.read(link.call(route.write(out.number(handle))), route, link);
+    }
+
     /** The state's arrays here, and the values that the other side has. */
     private record State(Memory memory, Map<String, INDArray> arrays, Map<String, double[]> known) {
         void accept(Map<String, double[]> values) {
             values.forEach((name, value) -> Vectors.write(arrays.computeIfAbsent(name, this::made), value));
+            if (arrays.size() > Vectors.MOST_ARRAYS) {
+                throw new Garbled("a rule keeps more than " + Vectors.MOST_ARRAYS + " arrays");
+            }
             known.putAll(values);
         }
 

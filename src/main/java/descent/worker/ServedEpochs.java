@@ -7,7 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Serves epochs batch by batch. The generator of each starts from a seed that the caller has drawn. */
+/**
+ * Serves epochs batch by batch, each with whether there is another: that is what is asked next. The generator of each starts
+ * from a seed that the caller has drawn.
+ */
 final class ServedEpochs {
     private static final int MOST = 50_000;
 
@@ -19,11 +22,30 @@ final class ServedEpochs {
         if (epochs.size() == MOST) {
             throw new Garbled("more than " + MOST + " epochs");
         }
-        int samples = in.number();
+        Iterator<int[]> epoch = begun(batching, in.number(), in);
+        epochs.add(epoch);
+        return Out.reply().number(epochs.size() - 1).flag(Flag.of(epoch.hasNext()));
+    }
+
+    private Iterator<int[]> begun(Batching batching, int samples, In in) {
         SplittableRandom random = new SplittableRandom(in.number64());
         arrays.accept(in);
-        epochs.add(batching.epoch(samples, random));
-        return Out.reply().number(epochs.size() - 1);
+        return batching.epoch(samples, random);
+    }
+
+    /** All batches, and one too many where the epoch does not end. */
+    Out whole(Batching batching, In in) {
+        int samples = in.number(In.MOST);
+        Iterator<int[]> epoch = begun(batching, samples, in);
+        List<int[]> batches = new ArrayList<>();
+        int numbers = 0;
+        while (batches.size() <= samples && numbers <= In.MOST && epoch.hasNext()) {
+            batches.add(epoch.next());
+            numbers += batches.get(batches.size() - 1).length;
+        }
+        Out out = Out.reply().number(batches.size());
+        batches.forEach(batch -> hand(out, batch));
+        return arrays.changes(out);
     }
 
     Out hasNext(In in) {
@@ -33,16 +55,18 @@ final class ServedEpochs {
     Out next(In in) {
         Iterator<int[]> epoch = get(in.number());
         arrays.accept(in);
-        int[] batch = epoch.next();
+        return arrays.changes(hand(Out.reply(), epoch.next())).flag(Flag.of(epoch.hasNext()));
+    }
+
+    /** An array that the other side has already goes by its number. */
+    private Out hand(Out out, int... batch) {
         int known = arrays.find(batch);
-        Out out = Out.reply();
         if (known >= 0) {
-            out.number(known).numbers(new int[0]);
-        } else {
-            out.number(batches).numbers(batch);
-            arrays.put(batches++, batch);
+            return out.number(known).numbers(new int[0]);
         }
-        return arrays.changes(out);
+        out.number(batches).numbers(batch);
+        arrays.put(batches++, batch);
+        return out;
     }
 
     /** The first sample of each batch; −1 where an epoch has fewer batches than samples. */

@@ -1,7 +1,6 @@
 package descent.worker;
 
 import descent.Descent;
-import descent.Gradient;
 import descent.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,39 +8,48 @@ import java.util.Map;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Serves rules to the other side: starts them, lets them step, and hands out gradients. */
-public final class ServedRules {
+/** Serves rules to the other side: starts them, lets them step, and takes them for walks. */
+final class ServedRules {
     private static final int MOST = 50_000;
 
     private final Link link;
     private final List<Optimizer> optimizers = new ArrayList<>();
     private final List<AtWork> steps = new ArrayList<>();
-    private INDArray point;
 
-    public ServedRules(Link link) {
+    ServedRules(Link link) {
         this.link = link;
     }
 
     /** @return what the other side may call it by */
-    public int add(Optimizer optimizer) {
+    int add(Optimizer optimizer) {
         optimizers.add(optimizer);
         return optimizers.size() - 1;
     }
 
     /** Forgets every rule. */
-    public void clear() {
+    void clear() {
         optimizers.clear();
         steps.clear();
     }
 
     /** Answers a call; {@link Garbled} for those that are not about rules. */
-    public Out answer(In in) {
+    Out answer(In in) {
         return switch (in.op()) {
             case START -> start(in);
             case TAKE -> get(steps, in.number()).take(in);
-            case GRADIENT -> gradient(in);
+            case WALK -> walk(in).write(Out.reply());
+            case WALK_BESIDE -> walkBeside(in).write(Out.reply());
             default -> throw new Garbled(in.op() + " is no call here");
         };
+    }
+
+    private Walk walk(In in) {
+        return new Walker(get(optimizers, in.number()), Route.read(in)).walk();
+    }
+
+    private Walk walkBeside(In in) {
+        Walker other = new Walker(get(optimizers, in.number()), Route.read(in));
+        return new Walker(get(optimizers, in.number()), Route.read(in)).walkBeside(other);
     }
 
     private Out start(In in) {
@@ -54,20 +62,6 @@ public final class ServedRules {
         Out out = Out.reply().number(steps.size() - 1).reals(Vectors.values(descent.theta()));
         Vectors.state(out, descent.memory());
         return out;
-    }
-
-    private Out gradient(In in) {
-        Gradient gradient = link.offered(in.number());
-        return ((Offered) gradient).answer(point(Vectors.type(in), in.reals()));
-    }
-
-    /** The same array for every point of its kind: making one takes longer than all the rest. */
-    private INDArray point(DataType type, double[] values) {
-        if (point == null || point.dataType() != type || point.length() != values.length) {
-            point = Vectors.lasting(type, values);
-        }
-        Vectors.write(point, values);
-        return point;
     }
 
     private static <T> T get(List<T> all, int index) {

@@ -3,20 +3,21 @@ package descent.worker;
 import descent.NamedArrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Flat arrays in messages: FLOAT or DOUBLE, and their values. */
-final class Vectors {
-    private static final int MOST_ARRAYS = 64;
+public final class Vectors {
+    static final int MOST_ARRAYS = 64;
     private static final int LONGEST_NAME = 400;
 
     private Vectors() {}
 
     /** The values of a vector. (For flat ones, reading one by one is a hundred times as fast as toDoubleVector.) */
-    static double[] values(INDArray array) {
+    public static double[] values(INDArray array) {
         if (array.rank() != 1) {
             return array.toDoubleVector();
         }
@@ -34,7 +35,11 @@ final class Vectors {
     }
 
     static Out type(Out out, INDArray array) {
-        return out.number8(array.dataType() == DataType.FLOAT ? 1 : 0);
+        return type(out, array.dataType());
+    }
+
+    static Out type(Out out, DataType type) {
+        return out.number8(type == DataType.FLOAT ? 1 : 0);
     }
 
     static DataType type(In in) {
@@ -42,26 +47,42 @@ final class Vectors {
     }
 
     /** A new array, made where the current workspace says. */
-    static INDArray array(DataType type, double[] values) {
+    private static INDArray array(DataType type, double[] values) {
         INDArray array = Nd4j.createFromArray(values);
         return type == DataType.DOUBLE ? array : array.castTo(type);
     }
 
     /** A new array that outlives the step. */
-    @SuppressWarnings("try") // the scope only has to be open
     static INDArray lasting(DataType type, double[] values) {
+        return lasting(() -> array(type, values));
+    }
+
+    /** What is made here outlives the step. */
+    @SuppressWarnings("try") // the scope only has to be open
+    static INDArray lasting(Supplier<INDArray> make) {
         try (MemoryWorkspace outside = Nd4j.getWorkspaceManager().scopeOutOfWorkspaces()) {
-            return array(type, values);
+            return make.get();
         }
     }
 
-    static void state(Out out, NamedArrays memory) {
-        Map<String, INDArray> arrays = memory.arrays();
+    /** The values of each array by its name. */
+    static Map<String, double[]> values(NamedArrays memory) {
+        Map<String, double[]> values = new LinkedHashMap<>();
+        memory.arrays().forEach((name, array) -> values.put(name, values(array)));
+        return values;
+    }
+
+    static Out state(Out out, NamedArrays memory) {
+        return state(out, values(memory));
+    }
+
+    static Out state(Out out, Map<String, double[]> arrays) {
         if (arrays.size() > MOST_ARRAYS) {
             throw new IllegalStateException("a rule may keep %d arrays, not %d".formatted(MOST_ARRAYS, arrays.size()));
         }
         out.number(arrays.size());
-        arrays.forEach((name, array) -> out.text(shortened(name)).reals(values(array)));
+        arrays.forEach((name, values) -> out.text(shortened(name)).reals(values));
+        return out;
     }
 
     static Map<String, double[]> state(In in, int length) {

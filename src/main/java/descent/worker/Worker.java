@@ -67,13 +67,20 @@ public final class Worker {
             case EPOCH -> epochs.epoch(get(Batching.class, in), in);
             case HAS_NEXT -> epochs.hasNext(in);
             case NEXT -> epochs.next(in);
+            case WHOLE_EPOCH -> epochs.whole(get(Batching.class, in), in);
             case MANY_EPOCHS -> epochs.many(get(Batching.class, in), in);
             case FACTOR -> Out.reply().real(get(Schedule.class, in).factor(in.number()));
-            case STOP -> Out.reply().flag(Flag.of(get(Stopping.class, in).stop(in.real())));
+            case STOP -> stop(get(Stopping.class, in), in.real());
             case BEST -> Out.reply().number(get(Stopping.class, in).best());
             case SEARCH -> search(get(Search.class, in), in);
             default -> rules.answer(in);
         };
+    }
+
+    /** Whoever asks whether to stop wants to know the best check next. */
+    private static Out stop(Stopping stopping, double loss) {
+        boolean stop = stopping.stop(loss);
+        return Out.reply().number(stopping.best()).flag(Flag.of(stop));
     }
 
     private static Map<String, String> files(In in) {
@@ -100,7 +107,7 @@ public final class Worker {
 
     private Out make(In in) {
         Kind kind = Kind.read(in);
-        Object object = student.make(kind, in.text(LARGEST_FILE), Arguments.read(in, link));
+        Object object = student.make(kind, in.text(LARGEST_FILE), Arguments.read(in));
         if (object instanceof Optimizer optimizer && kind == Kind.OPTIMIZER) {
             return Out.reply().number(rules.add(optimizer));
         }

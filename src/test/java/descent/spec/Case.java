@@ -1,6 +1,8 @@
 package descent.spec;
 
 import descent.kata.Subject;
+import descent.worker.RecordedSlopes;
+import descent.worker.Route;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -34,16 +36,21 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
     }
 
     /** The gradient as the rule may ask for it. */
-    Slope slope() {
-        return (t, i, point) -> recorded(t, i) + curvature * point;
+    RecordedSlopes slopes() {
+        return RecordedSlopes.of(steps(), parameters, curvature, this::recorded);
+    }
+
+    /** What the rule is to be taken through. */
+    Route route() {
+        return Route.of(theta(), slopes());
     }
 
     Run run(Subject subject) {
-        return Run.of(spec.rule(subject, h), theta(), steps(), slope());
+        return Run.of(spec.rule(subject, h), route());
     }
 
     Run expected() {
-        return Expected.of(spec, h, theta(), steps(), slope());
+        return Expected.of(spec, h, theta(), slopes());
     }
 
     Case with(UnaryOperator<double[]> change) {

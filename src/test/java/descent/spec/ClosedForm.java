@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.kata.Group;
+import descent.worker.RecordedSlopes;
 import java.util.function.UnaryOperator;
 
 /** A step's length in one formula. */
@@ -16,11 +17,12 @@ interface ClosedForm {
     /** For gradients that never change. */
     static Property<Case> ofConstantGradients(RuleSpec spec, String name, ClosedForm form) {
         int steps = 25;
-        return new Property<>(name, Cases.of(spec, 8), 6, (subject, input) -> {
+        return new Property<>(name, Cases.of(spec, 8), 4, (subject, input) -> {
             Case constant = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
-            Slope slope = (t, i, point) -> constant.recorded(1, i);
-            Run run = Run.of(spec.rule(subject, constant.h()), constant.theta(), steps, slope);
-            Agreement.within(1e-10).ofTheta(run, summed(constant, form, steps, slope));
+            RecordedSlopes slopes =
+                    RecordedSlopes.of(steps, constant.parameters(), 0, (t, i) -> constant.recorded(1, i));
+            Run run = Run.of(spec.rule(subject, constant.h()), constant.theta(), slopes);
+            Agreement.within(1e-10).ofTheta(run, summed(constant, form, slopes));
         });
     }
 
@@ -28,19 +30,18 @@ interface ClosedForm {
     static Property<Case> ofLimit(RuleSpec spec, String name, UnaryOperator<double[]> limit, ClosedForm form) {
         return new Property<>(name, Cases.of(spec, 12), 5, (subject, input) -> {
                     Case there = input.startingAt(0).flat().withinOneDecade().with(limit);
-                    Agreement.within(1e-12)
-                            .ofTheta(there.run(subject), summed(there, form, there.steps(), there.slope()));
+                    Agreement.within(1e-12).ofTheta(there.run(subject), summed(there, form, there.slopes()));
                 })
                 .in(Group.LIMITS);
     }
 
-    private static Run summed(Case input, ClosedForm form, int steps, Slope slope) {
+    private static Run summed(Case input, ClosedForm form, RecordedSlopes slopes) {
         Run run = new Run();
         run.theta().add(input.theta());
-        for (int t = 1; t <= steps; t++) {
+        for (int t = 1; t <= slopes.steps(); t++) {
             double[] theta = run.theta().get(t - 1).clone();
             for (int i = 0; i < theta.length; i++) {
-                theta[i] -= form.step(input.h(), slope.at(t, i, 0), t);
+                theta[i] -= form.step(input.h(), slopes.at(t, i, 0), t);
             }
             run.theta().add(theta);
         }

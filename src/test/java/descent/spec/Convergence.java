@@ -1,14 +1,14 @@
 package descent.spec;
 
-import descent.Descent;
 import descent.kata.Group;
 import descent.kata.Subject;
+import descent.worker.Landscape;
+import descent.worker.LandscapeSlopes;
+import descent.worker.Slopes;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * Minimizing known functions: on each, the rule must get about as far as its oracle does. One θ holds the variables of
@@ -16,6 +16,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 final class Convergence {
     private static final int STEPS = 150;
+    private static final Slopes SLOPES = new LandscapeSlopes(STEPS);
 
     /** A tenth of the way is far more than rounding in a closed loop of this length makes of it. */
     private static final double SHARE = 0.1;
@@ -49,16 +50,7 @@ final class Convergence {
     }
 
     private static double[] walked(Subject subject, RuleSpec spec, double[] h) {
-        Descent descent = Descent.start(spec.rule(subject, h), Nd4j.createFromArray(start()));
-        INDArray gradient = Nd4j.createFromArray(start());
-        for (int t = 1; t <= STEPS; t++) {
-            descent.step(point -> {
-                double[] slope = gradient(Values.of(point));
-                IntStream.range(0, slope.length).forEach(i -> gradient.putScalar(i, slope[i]));
-                return gradient;
-            });
-        }
-        return Values.of(descent.theta());
+        return Run.of(spec.rule(subject, h), start(), SLOPES).theta().get(STEPS);
     }
 
     /** Each parameter's oracle is asked where the others are; a rule that looks ahead looks along its own axis. */
@@ -79,18 +71,12 @@ final class Convergence {
     private static double slope(double[] point, int i, double x) {
         double[] moved = point.clone();
         moved[i] = x;
-        return gradient(moved)[i];
+        return SLOPES.at(1, moved)[i];
     }
 
     private static double[] start() {
         return Stream.of(Landscape.values())
                 .flatMapToDouble(landscape -> DoubleStream.of(landscape.start()))
-                .toArray();
-    }
-
-    private static double[] gradient(double[] theta) {
-        return Stream.of(Landscape.values())
-                .flatMapToDouble(landscape -> DoubleStream.of(landscape.gradient(landscape.part(theta))))
                 .toArray();
     }
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.Combinators;
 
 /** 17: when to stop, and which check was the best. Losses are multiples of 1/8, so that no comparison depends on rounding. */
 final class EarlyStoppingSpec implements Spec {
-    private static final int TRIES = 300;
+    private static final int TRIES = 160;
 
     /** A validation's losses, one check after the other. */
     record Losses(int patience, double minDelta, List<Double> losses) {

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.worker.RecordedSlopes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,18 +11,18 @@ import java.util.stream.IntStream;
 final class Expected {
     private Expected() {}
 
-    static Run of(RuleSpec spec, double[] h, double[] start, int steps, Slope slope) {
+    static Run of(RuleSpec spec, double[] h, double[] start, RecordedSlopes slopes) {
         List<Oracle> oracles =
                 IntStream.range(0, start.length).mapToObj(i -> spec.oracle(h)).toList();
         Run run = new Run();
         run.theta().add(start);
-        for (int t = 1; t <= steps; t++) {
-            step(run, oracles, t, slope);
+        for (int t = 1; t <= slopes.steps(); t++) {
+            step(run, oracles, t, slopes);
         }
         return run;
     }
 
-    private static void step(Run run, List<Oracle> oracles, int t, Slope slope) {
+    private static void step(Run run, List<Oracle> oracles, int t, RecordedSlopes slopes) {
         double[] before = run.theta().get(t - 1);
         double[] after = new double[before.length];
         List<double[]> asked = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Expected {
                             before[i],
                             point -> {
                                 note(asked, calls[0]++, parameter, point, after.length);
-                                return slope.at(t, parameter, point);
+                                return slopes.at(t, parameter, point);
                             },
                             t);
             oracles.get(i)

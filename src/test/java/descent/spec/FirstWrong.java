@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.kata.Subject;
+import descent.worker.Route;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +15,8 @@ final class FirstWrong {
     /** One line, or an empty one if the rule's arrays have other names than the reference's. */
     static String of(Case input, Subject subject) {
         try {
-            Run actual =
-                    Run.remembering(input.spec().rule(subject, input.h()), input.theta(), input.steps(), input.slope());
+            Route route = input.route().noting(Route.Noting.EACH);
+            Run actual = Run.of(input.spec().rule(subject, input.h()), route);
             return between(actual, input.expected());
         } catch (RuntimeException e) {
             return "";

@@ -13,8 +13,8 @@ import net.jqwik.api.Combinators;
 final class FollowsThePaper {
     private static final double TOLERANCE = 1e-10;
     private static final double FIRST_STEP = 1e-12;
-    private static final int LONG = 60;
-    private static final int TRIES = 8;
+    private static final int LONG = 40;
+    private static final int TRIES = 6;
     private static final double TINY = 0x1p-40;
     private static final double SMALL = 0x1p-20;
     private static final double LARGE = 0x1p20;

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.kata.Subject;
+import descent.worker.KnownGradient.Arrays;
 
 /** The engine may hand out the same array for each gradient, and overwrite it after the step. */
 final class GradientArrays {
@@ -10,15 +11,13 @@ final class GradientArrays {
         return new Property<>(
                         "keep no gradient array: the engine uses it again",
                         Cases.of(spec, 12),
-                        5,
+                        4,
                         (subject, input) -> Agreement.exact()
-                                .of(
-                                        run(subject, input, new Slopes.Overwritten(input.slope())),
-                                        run(subject, input, new Slopes.Fresh(input.slope()))))
+                                .of(run(subject, input, Arrays.OVERWRITTEN), run(subject, input, Arrays.FRESH)))
                 .always(Cases.ordinary(spec));
     }
 
-    private static Run run(Subject subject, Case input, Slopes slopes) {
-        return Run.of(input.spec().rule(subject, input.h()), input.theta(), input.steps(), slopes);
+    private static Run run(Subject subject, Case input, Arrays arrays) {
+        return Run.of(input.spec().rule(subject, input.h()), input.route().with(arrays));
     }
 }

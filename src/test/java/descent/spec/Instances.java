@@ -1,10 +1,10 @@
 package descent.spec;
 
-import descent.Descent;
 import descent.Optimizer;
 import descent.kata.Subject;
+import descent.worker.RecordedSlopes;
+import descent.worker.Route;
 import java.util.List;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Two descents know nothing of each other, whether one rule was started twice or two rules once. */
 final class Instances {
@@ -18,8 +18,8 @@ final class Instances {
                                 4,
                                 (subject, input) -> {
                                     Optimizer rule = spec.rule(subject, input.h());
-                                    Run first = Run.of(rule, input.theta(), input.steps(), input.slope());
-                                    Run second = Run.of(rule, input.theta(), input.steps(), input.slope());
+                                    Run first = Run.of(rule, input.route());
+                                    Run second = Run.of(rule, input.route());
                                     Agreement.exact().of(second, first);
                                 })
                         .always(Cases.ordinary(spec)),
@@ -46,16 +46,8 @@ final class Instances {
         Run alone = input.run(subject);
         double[] elsewhere = new double[input.parameters() + 1];
         java.util.Arrays.fill(elsewhere, 5);
-        Descent first = Descent.start(rule, Nd4j.createFromArray(input.theta()));
-        Descent second = Descent.start(other, Nd4j.createFromArray(elsewhere));
-        Slopes slopes = new Slopes.Reused(input.slope());
-        Slopes others = new Slopes.Reused((t, i, point) -> 4 - i);
-        Run mixed = new Run();
-        mixed.theta().add(input.theta());
-        for (int t = 1; t <= input.steps(); t++) {
-            new Run().step(second, others);
-            mixed.step(first, slopes);
-        }
+        RecordedSlopes others = RecordedSlopes.of(input.steps(), elsewhere.length, 0, (t, i) -> 4 - i);
+        Run mixed = Run.beside(other, Route.of(elsewhere, others), rule, input.route());
         Agreement.exact().of(mixed, alone);
     }
 }

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.worker.Inner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +12,17 @@ final class LookaheadSpec extends RuleSpec {
     static final Setting ALPHA = Setting.of("α", 0.5, 0.8, 1, 0.125);
 
     LookaheadSpec() {
-        super("Lookahead", Inner.SETTING, K, ALPHA);
+        super("Lookahead", InnerOracle.SETTING, K, ALPHA);
     }
 
     @Override
     Object[] arguments(double[] h) {
-        return new Object[] {Inner.at(h[0]), (int) h[1], h[2]};
+        return new Object[] {InnerOracle.rule(h[0]), (int) h[1], h[2]};
     }
 
     @Override
     Oracle oracle(double[] h) {
-        return new SlowAndFast(Inner.at(h[0]).oracle(), (int) h[1], h[2]);
+        return new SlowAndFast(InnerOracle.of(h[0]), (int) h[1], h[2]);
     }
 
     @Override
@@ -87,7 +88,7 @@ final class LookaheadSpec extends RuleSpec {
     private Property<Case> innerBetween() {
         return new Property<>("be the inner rule until the k-th step", Cases.of(this, 10), 5, (subject, input) -> {
             Case longer = input.with(h -> with(h, "k", input.steps() + 1));
-            Run inner = Run.of(Inner.at(input.h()[0]), input.theta(), input.steps(), input.slope());
+            Run inner = Run.of(InnerOracle.rule(input.h()[0]), input.route());
             Agreement.exact().of(longer.run(subject), inner);
         });
     }

@@ -1,13 +1,13 @@
 package descent.spec;
 
-import descent.Descent;
 import descent.Optimizer;
+import descent.worker.Moment;
+import descent.worker.Route;
+import descent.worker.Slopes;
+import descent.worker.Walk;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * What a rule did: where θ was, first at the start and then after each step, where each step asked for the gradient,
@@ -18,59 +18,56 @@ record Run(List<double[]> theta, List<List<double[]>> asked, List<Map<String, do
         this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
-    /** Runs a rule on DOUBLE parameters; its memory is not looked at. */
-    static Run of(Optimizer rule, double[] start, int steps, Slope slope) {
-        return of(rule, start, steps, new Slopes.Reused(slope));
+    /** Runs a rule on DOUBLE parameters; what it remembers is not looked at. */
+    static Run of(Optimizer rule, double[] start, Slopes slopes) {
+        return of(rule, Route.of(start, slopes));
     }
 
-    static Run of(Optimizer rule, double[] start, int steps, Slopes slopes) {
-        Descent descent = Descent.start(rule, Nd4j.createFromArray(start));
-        Run run = new Run();
-        run.theta.add(Values.of(descent.theta()));
-        for (int t = 1; t <= steps; t++) {
-            run.step(descent, slopes);
-        }
-        return run;
+    /** Takes the route. @throws Violation if a step throws, or asks for the gradient at no point of this space */
+    static Run of(Optimizer rule, Route route) {
+        return of(Walk.of(rule, route), route);
     }
 
-    /** Runs a rule and keeps what it remembers after each step. */
-    static Run remembering(Optimizer rule, double[] start, int steps, Slope slope) {
-        Slopes slopes = new Slopes.Reused(slope);
-        Descent descent = Descent.start(rule, Nd4j.createFromArray(start));
-        Run run = new Run();
-        run.theta.add(start);
-        for (int t = 1; t <= steps; t++) {
-            run.step(descent, slopes);
-            Map<String, double[]> now = new LinkedHashMap<>();
-            descent.memory().arrays().forEach((name, array) -> now.put(name, Values.of(array)));
-            run.memory.add(now);
-        }
-        return run;
+    /** Takes the route while another rule takes another one, step by step in turn. */
+    static Run beside(Optimizer other, Route its, Optimizer rule, Route route) {
+        return of(Walk.beside(other, its, rule, route), route);
     }
 
-    static Run single(Optimizer rule, double[] start, int steps, Slope slope) {
-        Slopes slopes = new Slopes.Reused(slope);
-        Descent descent = Descent.start(rule, Nd4j.createFromArray(start).castTo(DataType.FLOAT));
-        Run run = new Run();
-        run.theta.add(Values.of(descent.theta()));
-        for (int t = 1; t <= steps; t++) {
-            run.step(descent, slopes);
+    private static Run of(Walk walk, Route route) {
+        int length = route.start().length;
+        for (int step = 0; step < walk.asked().size(); step++) {
+            for (double[] point : walk.asked().get(step)) {
+                if (point.length != length) {
+                    throw Violation.of("it asked for the gradient at a point of %d values, but θ has %d"
+                                    .formatted(point.length, length))
+                            .and("at step " + (route.first() + step));
+                }
+            }
         }
-        return run;
+        walk.thrown().ifPresent(thrown -> {
+            throw Violation.thrownBy(thrown)
+                    .and("at step " + (route.first() + walk.asked().size() - 1));
+        });
+        return new Run(walk.theta(), walk.asked(), walk.memory());
     }
 
-    /** Takes one step and notes what happened. */
-    void step(Descent descent, Slopes slopes) {
-        int t = descent.steps() + 1;
-        List<double[]> points = slopes.begin(t, descent.theta());
-        try {
-            descent.step(slopes);
-        } catch (RuntimeException | Error e) {
-            throw Violation.thrownBy(e).and("at step " + t);
-        }
-        slopes.end();
-        asked.add(points);
-        theta.add(Values.of(descent.theta()));
+    /** Where it is after its last step. */
+    Moment end() {
+        return new Moment(theta.get(steps()), memory.get(memory.size() - 1), steps());
+    }
+
+    /** What it did after that step. */
+    Run from(int step) {
+        return new Run(
+                theta.subList(step, theta.size()),
+                asked.subList(step, asked.size()),
+                memory.subList(step, memory.size()));
+    }
+
+    /** Adds the steps of a run that went on from the end of this one. */
+    void goOn(Run further) {
+        theta.addAll(further.theta.subList(1, further.theta.size()));
+        asked.addAll(further.asked);
     }
 
     int steps() {

@@ -9,7 +9,7 @@ import net.jqwik.api.Combinators;
 /** One gradient that is far too large, then small ones: a memory must fade as fast as the rule says. */
 final class Spike {
     private static final double TOLERANCE = 1e-6;
-    private static final int STEPS = 60;
+    private static final int STEPS = 45;
 
     private Spike() {}
 

@@ -2,6 +2,7 @@ package descent.spec;
 
 import descent.Descent;
 import descent.kata.Group;
+import descent.worker.Vectors;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ final class StartsWithNothing {
                 new Property<>("leave θ alone until the first step", Cases.of(spec, 1), 5, (subject, input) -> {
                             INDArray theta = Nd4j.createFromArray(input.theta());
                             Descent.start(spec.rule(subject, input.h()), theta);
-                            if (!Arrays.equals(Values.of(theta), input.theta())) {
+                            if (!Arrays.equals(Vectors.values(theta), input.theta())) {
                                 throw Violation.between("θ[0]", input.theta()[0], theta.getDouble(0), Double.NaN);
                             }
                         })

@@ -25,7 +25,7 @@ final class Symmetries {
         return new Property<>(
                         "step the other way when θ and all gradients change sign",
                         Cases.of(spec, 12),
-                        5,
+                        4,
                         (subject, input) -> {
                             Case flipped = input.startingAt(-input.start())
                                     .with(input.gradients().stream()
@@ -38,12 +38,12 @@ final class Symmetries {
 
     /** Each parameter's path is the one that it takes on its own, wherever it stands in θ. */
     private static Property<Case> elementwise(RuleSpec spec) {
-        return new Property<>("treat each parameter as if it were alone", Cases.of(spec, 10), 5, (subject, input) -> {
+        return new Property<>("treat each parameter as if it were alone", Cases.of(spec, 10), 4, (subject, input) -> {
                     int last = input.parameters() - 1;
                     double[] alone = {input.theta()[last]};
                     Run together = input.run(subject);
-                    Slope slope = (t, i, point) -> input.slope().at(t, last, point);
-                    Run single = Run.of(spec.rule(subject, input.h()), alone, input.steps(), slope);
+                    Run single = Run.of(
+                            spec.rule(subject, input.h()), alone, input.slopes().of(last));
                     Agreement.within(ROUNDING).ofTheta(picked(together, last), single);
                 })
                 .always(Cases.ordinary(spec));
@@ -51,7 +51,7 @@ final class Symmetries {
 
     private static Property<Case> moved(RuleSpec spec) {
         return new Property<>(
-                        "not care where the origin is (without decay)", Cases.of(spec, 10), 5, (subject, input) -> {
+                        "not care where the origin is (without decay)", Cases.of(spec, 10), 4, (subject, input) -> {
                             Case here = input.startingAt(1).flat().with(h -> spec.with(h, "λ", 0));
                             Case there = here.startingAt(1 + FAR);
                             double[] by = IntStream.range(0, here.parameters())
@@ -74,7 +74,7 @@ final class Symmetries {
         return new Property<>(
                         "step four times as far when η is four times as large",
                         Cases.of(spec, 12),
-                        5,
+                        4,
                         (subject, input) -> {
                             Case once = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
                             Case fourfold = once.with(h -> spec.with(h, "η", FOUR * spec.get(h, "η", 1)));
@@ -92,7 +92,7 @@ final class Symmetries {
      * @param factor what a step is multiplied by
      */
     static Property<Case> gradientScale(RuleSpec spec, String name, Units units, Factor factor) {
-        return new Property<>(name, Cases.of(spec, 16), 6, (subject, input) -> {
+        return new Property<>(name, Cases.of(spec, 16), 4, (subject, input) -> {
                     double c = input.parameters() % 2 == 0 ? 0x1p8 : 0x1p-8;
                     Case plain = input.startingAt(0).flat();
                     Case scaled = plain.with(h -> units.change(h, c))

@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.kata.Group;
+import descent.worker.Inner;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.function.DoubleUnaryOperator;
 /** 13: weight decay as an L2 penalty, around rules that can be trusted. */
 final class WeightDecaySpec extends RuleSpec {
     WeightDecaySpec() {
-        super("WeightDecay", Inner.SETTING, Setting.of("λ", 0.1, 0.5, 0, 0.01));
+        super("WeightDecay", InnerOracle.SETTING, Setting.of("λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override
     Object[] arguments(double[] h) {
-        return new Object[] {Inner.at(h[0]), h[1]};
+        return new Object[] {InnerOracle.rule(h[0]), h[1]};
     }
 
     @Override
@@ -24,7 +25,7 @@ final class WeightDecaySpec extends RuleSpec {
 
     @Override
     Oracle oracle(double[] h) {
-        return new Penalized(Inner.at(h[0]).oracle(), h[1]);
+        return new Penalized(InnerOracle.of(h[0]), h[1]);
     }
 
     /** When the inner rule asks at p it gets g(p) + λp. */
@@ -57,7 +58,7 @@ final class WeightDecaySpec extends RuleSpec {
         return RuleProperties.of(this, WorkedExample.of(this, new double[] {0, 0.75}, new double[] {1, 2}, -0.1, -0.29))
                 .and(new Property<>("be the inner rule when λ = 0", Cases.of(this, 10), 5, (subject, input) -> {
                             Case plain = input.with(h -> with(h, "λ", 0));
-                            Run inner = Run.of(Inner.at(input.h()[0]), input.theta(), input.steps(), input.slope());
+                            Run inner = Run.of(InnerOracle.rule(input.h()[0]), input.route());
                             Agreement.within(1e-12).of(plain.run(subject), inner);
                         })
                         .in(Group.LIMITS))

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.worker.KnownGradient;
 import java.util.List;
 
 /** Steps worked out by hand. */
@@ -19,8 +20,7 @@ final class WorkedExample {
                 "take the steps that we worked out by hand",
                 new Case(spec, h, 0, 1, given, spec.curvature()),
                 (subject, example) -> {
-                    Run run = Run.of(
-                            spec.rule(subject, h), new double[] {0}, theta.length, new Slopes.Fresh(example.slope()));
+                    Run run = Run.of(spec.rule(subject, h), example.route().with(KnownGradient.Arrays.FRESH));
                     try {
                         Agreement.within(TOLERANCE).of(run, byHand(example, theta));
                     } catch (Violation e) {

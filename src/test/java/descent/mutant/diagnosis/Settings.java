@@ -1,6 +1,6 @@
 package descent.mutant.diagnosis;
 
-import descent.spec.Inner;
+import descent.worker.Inner;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;

@@ -1,37 +1,37 @@
-package descent.spec;
+package descent.worker;
 
-/** Functions of two variables, in plain doubles. */
-enum Landscape {
+/** Functions of two variables to go down, in plain doubles. */
+public enum Landscape {
     SPHERE("the sphere", 1, -1) {
         @Override
-        double value(double[] p) {
+        public double value(double[] p) {
             return (p[0] * p[0] + p[1] * p[1]) / 2;
         }
 
         @Override
-        double[] gradient(double[] p) {
+        public double[] gradient(double[] p) {
             return p.clone();
         }
     },
     VALLEY("the valley", 1, 1) {
         @Override
-        double value(double[] p) {
+        public double value(double[] p) {
             return (p[0] * p[0] + 25 * p[1] * p[1]) / 2;
         }
 
         @Override
-        double[] gradient(double[] p) {
+        public double[] gradient(double[] p) {
             return new double[] {p[0], 25 * p[1]};
         }
     },
     BEALE("Beale's function", 1, 1.5) {
         @Override
-        double value(double[] p) {
+        public double value(double[] p) {
             return square(first(p)) + square(second(p)) + square(third(p));
         }
 
         @Override
-        double[] gradient(double[] p) {
+        public double[] gradient(double[] p) {
             double x = p[0];
             double y = p[1];
             return new double[] {
@@ -54,24 +54,24 @@ enum Landscape {
     },
     ROSENBROCK("Rosenbrock's function", -1.5, 2) {
         @Override
-        double value(double[] p) {
+        public double value(double[] p) {
             return square(1 - p[0]) + 100 * square(p[1] - p[0] * p[0]);
         }
 
         @Override
-        double[] gradient(double[] p) {
+        public double[] gradient(double[] p) {
             double off = p[1] - p[0] * p[0];
             return new double[] {-2 * (1 - p[0]) - 400 * p[0] * off, 200 * off};
         }
     },
     SADDLE("the saddle", 1, 0.01) {
         @Override
-        double value(double[] p) {
+        public double value(double[] p) {
             return p[0] * p[0] - p[1] * p[1];
         }
 
         @Override
-        double[] gradient(double[] p) {
+        public double[] gradient(double[] p) {
             return new double[] {2 * p[0], -2 * p[1]};
         }
     };
@@ -86,16 +86,17 @@ enum Landscape {
         this.y = y;
     }
 
-    abstract double value(double[] p);
+    public abstract double value(double[] p);
 
-    abstract double[] gradient(double[] p);
+    public abstract double[] gradient(double[] p);
 
     /** This function's two variables out of those of all functions. */
-    double[] part(double[] theta) {
+    public double[] part(double[] theta) {
         return new double[] {theta[2 * ordinal()], theta[2 * ordinal() + 1]};
     }
 
-    double[] start() {
+    /** Where to go down from. */
+    public double[] start() {
         return new double[] {x, y};
     }
 

@@ -1,13 +1,9 @@
-package descent.spec;
+package descent.worker;
 
 import descent.Gradient;
 import descent.Memory;
 import descent.Optimizer;
 import descent.Step;
-import java.util.List;
-import java.util.Map;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -20,11 +16,6 @@ public enum Inner implements Optimizer {
         public Step start(INDArray initial, Memory memory) {
             return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(RATE));
         }
-
-        @Override
-        Oracle oracle() {
-            return (theta, slope, t) -> theta - RATE * slope.applyAsDouble(theta);
-        }
     },
     HEAVY_BALL("momentum, η 0.1, γ 0.5") {
         @Override
@@ -34,11 +25,6 @@ public enum Inner implements Optimizer {
                 velocity.muli(MOMENTUM).addi(gradient.at(theta).muli(RATE));
                 theta.subi(velocity);
             };
-        }
-
-        @Override
-        Oracle oracle() {
-            return named(new MomentumSpec.HeavyBall(RATE, MOMENTUM));
         }
     },
     LOOKING_AHEAD("Nesterov's, η 0.1, γ 0.5") {
@@ -51,11 +37,6 @@ public enum Inner implements Optimizer {
                 theta.subi(velocity);
             };
         }
-
-        @Override
-        Oracle oracle() {
-            return named(new NesterovSpec.LookingAhead(RATE, MOMENTUM));
-        }
     },
     /** Asks twice per step and goes by the step's number. */
     MIDPOINT("the midpoint rule, η 0.1 t / (t + 1)") {
@@ -63,33 +44,24 @@ public enum Inner implements Optimizer {
         public Step start(INDArray initial, Memory memory) {
             return (theta, gradient, t) -> theta.subi(midpoint(theta, gradient, t));
         }
-
-        @Override
-        Oracle oracle() {
-            return (theta, slope, t) -> {
-                double half = theta - rate(t) / 2 * slope.applyAsDouble(theta);
-                return theta - rate(t) * slope.applyAsDouble(half);
-            };
-        }
     },
     CAREFUL("gradient descent, η 0.0005") {
         @Override
         public Step start(INDArray initial, Memory memory) {
             return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(SMALL));
         }
-
-        @Override
-        Oracle oracle() {
-            return (theta, slope, t) -> theta - SMALL * slope.applyAsDouble(theta);
-        }
     };
 
-    static final Setting SETTING = Setting.choice(
-            "inner rule", Stream.of(values()).map(Inner::toString).toList());
+    /** η, but for {@link #CAREFUL}. */
+    public static final double RATE = 0.1;
 
-    private static final double RATE = 0.1;
-    private static final double SMALL = 0.0005;
-    private static final double MOMENTUM = 0.5;
+    /** η of {@link #CAREFUL}. */
+    public static final double SMALL = 0.0005;
+
+    /** γ. */
+    public static final double MOMENTUM = 0.5;
+
+    private static final Inner[] ALL = values();
 
     private final String words;
 
@@ -97,33 +69,18 @@ public enum Inner implements Optimizer {
         this.words = words;
     }
 
-    abstract Oracle oracle();
-
-    static Inner at(double index) {
-        return List.of(values()).get((int) index);
+    static Inner read(In in) {
+        return ALL[in.number(ALL.length - 1)];
     }
 
-    private static double rate(int t) {
+    /** η of {@link #MIDPOINT} at step {@code t}. */
+    public static double rate(int t) {
         return RATE * t / (t + 1);
     }
 
     private static INDArray midpoint(INDArray theta, Gradient gradient, int t) {
         INDArray half = theta.sub(gradient.at(theta).mul(rate(t) / 2));
         return gradient.at(half).mul(rate(t));
-    }
-
-    private static Oracle named(Oracle oracle) {
-        return new Oracle() {
-            @Override
-            public double step(double theta, DoubleUnaryOperator slope, int t) {
-                return oracle.step(theta, slope, t);
-            }
-
-            @Override
-            public Map<String, Double> state() {
-                return Map.of("slow", oracle.state().get("velocity"));
-            }
-        };
     }
 
     @Override
