@@ -11,6 +11,8 @@ import static descent.grade.Outcome.REJECTED;
 import static descent.grade.Outcome.TIMEOUT;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What hostile submissions do, and what becomes of each. */
 final class Attacks {
@@ -58,6 +60,12 @@ final class Attacks {
                     "new java.io.FileOutputStream(java.io.FileDescriptor.out).close();",
                     CRASHED,
                     PROTOCOL_ERROR,
+                    TIMEOUT),
+            Attack.take(
+                    "leaves an orphan that holds the channel",
+                    "new ProcessBuilder(\"sh\", \"-c\", \"setsid sleep " + SLEEP
+                            + " &\").inheritIO().start().waitFor(); Runtime.getRuntime().halt(0);",
+                    CRASHED,
                     TIMEOUT),
             Attack.take(
                     "steals the grader's messages",
@@ -228,6 +236,20 @@ final class Attacks {
             Attack.take("is there twice", "", REJECTED)
                     .and("copy/descent/exercises/BatchGradientDescent.java", Attack.right()),
             Attack.source("is too large", "/*" + "x".repeat(300_000) + "*/" + Attack.right(), REJECTED),
+            Attack.source(
+                    "makes thousands of classes",
+                    Attack.right()
+                            + IntStream.range(0, 3000)
+                                    .mapToObj(i -> "class C" + i + " {}")
+                                    .collect(Collectors.joining()),
+                    COMPILE_ERROR),
+            Attack.source(
+                    "makes classes that no message holds",
+                    Attack.right() + "interface Large { String TEXT = \"" + "x".repeat(60_000) + "\"; }"
+                            + IntStream.range(0, 25)
+                                    .mapToObj(i -> "class Copy" + i + " { String text = Large.TEXT; }")
+                                    .collect(Collectors.joining()),
+                    COMPILE_ERROR),
             Attack.source(
                     "keeps javac busy",
                     "package descent.exercises; public class BatchGradientDescent { int x = " + "(".repeat(60_000) + "1"

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,15 +67,6 @@ final class AttacksTest {
                 .allSatisfy(line -> assertThat(line)
                         .doesNotContainPattern("[\\p{Cc}\\p{Cf}]")
                         .hasSizeLessThan(400));
-        assertThat(survivors()).isEmpty();
-    }
-
-    private static List<String> survivors() {
-        String ours = ((LocalGrader) grader).folder().toString();
-        return ProcessHandle.allProcesses()
-                .map(process -> String.join(" ", process.info().arguments().orElse(new String[0])))
-                .filter(arguments -> !arguments.endsWith("descent.worker.Rehearsal"))
-                .filter(arguments -> arguments.contains(Attacks.SLEEP) || arguments.contains(ours))
-                .toList();
+        assertThat(StillRunning.of((LocalGrader) grader)).isEmpty();
     }
 }

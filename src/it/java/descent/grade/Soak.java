@@ -68,11 +68,7 @@ public final class Soak {
         }
         pool.shutdown();
         pool.awaitTermination(1, TimeUnit.MINUTES);
-        String ours = ((LocalGrader) grader).folder().toString();
-        ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(ours))
-                .filter(process -> process.pid() != ProcessHandle.current().pid())
-                .forEach(process -> objections.add("survived: " + process.info()));
+        StillRunning.of((LocalGrader) grader).forEach(process -> objections.add("survived: " + process));
     }
 
     private Submission handedIn(int number) {

@@ -14,11 +14,10 @@ record Bench(
         Examiner examiner,
         Optional<Diagnostician> diagnostician,
         Marks marks,
-        Limits limits,
         long hiddenSeed,
-        Sandbox sandbox,
-        WorkerFiles files,
-        Watchdog watchdog) {
+        Processes processes,
+        Javac javac)
+        implements AutoCloseable {
     /** {@code mvn test} uses seed 0: these cases are others, whatever the run's seed. */
     static long hidden(long seed) {
         long mixed = (seed ^ 0x6772616465L) * 0x9e3779b97f4a7c15L;
@@ -26,7 +25,13 @@ record Bench(
         return mixed == 0 ? 1 : mixed;
     }
 
-    StudentProcess start() {
-        return StudentProcess.start(this);
+    Limits limits() {
+        return processes.limits();
+    }
+
+    @Override
+    public void close() {
+        javac.close();
+        processes.close();
     }
 }

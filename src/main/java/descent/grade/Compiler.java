@@ -2,65 +2,84 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import descent.worker.Compiled;
-import descent.worker.Lost;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** Compiles a submission in its own process, and finds the file that javac does not survive. */
+/** Compiles a submission, and finds the file that javac does not survive. */
 final class Compiler {
-    private static final Duration ALL = Duration.ofSeconds(30);
-    private static final Duration ONE = Duration.ofSeconds(10);
+    private static final Duration ALL = Duration.ofSeconds(15);
+    private static final Duration ONE = Duration.ofSeconds(6);
     private static final String PACKAGE = "descent.exercises.";
 
     private final Bench bench;
     private final Map<String, Outcome> fatal = new LinkedHashMap<>();
-    private Compiled compiled = new Compiled(Map.of(), Map.of(), Map.of());
+    private Compiled compiled = Compiled.NOTHING;
 
     Compiler(Bench bench) {
         this.bench = bench;
     }
 
-    /** @return the process, with the classes loaded */
-    StudentProcess compile(Map<String, String> files) {
-        StudentProcess student = bench.start();
+    /** Compiles all files, or without those that kill javac. */
+    void compile(Map<String, String> files) {
         try {
-            compiled = student.compile(files, ALL);
-        } catch (Lost e) {
-            student.close();
-            Map<String, String> left = new TreeMap<>(files);
-            files.forEach((name, text) -> alone(name, text).ifPresent(outcome -> {
-                fatal.put(name, outcome);
-                left.remove(name);
-            }));
-            student = bench.start();
-            compiled = student.compile(left, ALL);
+            compiled = files.isEmpty() ? Compiled.NOTHING : bench.javac().compile(files, ALL);
+        } catch (Javac.Died e) {
+            compiled = withoutTheFatal(files);
         }
-        student.load(compiled);
-        return student;
     }
 
-    /** What becomes of the process that compiles this file alone; nothing if it survives. */
-    private Optional<Outcome> alone(String name, String text) {
-        try (StudentProcess student = bench.start()) {
-            try {
-                student.compile(Map.of(name, text), ONE);
-                return Optional.empty();
-            } catch (Lost e) {
-                return Optional.of(student.process().cause());
+    /** Each alone first; those that are fatal only together are added one by one, the one that took longest last. */
+    private Compiled withoutTheFatal(Map<String, String> files) {
+        Map<String, Long> times = new TreeMap<>();
+        files.forEach((name, text) -> {
+            long begun = System.nanoTime();
+            attempt(name, Map.of(name, text), ONE).ifPresent(done -> times.put(name, System.nanoTime() - begun));
+        });
+        Map<String, String> left = new TreeMap<>(files);
+        left.keySet().retainAll(times.keySet());
+        try {
+            return left.isEmpty() ? Compiled.NOTHING : bench.javac().compile(left, ALL);
+        } catch (Javac.Died e) {
+            return oneByOne(files, times);
+        }
+    }
+
+    private Compiled oneByOne(Map<String, String> files, Map<String, Long> times) {
+        Compiled best = Compiled.NOTHING;
+        Map<String, String> together = new TreeMap<>();
+        List<String> names =
+                times.keySet().stream().sorted(Comparator.comparing(times::get)).toList();
+        for (String name : names) {
+            together.put(name, files.get(name));
+            Optional<Compiled> done = attempt(name, together, ONE);
+            best = done.orElse(best);
+            if (done.isEmpty()) {
+                together.remove(name);
             }
         }
+        return best;
     }
 
-    /** A new process with the same classes. */
-    StudentProcess restart() {
-        StudentProcess student = bench.start();
-        student.load(compiled);
-        return student;
+    /** Nothing if javac does not survive it, which is that file's fault. */
+    private Optional<Compiled> attempt(String name, Map<String, String> files, Duration most) {
+        try {
+            return Optional.of(bench.javac().compile(files, most));
+        } catch (Javac.Died e) {
+            fatal.put(name, e.why());
+            return Optional.empty();
+        }
+    }
+
+    /** A new process with the classes. */
+    StudentProcess start() {
+        return bench.processes().start(compiled);
     }
 
     /** The grade of an exercise that did not come through the compiler. */
@@ -80,14 +99,13 @@ final class Compiler {
         return Optional.of(bench.marks().nothing(exercise, Outcome.COMPILE_ERROR, lines));
     }
 
-    /** The class files that come from a file. */
-    Map<String, byte[]> classes(String file) {
-        Map<String, byte[]> own = new TreeMap<>();
-        compiled.classes().forEach((name, bytes) -> {
-            if (file.equals(compiled.sources().get(name))) {
-                own.put(name, bytes);
-            }
-        });
-        return own;
+    /** What an instructor should look at in what an exercise uses. */
+    Set<String> shortcuts(Exercise exercise) {
+        String file = exercise.name() + ".java";
+        List<String> own = compiled.sources().entrySet().stream()
+                .filter(source -> source.getValue().equals(file))
+                .map(Map.Entry::getKey)
+                .toList();
+        return Shortcuts.in(own, compiled.classes());
     }
 }

@@ -2,6 +2,7 @@ package descent.grade;
 
 import descent.kata.Examiner;
 import descent.kata.diagnosis.Diagnostician;
+import descent.worker.Compiled;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,33 +18,36 @@ public final class Graders {
      */
     public static Grader open(GraderOptions options) {
         Examiner examiner = Examiner.load();
-        Marks marks = new Marks(examiner, Points.load());
         WorkerFiles files = WorkerFiles.gather();
         Leftovers.removeBeside(files.folder());
         Watchdog watchdog = new Watchdog(options.limits());
         List<String> problems = new ArrayList<>();
         for (Isolation isolation : options.isolation().inOrder()) {
             Sandbox sandbox = sandbox(isolation, files, options.limits());
-            Bench bench = new Bench(
-                    examiner,
-                    Diagnostician.find(),
-                    marks,
-                    options.limits(),
-                    Bench.hidden(options.seed()),
-                    sandbox,
-                    files,
-                    watchdog);
-            String problem = Probe.of(bench);
-            if (problem.isEmpty()) {
-                return new LocalGrader(bench, options.seed());
+            Processes processes = new Processes(sandbox, files, options.limits(), watchdog);
+            try {
+                Javac javac = new Javac(processes::start, options.limits());
+                javac.add(processes.start(Compiled.NOTHING)); // the proof that the walls stand
+                return new LocalGrader(bench(examiner, processes, javac, options), options.seed());
+            } catch (RuntimeException e) {
+                problems.add(isolation + ": " + Text.line(String.valueOf(e.getMessage())));
             }
-            problems.add(isolation + ": " + problem);
         }
         watchdog.close();
         files.close();
         throw new IllegalStateException(
                 "students' code cannot be run as asked; %s. Install bubblewrap, or accept less isolation"
                         .formatted(String.join("; ", problems)));
+    }
+
+    private static Bench bench(Examiner examiner, Processes processes, Javac javac, GraderOptions options) {
+        return new Bench(
+                examiner,
+                Diagnostician.find(),
+                new Marks(examiner, Points.load()),
+                Bench.hidden(options.seed()),
+                processes,
+                javac);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What graders that were killed have left behind, for they could not tidy up: folders, and students' processes. */
@@ -40,9 +41,9 @@ final class Leftovers {
     private static void remove(Path folder, Path ours, List<Path> all) throws IOException {
         boolean own = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(ours));
         int user = Tools.root() ? user(folder) : 0;
-        boolean students = Tools.root() ? StudentProcess.isStudent(user) && !isAtWork(user, all) : own;
+        boolean students = Tools.root() ? Users.has(user) && !isAtWork(user, all) : own;
         if (students) {
-            Survivors.end(new Sandbox.Place(folder, user));
+            new Survivors(new Sandbox.Place(folder, user), Set.of()).end();
         }
         if (students || own) {
             Folders.delete(folder);

@@ -5,30 +5,37 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Grades on this machine. */
 final class LocalGrader implements Grader {
     private static final String UNPROTECTED =
-            "no isolation: the student's code could read files of this machine and use its network";
+            "no isolation: the student's code could read and change what we can, and use the network";
 
     private final Bench bench;
     private final long seed;
-    private final Thread atExit = new Thread(this::release);
+    private final Thread atExit;
 
     LocalGrader(Bench bench, long seed) {
         this.bench = bench;
         this.seed = seed;
+        this.atExit = new Thread(bench::close);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     @Override
     public Isolation isolation() {
-        return bench.sandbox().isolation();
+        return bench.processes().sandbox().isolation();
     }
 
     /** Where its own files are; the command of every process that it starts names it. */
     Path folder() {
-        return bench.files().folder();
+        return bench.processes().files().folder();
+    }
+
+    /** Its processes that wait for a submission; no student's code has been in them. */
+    Stream<ProcessHandle> waiting() {
+        return bench.javac().waiting();
     }
 
     @Override
@@ -87,11 +94,6 @@ final class LocalGrader implements Grader {
     @Override
     public void close() {
         Runtime.getRuntime().removeShutdownHook(atExit);
-        release();
-    }
-
-    private void release() {
-        bench.watchdog().close();
-        bench.files().close();
+        bench.close();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** No isolation but limits, where the system can set them; under root, another user. */
@@ -33,6 +34,11 @@ record Plain(WorkerFiles files, Limits limits) implements Sandbox {
         }
         all.addAll(command);
         return all;
+    }
+
+    @Override
+    public void sweep(Place place, Set<String> pipes) {
+        new Survivors(place, pipes).end();
     }
 
     private void linkLibraries(Path cache, Place place) {

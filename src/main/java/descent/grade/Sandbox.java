@@ -2,6 +2,7 @@ package descent.grade;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** Puts a command behind walls. */
 interface Sandbox {
@@ -21,6 +22,13 @@ interface Sandbox {
     default Path home(Place place) {
         return Path.of("/tmp");
     }
+
+    /**
+     * Ends what has got out of a process's reach, and deletes what it has left elsewhere, where the walls do not see to it.
+     *
+     * @param pipes those that the process writes to
+     */
+    default void sweep(Place place, Set<String> pipes) {}
 
     /** Where one process lives. @param user the user that it runs as, where we may choose */
     record Place(Path folder, int user) {}

@@ -5,8 +5,6 @@ import descent.kata.Verdict;
 import descent.worker.Garbled;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The grading of one submission's exercises, with a process that is started again after any death. */
 final class Session implements AutoCloseable {
@@ -21,7 +19,7 @@ final class Session implements AutoCloseable {
         this.limits = bench.limits();
         this.end = System.nanoTime() + limits.submission().toNanos();
         this.compiler = new Compiler(bench);
-        this.student = compiler.compile(handed.files());
+        compiler.compile(handed.files());
     }
 
     /** @throws RuntimeException for what is our fault */
@@ -38,7 +36,7 @@ final class Session implements AutoCloseable {
         if (compiler.refused(exercise).isPresent()) {
             return compiler.refused(exercise).get();
         }
-        return Marks.reviewed(examined(exercise), shortcuts(file));
+        return Marks.reviewed(examined(exercise), compiler.shortcuts(exercise));
     }
 
     private ExerciseGrade examined(Exercise exercise) {
@@ -47,7 +45,7 @@ final class Session implements AutoCloseable {
             return nothing(exercise, Outcome.TIMEOUT);
         }
         if (student == null) {
-            student = compiler.restart();
+            student = compiler.start();
         }
         student.process().allow(limits.call(), left.compareTo(limits.exercise()) < 0 ? left : limits.exercise());
         Verdict verdict = bench.examiner().examine(exercise, student.subject(), bench.hiddenSeed());
@@ -89,17 +87,11 @@ final class Session implements AutoCloseable {
 
     /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */
     private void tidy(Exercise exercise) {
-        boolean crowded = student.process().usage().kilobytes() > 1024L * limits.memoryMegabytes() * 2 / 3;
-        boolean odd = !shortcuts(exercise.name() + ".java").isEmpty();
+        boolean crowded = student.process().isCrowded(limits);
+        boolean odd = !compiler.shortcuts(exercise).isEmpty();
         if (crowded || odd || !student.reset()) {
             close();
         }
-    }
-
-    private Set<String> shortcuts(String file) {
-        Set<String> all = new TreeSet<>();
-        compiler.classes(file).values().forEach(bytes -> all.addAll(Shortcuts.in(bytes)));
-        return all;
     }
 
     @Override

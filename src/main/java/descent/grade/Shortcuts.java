@@ -66,7 +66,6 @@ final class Shortcuts {
             Map.entry("DataTypeUtil.set", "ND4J's global settings"),
             Map.entry("MemoryManager.set", "ND4J's global settings"),
             Map.entry("MemoryWorkspaceManager.set", "ND4J's global settings"),
-            Map.entry("AndActivateWorkspace", "ND4J's global settings"),
             Map.entry("Nd4j.getEnvironment", "ND4J's global settings"));
 
     private static final Set<String> HARMLESS = Set.of("java/lang/Runtime", "java/lang/Thread");

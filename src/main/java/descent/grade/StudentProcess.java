@@ -14,33 +14,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** A student's process in its sandbox, from an empty one to one with the classes loaded. */
 final class StudentProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
-    private static final int FIRST_USER = 20_000;
-    private static final int LAST_USER = 60_000;
 
-    private final Bench bench;
+    private final Processes processes;
     private final Sandbox.Place place;
     private final WorkerProcess process;
     private RemoteSubject subject;
     private boolean outOfMemory;
 
-    private StudentProcess(Bench bench) {
-        this.bench = bench;
-        // by chance, because other graders may be at work on this machine
-        int user = ThreadLocalRandom.current().nextInt(FIRST_USER, LAST_USER);
-        this.place = new Sandbox.Place(folder(), user);
+    private StudentProcess(Processes processes) {
+        this.processes = processes;
+        this.place = new Sandbox.Place(folder(), Users.next());
         Tools.own(place.folder(), place.user());
-        this.process = WorkerProcess.start(command(), place.folder(), this::thrown);
-        bench.watchdog().watch(process);
+        this.process = WorkerProcess.start(command(), processes.sandbox(), place, this::thrown);
+        processes.watchdog().watch(process);
     }
 
     private List<String> command() {
-        Path home = bench.sandbox().home(place);
-        return bench.sandbox().around(new WorkerCommand(bench.files(), bench.limits()).java(home), place);
+        Path home = processes.sandbox().home(place);
+        return processes.sandbox().around(new WorkerCommand(processes.files(), processes.limits()).java(home), place);
     }
 
     private static Path folder() {
@@ -51,14 +46,9 @@ final class StudentProcess implements AutoCloseable {
         }
     }
 
-    /** Whether a user's number is one that we give to students' processes. */
-    static boolean isStudent(int user) {
-        return user >= FIRST_USER && user < LAST_USER;
-    }
-
     /** Starts a process and waits until it answers. @throws IllegalStateException if it does not */
-    static StudentProcess start(Bench bench) {
-        StudentProcess student = new StudentProcess(bench);
+    static StudentProcess start(Processes processes) {
+        StudentProcess student = new StudentProcess(processes);
         student.process.allow(START, START);
         try {
             student.link().call(new Out(Op.RESET));
@@ -131,11 +121,8 @@ final class StudentProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        bench.watchdog().leave(process);
+        processes.watchdog().leave(process);
         process.close();
-        if (bench.sandbox().isolation() == Isolation.NONE) {
-            Survivors.end(place);
-        }
         Folders.delete(place.folder());
     }
 }

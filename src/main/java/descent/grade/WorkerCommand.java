@@ -25,6 +25,7 @@ record WorkerCommand(WorkerFiles files, Limits limits) {
                 "-XX:ReservedCodeCacheSize=32m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+UseTransparentHugePages", // spares it most page faults
                 "-XX:-UsePerfData",
                 "-XX:-UseContainerSupport",
                 "-XX:+ExitOnOutOfMemoryError",
@@ -34,6 +35,8 @@ record WorkerCommand(WorkerFiles files, Limits limits) {
                 "-XX:+DisplayVMOutputToStderr", // standard output is the channel
                 "-Xlog:disable",
                 "-Xshare:auto",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:ArchiveRelocationMode=0", // a third of the JVM's start would go into moving its archive elsewhere
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.awt.headless=true",

@@ -5,21 +5,16 @@ import descent.worker.Frames;
 import descent.worker.Link;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One student's process, from its start to its certain end. */
 final class WorkerProcess implements AutoCloseable {
@@ -27,19 +22,21 @@ final class WorkerProcess implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3; // -XX:+ExitOnOutOfMemoryError
     private static final int CPU_LIMIT = 128 + 24; // SIGXCPU
 
-    private static final int GONE = 10;
+    private static final Duration GONE = Duration.ofSeconds(10);
 
-    private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
     private final Process process;
+    private final Descendants started;
     private final Tail output;
     private final Link link;
-    private volatile long waitingSince;
-    private volatile long patience;
-    private volatile long deadline;
+    private final Patience patience;
+    private final Runnable sweep;
     private volatile Outcome killedFor;
 
-    private WorkerProcess(Process process, Function<Fault, Throwable> thrown) throws IOException {
+    private WorkerProcess(Process process, Function<Fault, Throwable> thrown, Runnable sweep) throws IOException {
         this.process = process;
+        this.sweep = sweep;
+        this.patience = new Patience(() -> usage().cpu(), System::nanoTime);
+        this.started = new Descendants(process);
         this.output = new Tail(process.getErrorStream());
         long key = KEYS.nextLong();
         OutputStream out = process.getOutputStream();
@@ -53,18 +50,27 @@ final class WorkerProcess implements AutoCloseable {
             // it is dead already: the first call will tell
             process.destroy();
         }
-        this.link = new Link(new Frames(new Awaited(process.getInputStream()), out, key), thrown);
+        this.link = new Link(new Frames(patience.watching(process.getInputStream()), out, key), thrown);
     }
 
-    /** @throws UncheckedIOException if the command cannot be run at all */
-    static WorkerProcess start(List<String> command, Path folder, Function<Fault, Throwable> thrown) {
+    /**
+     * Starts it.
+     *
+     * @param walls what it is behind, and what ends those that get out
+     * @param thrown what a fault of the student's code is thrown as
+     * @throws UncheckedIOException if the command cannot be run at all
+     */
+    static WorkerProcess start(
+            List<String> command, Sandbox walls, Sandbox.Place place, Function<Fault, Throwable> thrown) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(Environment.CLEAN);
-        builder.environment().put("DESCENT_WORKER", folder.toString());
-        builder.directory(folder.toFile());
+        builder.environment().put("DESCENT_WORKER", place.folder().toString());
+        builder.directory(place.folder().toFile());
         try {
-            return new WorkerProcess(builder.start(), thrown);
+            Process process = builder.start();
+            Set<String> pipes = Survivors.pipes(process);
+            return new WorkerProcess(process, thrown, () -> walls.sweep(place, pipes));
         } catch (IOException e) {
             throw new UncheckedIOException("the student's process cannot be started: " + e.getMessage(), e);
         }
@@ -74,21 +80,19 @@ final class WorkerProcess implements AutoCloseable {
         return link;
     }
 
-    boolean alive() {
-        return process.isAlive();
+    /** It and what it has started. */
+    Stream<ProcessHandle> all() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
 
     /** From now on each call may take so long, and all of them together so long. */
     void allow(Duration call, Duration together) {
-        patience = call.toNanos();
-        deadline = System.nanoTime() + together.toNanos();
+        patience.allow(call, together);
     }
 
     /** Kills the process if its time is up. */
     void checkTime() {
-        long now = System.nanoTime();
-        long since = waitingSince;
-        if (since != 0 && now - since > patience || now - deadline > 0) {
+        if (patience.isOver()) {
             kill(Outcome.TIMEOUT);
         }
     }
@@ -103,7 +107,12 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    Usage usage() {
+    /** Whether it uses so much memory that its next task might not fit. */
+    boolean isCrowded(Limits limits) {
+        return usage().kilobytes() > 1024L * limits.memoryMegabytes() * 2 / 3;
+    }
+
+    private Usage usage() {
         return Usage.of(process.toHandle());
     }
 
@@ -112,9 +121,9 @@ final class WorkerProcess implements AutoCloseable {
         if (killedFor == null) {
             killedFor = why;
         }
-        noteDescendants();
-        started.forEach(ProcessHandle::destroyForcibly);
+        started.kill();
         process.destroyForcibly();
+        sweep.run(); // whoever got out may hold the pipes open: the reader would wait for ever
     }
 
     /** Why it is gone, after the link was lost. */
@@ -145,19 +154,15 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Remembers what has been started so far, to see to its end. */
     void noteDescendants() {
-        process.descendants().forEach(started::add);
+        started.note();
     }
 
     @Override
     public void close() {
         kill(Outcome.CRASHED);
         try {
-            process.waitFor(GONE, TimeUnit.SECONDS);
-            for (ProcessHandle each : started) {
-                each.onExit().get(GONE, TimeUnit.SECONDS);
-            }
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("a student's process cannot be killed: " + started, e);
+            process.waitFor(GONE.toSeconds(), TimeUnit.SECONDS);
+            started.await(GONE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -172,33 +177,6 @@ final class WorkerProcess implements AutoCloseable {
         } catch (IOException e) {
             // what was left in the buffer could not be written: nobody waits for it
             process.destroyForcibly();
-        }
-    }
-
-    /** Notes since when it has been waited for. */
-    private final class Awaited extends FilterInputStream {
-        Awaited(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            waitingSince = System.nanoTime();
-            try {
-                return super.read();
-            } finally {
-                waitingSince = 0;
-            }
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            waitingSince = System.nanoTime();
-            try {
-                return super.read(bytes, offset, length);
-            } finally {
-                waitingSince = 0;
-            }
         }
     }
 }

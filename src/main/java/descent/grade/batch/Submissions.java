@@ -40,8 +40,12 @@ public record Submissions(List<Submission> all, List<String> ignored) {
         requireClass(folder);
         List<Path> found = new ArrayList<>();
         List<String> ignored = new ArrayList<>();
-        for (Path child : children(folder)) {
-            if (isSubmission(child)) {
+        for (Path child : sorted(folder)) {
+            if (isHidden(child)) {
+                if (isSubmission(child)) {
+                    ignored.add("%s was ignored: its name begins with a dot".formatted(shown(child)));
+                }
+            } else if (isSubmission(child)) {
                 found.add(child);
             } else {
                 ignored.add("%s was ignored: it is neither a folder nor a zip file".formatted(shown(child)));
@@ -80,10 +84,13 @@ public record Submissions(List<Submission> all, List<String> ignored) {
         return all.stream().map(Submission::name).toList();
     }
 
-    private static List<Path> children(Path folder) {
+    private static boolean isHidden(Path child) {
+        return name(child).startsWith(".");
+    }
+
+    private static List<Path> sorted(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.filter(child -> !name(child).startsWith("."))
-                    .sorted(Comparator.comparing(Submissions::name, NaturalOrder.OF_NAMES))
+            return children.sorted(Comparator.comparing(Submissions::name, NaturalOrder.OF_NAMES))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list %s: %s".formatted(folder, e.getMessage()), e);
@@ -123,7 +130,8 @@ public record Submissions(List<Submission> all, List<String> ignored) {
         if (!Files.isReadable(path) || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
             return path;
         }
-        List<Path> children = children(path);
+        List<Path> children =
+                sorted(path).stream().filter(child -> !isHidden(child)).toList();
         boolean wrapped = children.size() == 1
                 && isZip(children.get(0))
                 && Files.isRegularFile(children.get(0), LinkOption.NOFOLLOW_LINKS);

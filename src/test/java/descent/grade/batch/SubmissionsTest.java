@@ -29,7 +29,9 @@ class SubmissionsTest {
         Submissions found = Submissions.in(folder);
         assertThat(found.names()).containsExactly("ada");
         assertThat(found.ignored())
-                .containsExactly("grades\\u001b.csv was ignored: it is neither a folder nor a zip file");
+                .containsExactly(
+                        ".git was ignored: its name begins with a dot",
+                        "grades\\u001b.csv was ignored: it is neither a folder nor a zip file");
     }
 
     @Test
