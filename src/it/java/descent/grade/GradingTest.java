@@ -51,6 +51,41 @@ final class GradingTest {
     }
 
     @Test
+    void givesNothingForRulesThatDoNothing() {
+        for (String parameters :
+                List.of("BatchGradientDescent(double rate)", "Momentum(double rate, double momentum)")) {
+            String name = parameters.substring(0, parameters.indexOf('('));
+            Handins.write(folder, "descent/exercises/" + name + ".java", """
+                    package descent.exercises;
+                    public record %s implements descent.Optimizer {
+                        @Override public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
+                            return (at, gradient, t) -> gradient.at(at);
+                        }
+                    }
+                    """.formatted(parameters));
+        }
+
+        Grade grade = grade();
+
+        assertThat(grade.exercises().get(0).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(grade.exercises().get(3).outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(grade.points()).isZero();
+    }
+
+    @Test
+    void looksAtWhatAHelperInANeighboursFileDoes() {
+        Handins.write(folder, "descent/exercises/GridSearch.java", """
+                package descent.exercises;
+                class GridSearch {
+                    static void help() throws Exception { Class.forName("java.lang.Object"); }
+                }
+                """);
+        Handins.write(folder, Attack.take("asks for help", "GridSearch.help();"));
+
+        assertThat(grade().exercises().get(0).needsReview()).isTrue();
+    }
+
+    @Test
     void countsLateExercisesWhateverTheEarlyOnesAre() {
         Handins.write(folder, Attack.source("broken", "package descent.exercises; class {"));
         Handins.solved(folder, "EarlyStopping");

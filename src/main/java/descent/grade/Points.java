@@ -43,21 +43,24 @@ public record Points(Map<String, Double> exercises, Map<Group, Double> groups) {
     }
 
     /**
-     * The groups' points. Limits and contract earn nothing while no property of the definition or of convergence holds:
-     * they hold for a rule that does nothing at all.
+     * The groups' points. What holds beside the definition counts in full if all of the definition holds, and down to half
+     * if none of it does: plain gradient descent finds its way down under any name. It counts nothing for a rule that holds
+     * to no definition and does not go down, for one that does nothing at all keeps every contract.
      *
      * @param all how many properties each group has
      * @param held how many of a group's hold
      */
     List<GroupGrade> grade(Exercise exercise, Map<Group, Integer> all, ToIntFunction<Group> held) {
         double weights = all.keySet().stream().mapToDouble(groups::get).sum();
-        boolean works = held.applyAsInt(Group.DEFINITION) > 0 || held.applyAsInt(Group.CONVERGENCE) > 0;
+        double definition = held.applyAsInt(Group.DEFINITION) / (double) all.get(Group.DEFINITION);
+        double beside = definition > 0 || held.applyAsInt(Group.CONVERGENCE) > 0 ? (1 + definition) / 2 : 0;
         List<GroupGrade> grades = new ArrayList<>();
         for (Group group : Group.values()) {
             int count = all.getOrDefault(group, 0);
             if (count > 0) {
                 double maximum = of(exercise) * groups.get(group) / weights;
-                double points = works ? maximum * held.applyAsInt(group) / count : 0;
+                double share = held.applyAsInt(group) / (double) count;
+                double points = maximum * (group == Group.DEFINITION ? share : share * beside);
                 grades.add(new GroupGrade(
                         group.toString(), held.applyAsInt(group), count, rounded(points), rounded(maximum)));
             }

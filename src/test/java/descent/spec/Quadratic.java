@@ -66,7 +66,7 @@ final class Quadratic {
         boolean converges = name.startsWith("converge");
         return Property.example(name, input, (subject, example) -> {
                     double end = Math.abs(example.run(subject).theta().get(PATIENCE)[0]);
-                    if (converges != end < 1) {
+                    if (converges ? !(end < 1) : !(end > 1)) { // a rule that rests does neither
                         throw Violation.of("after %d steps from 1, |θ| is %s".formatted(PATIENCE, Numbers.shown(end)));
                     }
                 })
