@@ -42,12 +42,7 @@ public final class Graders {
 
     private static Bench bench(Examiner examiner, Processes processes, Javac javac, GraderOptions options) {
         return new Bench(
-                examiner,
-                Diagnostician.find(),
-                new Marks(examiner, Points.load()),
-                Bench.hidden(options.seed()),
-                processes,
-                javac);
+                examiner, Diagnostician.find(), Marks.of(examiner), Bench.hidden(options.seed()), processes, javac);
     }
 
     /**

@@ -2,17 +2,30 @@ package descent.grade;
 
 import descent.kata.Examiner;
 import descent.kata.Exercise;
+import descent.kata.Group;
 import descent.kata.Report;
 import descent.kata.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Makes grades of verdicts. */
-record Marks(Examiner examiner, Points points) {
+/**
+ * Makes grades of verdicts.
+ *
+ * @param properties how many each exercise has in each group, whatever a verdict says
+ */
+record Marks(Map<Exercise, Map<Group, Integer>> properties, Points points) {
+    static Marks of(Examiner examiner) {
+        Map<Exercise, Map<Group, Integer>> properties = new HashMap<>();
+        Exercise.ALL.forEach(exercise -> properties.put(exercise, examiner.groups(exercise)));
+        return new Marks(properties, Points.load());
+    }
+
     /** Before anything is tried: all properties are there, and none holds. */
     ExerciseGrade nothing(Exercise exercise, Outcome outcome, List<String> feedback) {
-        List<GroupGrade> groups = points.grade(exercise, examiner.groups(exercise), group -> 0);
+        List<GroupGrade> groups = points.grade(exercise, properties.get(exercise), group -> 0);
         return new ExerciseGrade(exercise, outcome, 0, points.of(exercise), groups, cleaned(feedback), false);
     }
 
@@ -23,7 +36,7 @@ record Marks(Examiner examiner, Points points) {
         }
         boolean passed = verdict.status() == Verdict.Status.PASS
                 && verdict.failures().isEmpty()
-                && verdict.groups().equals(examiner.groups(exercise));
+                && verdict.groups().equals(properties.get(exercise));
         List<GroupGrade> groups = points.grade(exercise, verdict.groups(), verdict::held);
         double sum = passed
                 ? points.of(exercise)

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param cpu processor time that those that live have used
  */
 record Usage(int threads, long kilobytes, Duration cpu) {
-    private static final Usage NOTHING = new Usage(0, 0, Duration.ZERO);
+    static final Usage NOTHING = new Usage(0, 0, Duration.ZERO);
     private static final int USER = 11; // of the fields after the command's name, proc(5); the kernel's own is next
     private static final int TICK = 10; // milliseconds: what Linux counts in
     private static final int MOST = 1_000;

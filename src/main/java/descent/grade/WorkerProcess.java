@@ -29,13 +29,14 @@ final class WorkerProcess implements AutoCloseable {
     private final Tail output;
     private final Link link;
     private final Patience patience;
+    private volatile Usage lastSeen = Usage.NOTHING;
     private final Runnable sweep;
     private volatile Outcome killedFor;
 
     private WorkerProcess(Process process, Function<Fault, Throwable> thrown, Runnable sweep) throws IOException {
         this.process = process;
         this.sweep = sweep;
-        this.patience = new Patience(() -> usage().cpu(), System::nanoTime);
+        this.patience = new Patience(() -> lastSeen.cpu(), System::nanoTime);
         this.started = new Descendants(process);
         this.output = new Tail(process.getErrorStream());
         long key = KEYS.nextLong();
@@ -90,7 +91,7 @@ final class WorkerProcess implements AutoCloseable {
         patience.allow(call, together);
     }
 
-    /** Kills the process if its time is up. */
+    /** Kills the process if its time is up, by what was last seen of it. */
     void checkTime() {
         if (patience.isOver()) {
             kill(Outcome.TIMEOUT);
@@ -99,7 +100,8 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Kills the process if it uses more memory or processes than it may. */
     void checkUsage(Limits limits) {
-        Usage usage = usage();
+        Usage usage = Usage.of(process.toHandle());
+        lastSeen = usage;
         if (usage.kilobytes() > 1024L * limits.memoryMegabytes()) {
             kill(Outcome.OUT_OF_MEMORY);
         } else if (usage.threads() > 2 * limits.processes()) {
@@ -109,11 +111,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Whether it uses so much memory that its next task might not fit. */
     boolean isCrowded(Limits limits) {
-        return usage().kilobytes() > 1024L * limits.memoryMegabytes() * 2 / 3;
-    }
-
-    private Usage usage() {
-        return Usage.of(process.toHandle());
+        return lastSeen.kilobytes() > 1024L * limits.memoryMegabytes() * 2 / 3;
     }
 
     /** Ends it at once, with everything that it has started. */

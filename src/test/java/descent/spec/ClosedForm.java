@@ -16,7 +16,7 @@ interface ClosedForm {
 
     /** For gradients that never change. */
     static Property<Case> ofConstantGradients(RuleSpec spec, String name, ClosedForm form) {
-        int steps = 25;
+        int steps = 16;
         return new Property<>(name, Cases.of(spec, 8), 4, (subject, input) -> {
             Case constant = input.startingAt(0).flat().with(h -> spec.with(h, "λ", 0));
             RecordedSlopes slopes =

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * all functions, which do not disturb each other.
  */
 final class Convergence {
-    private static final int STEPS = 150;
+    private static final int STEPS = 110;
     private static final Slopes SLOPES = new LandscapeSlopes(STEPS);
 
     /** A tenth of the way is far more than rounding in a closed loop of this length makes of it. */
