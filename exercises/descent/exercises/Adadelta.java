@@ -47,7 +47,7 @@ public record Adadelta(double decay, double epsilon) implements Optimizer {
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

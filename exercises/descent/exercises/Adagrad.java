@@ -45,7 +45,7 @@ public record Adagrad(double learningRate, double epsilon) implements Optimizer 
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -56,7 +56,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p><b>Step by step.</b>
  * <ol>
- *   <li>{@code start} is called once and returns the rule at work, a lambda {@code (theta, gradient, t) -> { … }}. This
+ *   <li>{@code start} is called once and returns the rule at work, a lambda {@code (gradient, t) -> { … }}. This
  *       rule remembers nothing from step to step, so it needs no {@code memory}.
  *   <li>In each step, ask for the gradient at θ, once: {@code gradient.at(theta)}.
  *   <li>Multiply it by η and subtract it from θ, in place.
@@ -42,7 +42,7 @@ public record BatchGradientDescent(double learningRate) implements Optimizer {
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -20,7 +20,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p><b>Step by step.</b>
  * <ol>
- *   <li>In {@code start}, ask {@code memory} for the slow weights: {@code memory.copy("slow", initial)}.
+ *   <li>In {@code start}, ask {@code memory} for the slow weights: {@code memory.copy("slow", theta)}.
  *   <li>Start the inner rule there as well, with the same θ and a memory of its own, {@code memory.nested("inner")}.
  *   <li>In each step, let the inner rule take its step: hand θ, the gradient and t on as they are.
  *   <li>In every kth step, counted by t, move the slow weights and then make θ equal to them.
@@ -46,7 +46,7 @@ public record Lookahead(Optimizer inner, int k, double alpha) implements Optimiz
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -46,7 +46,7 @@ public record Momentum(double learningRate, double momentum) implements Optimize
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -44,7 +44,7 @@ public record Nesterov(double learningRate, double momentum) implements Optimize
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -42,7 +42,7 @@ public record Ranger(double learningRate, double beta1, double beta2, double eps
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -47,7 +47,7 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

@@ -42,7 +42,7 @@ public record WeightDecay(Optimizer inner, double decay) implements Optimizer {
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         throw new NotStarted();
     }
 }

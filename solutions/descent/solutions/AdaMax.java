@@ -53,10 +53,10 @@ public record AdaMax(double learningRate, double beta1, double beta2, double eps
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray m = memory.zeros("m");
         INDArray u = memory.zeros("u");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             m.muli(beta1).addi(g.mul(1 - beta1));
             u.assign(max(u.mul(beta2), abs(g).addi(epsilon)));

@@ -48,10 +48,10 @@ public record Adadelta(double decay, double epsilon) implements Optimizer {
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray squares = memory.zeros("squares");
         INDArray steps = memory.zeros("steps");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             squares.muli(decay).addi(g.mul(g).muli(1 - decay));
             INDArray delta = sqrt(steps.add(epsilon), false)

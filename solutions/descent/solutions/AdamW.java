@@ -57,10 +57,10 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray m = memory.zeros("m");
         INDArray v = memory.zeros("v");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             theta.muli(1 - learningRate * decay);
             m.muli(beta1).addi(g.mul(1 - beta1));

@@ -19,7 +19,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * <p><b>Step by step.</b>
  * <ol>
- *   <li>In {@code start}, ask {@code memory} for the slow weights: {@code memory.copy("slow", initial)}.
+ *   <li>In {@code start}, ask {@code memory} for the slow weights: {@code memory.copy("slow", theta)}.
  *   <li>Start the inner rule there as well, with the same θ and a memory of its own, {@code memory.nested("inner")}.
  *   <li>In each step, let the inner rule take its step: hand θ, the gradient and t on as they are.
  *   <li>In every kth step, counted by t, move the slow weights and then make θ equal to them.
@@ -45,11 +45,11 @@ public record Lookahead(Optimizer inner, int k, double alpha) implements Optimiz
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
-        INDArray slow = memory.copy("slow", initial);
-        Step fast = inner.start(initial, memory.nested("inner"));
-        return (theta, gradient, t) -> {
-            fast.take(theta, gradient, t);
+    public Step start(INDArray theta, Memory memory) {
+        INDArray slow = memory.copy("slow", theta);
+        Step fast = inner.start(theta, memory.nested("inner"));
+        return (gradient, t) -> {
+            fast.take(gradient, t);
             if (t % k == 0) {
                 slow.addi(theta.sub(slow).muli(alpha));
                 theta.assign(slow);

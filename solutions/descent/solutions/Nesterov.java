@@ -43,9 +43,9 @@ public record Nesterov(double learningRate, double momentum) implements Optimize
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray velocity = memory.zeros("velocity");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray lookAhead = theta.sub(velocity.mul(momentum));
             velocity.muli(momentum).addi(gradient.at(lookAhead).muli(learningRate));
             theta.subi(velocity);

@@ -41,7 +41,7 @@ public record Ranger(double learningRate, double beta1, double beta2, double eps
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
-        return new Lookahead(new RAdam(learningRate, beta1, beta2, epsilon), k, alpha).start(initial, memory);
+    public Step start(INDArray theta, Memory memory) {
+        return new Lookahead(new RAdam(learningRate, beta1, beta2, epsilon), k, alpha).start(theta, memory);
     }
 }

@@ -48,9 +48,9 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray v = memory.zeros("v");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             v.muli(decay).addi(g.mul(g).muli(1 - decay));
             theta.subi(g.muli(learningRate).divi(sqrt(v).addi(epsilon)));

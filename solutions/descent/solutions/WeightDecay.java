@@ -41,9 +41,8 @@ public record WeightDecay(Optimizer inner, double decay) implements Optimizer {
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
-        Step step = inner.start(initial, memory.nested("inner"));
-        return (theta, gradient, t) ->
-                step.take(theta, point -> gradient.at(point).addi(point.mul(decay)), t);
+    public Step start(INDArray theta, Memory memory) {
+        Step step = inner.start(theta, memory.nested("inner"));
+        return (gradient, t) -> step.take(point -> gradient.at(point).addi(point.mul(decay)), t);
     }
 }

@@ -25,7 +25,7 @@ public final class Descent {
         this.step = optimizer.start(theta, memory);
         this.scratch = new Scratch(theta);
         if (step == null) {
-            throw new IllegalStateException("start returned null: return the step, (theta, gradient, t) -> { … }");
+            throw new IllegalStateException("start returned null: return the step, (gradient, t) -> { … }");
         }
     }
 
@@ -48,7 +48,7 @@ public final class Descent {
     @SuppressWarnings("try") // the workspace only has to be open
     public void step(Gradient gradient) {
         try (MemoryWorkspace open = scratch.open()) {
-            step.take(theta, point -> counted(gradient, point), ++steps);
+            step.take(point -> counted(gradient, point), ++steps);
         } catch (RuntimeException e) {
             throw LostTemporary.explain(e);
         }

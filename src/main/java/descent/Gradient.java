@@ -8,9 +8,9 @@ public interface Gradient {
     /**
      * ∇J, the mean over the current batch, at the given point.
      *
-     * @param theta the point, shaped like the parameters; it is only read
-     * @return the gradient there, shaped and typed like {@code theta}. Scratch: overwrite it freely; it is valid until
+     * @param point shaped like the parameters; it is only read
+     * @return the gradient there, shaped and typed like {@code point}. Scratch: overwrite it freely; it is valid until
      *     the next call, so copy what must be kept longer
      */
-    INDArray at(INDArray theta);
+    INDArray at(INDArray point);
 }

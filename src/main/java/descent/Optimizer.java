@@ -9,10 +9,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  */
 public interface Optimizer {
     /**
-     * Allocates this rule's state for parameters shaped like {@code theta}.
+     * Allocates this rule's state for θ.
      *
-     * @param theta the parameters θ at the start: a flat vector, FLOAT or DOUBLE. The returned step is handed this same
-     *     array each time
+     * @param theta the parameters θ at the start: a flat vector, FLOAT or DOUBLE. The returned step moves this
+     *     same array, in place
      * @param memory where the state lives: every array that must survive from one step to the next comes from here
      * @return the rule at work, ready for step 1
      */

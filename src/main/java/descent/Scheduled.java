@@ -30,11 +30,11 @@ public record Scheduled(Optimizer inner, Schedule schedule) implements Optimizer
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
-        Step step = inner.start(initial, memory.nested("inner"));
-        return (theta, gradient, t) -> {
+    public Step start(INDArray theta, Memory memory) {
+        Step step = inner.start(theta, memory.nested("inner"));
+        return (gradient, t) -> {
             INDArray before = theta.dup();
-            step.take(theta, gradient, t);
+            step.take(gradient, t);
             theta.subi(before).muli(schedule.factor(t - 1)).addi(before);
         };
     }

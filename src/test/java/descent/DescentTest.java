@@ -12,9 +12,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class DescentTest {
-    private static final Optimizer HEAVY_BALL = (initial, memory) -> {
+    private static final Optimizer HEAVY_BALL = (theta, memory) -> {
         INDArray velocity = memory.zeros("velocity");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             velocity.muli(0.5).addi(gradient.at(theta));
             theta.subi(velocity.mul(0.1));
         };
@@ -28,7 +28,7 @@ class DescentTest {
     @Test
     void stepsAreCountedFromOneAndSoAreGradients() {
         INDArray seen = Nd4j.zeros(DataType.DOUBLE, 1);
-        Optimizer recording = (initial, memory) -> (theta, gradient, t) -> {
+        Optimizer recording = (theta, memory) -> (gradient, t) -> {
             gradient.at(theta);
             gradient.at(theta);
             seen.assign(t);
@@ -54,7 +54,7 @@ class DescentTest {
 
     @Test
     void aWrappedRulesStateIsKeptUnderTheWrappersName() {
-        Optimizer wrapper = (initial, memory) -> HEAVY_BALL.start(initial, memory.nested("inner"));
+        Optimizer wrapper = (theta, memory) -> HEAVY_BALL.start(theta, memory.nested("inner"));
         Descent descent = Descent.start(wrapper, Nd4j.ones(DataType.DOUBLE, 3));
         assertThat(descent.memory().arrays()).containsOnlyKeys("inner/velocity");
     }
@@ -86,10 +86,10 @@ class DescentTest {
 
     @Test
     void refusesASecondArrayOfOneName() {
-        Optimizer greedy = (initial, memory) -> {
+        Optimizer greedy = (theta, memory) -> {
             memory.zeros("m");
             memory.zeros("m");
-            return (theta, gradient, t) -> {};
+            return (gradient, t) -> {};
         };
         INDArray theta = Nd4j.ones(DataType.DOUBLE, 2);
         assertThatThrownBy(() -> Descent.start(greedy, theta))
@@ -100,7 +100,7 @@ class DescentTest {
     @Test
     void aKeptTemporaryIsExplainedInWords() {
         INDArray[] kept = new INDArray[1];
-        Optimizer forgetful = (initial, memory) -> (theta, gradient, t) -> kept[0] =
+        Optimizer forgetful = (theta, memory) -> (gradient, t) -> kept[0] =
                 kept[0] == null ? gradient.at(theta).mul(0.1) : kept[0].mul(0.9).addi(gradient.at(theta));
         Descent descent = Descent.start(forgetful, Nd4j.ones(DataType.DOUBLE, 2));
         INDArray slope = Nd4j.ones(DataType.DOUBLE, 2);
@@ -114,7 +114,7 @@ class DescentTest {
     @Test
     void refusesAStartWithoutAStep() {
         INDArray theta = Nd4j.ones(DataType.DOUBLE, 2);
-        assertThatThrownBy(() -> Descent.start((initial, memory) -> null, theta))
+        assertThatThrownBy(() -> Descent.start((parameters, memory) -> null, theta))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("start returned null");
     }

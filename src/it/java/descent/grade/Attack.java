@@ -21,8 +21,8 @@ record Attack(String name, Map<String, String> files, List<Outcome> outcomes) {
             import org.nd4j.linalg.factory.Nd4j;
             public record BatchGradientDescent(double learningRate) implements Optimizer {
                 %s
-                @Override public Step start(INDArray initial, Memory memory) {
-                    return (theta, gradient, t) -> {
+                @Override public Step start(INDArray theta, Memory memory) {
+                    return (gradient, t) -> {
                         try {
                             %s
                         } catch (RuntimeException e) { throw e; } catch (Exception e) { throw new RuntimeException(e); }

@@ -152,9 +152,9 @@ final class Attacks {
                     import descent.*;
                     import org.nd4j.linalg.api.ndarray.INDArray;
                     public record BatchGradientDescent(double learningRate) implements Optimizer {
-                        @Override public Step start(INDArray initial, Memory memory) {
+                        @Override public Step start(INDArray theta, Memory memory) {
                             var updater = new org.nd4j.linalg.learning.config.Sgd(learningRate);
-                            return (theta, gradient, t) -> {
+                            return (gradient, t) -> {
                                 INDArray g = gradient.at(theta).dup();
                                 updater.instantiate((INDArray) null, false).applyUpdater(g, t, 0);
                                 theta.subi(g);
@@ -170,8 +170,8 @@ final class Attacks {
     static final List<Attack> ANSWERS = List.of(
             Attack.take("returns no step", "", FAIL)
                     .replaced(
-                            "return (theta",
-                            "Step none = (theta",
+                            "return (gradient",
+                            "Step none = (gradient",
                             "    };\n    }",
                             "    };\n        return null;\n    }"),
             Attack.take("asks at null", "gradient.at(null);", FAIL),

@@ -35,10 +35,10 @@ public record EpsilonHatAdam(double learningRate, double beta1, double beta2, do
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray m = memory.zeros("m");
         INDArray v = memory.zeros("v");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             m.muli(beta1).addi(g.mul(1 - beta1));
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2));

@@ -31,10 +31,10 @@ public record Guarded(String lane, Optimizer rule, Told told) implements Optimiz
     @Override
     public Step start(INDArray theta, Memory memory) {
         try {
-            return new Watched(rule.start(theta, memory));
+            return new Watched(theta, rule.start(theta, memory));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             complain(e, "start");
-            return (position, gradient, t) -> position.assign(Double.NaN);
+            return (gradient, t) -> theta.assign(Double.NaN);
         }
     }
 
@@ -44,20 +44,22 @@ public record Guarded(String lane, Optimizer rule, Told told) implements Optimiz
     }
 
     private final class Watched implements Step {
+        private final INDArray theta;
         private final Step step;
         private boolean ended;
 
-        Watched(Step step) {
+        Watched(INDArray theta, Step step) {
+            this.theta = theta;
             this.step = step;
         }
 
         @Override
-        public void take(INDArray theta, Gradient gradient, int t) {
+        public void take(Gradient gradient, int t) {
             if (ended) {
                 return;
             }
             try {
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
             } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
                 ended = true;
                 complain(e, "step " + t);

@@ -28,9 +28,9 @@ record InTurn(List<Contender> contenders, int steps) implements Optimizer {
         for (Contender contender : contenders) {
             rules.add(contender.optimizer().get().start(theta, memory.nested(contender.name())));
         }
-        return (point, gradient, t) -> {
+        return (gradient, t) -> {
             int turn = Math.min((t - 1) / steps, rules.size() - 1);
-            rules.get(turn).take(point, gradient, t - turn * steps);
+            rules.get(turn).take(gradient, t - turn * steps);
         };
     }
 

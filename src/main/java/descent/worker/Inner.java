@@ -13,15 +13,15 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public enum Inner implements Optimizer {
     GRADIENT_DESCENT("gradient descent, η 0.1") {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(RATE));
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(RATE));
         }
     },
     HEAVY_BALL("momentum, η 0.1, γ 0.5") {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("slow");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity.muli(MOMENTUM).addi(gradient.at(theta).muli(RATE));
                 theta.subi(velocity);
             };
@@ -29,9 +29,9 @@ public enum Inner implements Optimizer {
     },
     LOOKING_AHEAD("Nesterov's, η 0.1, γ 0.5") {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("slow");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray ahead = theta.sub(velocity.mul(MOMENTUM));
                 velocity.muli(MOMENTUM).addi(gradient.at(ahead).muli(RATE));
                 theta.subi(velocity);
@@ -41,14 +41,14 @@ public enum Inner implements Optimizer {
     /** Asks twice per step and goes by the step's number. */
     MIDPOINT("the midpoint rule, η 0.1 t / (t + 1)") {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(midpoint(theta, gradient, t));
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(midpoint(theta, gradient, t));
         }
     },
     CAREFUL("gradient descent, η 0.0005") {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(SMALL));
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(SMALL));
         }
     };
 

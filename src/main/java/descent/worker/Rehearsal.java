@@ -25,11 +25,11 @@ public final class Rehearsal {
 
             public record Rule(double rate) implements Optimizer {
                 @Override
-                public Step start(INDArray initial, Memory memory) {
+                public Step start(INDArray theta, Memory memory) {
                     INDArray m = memory.zeros("m");
-                    INDArray v = memory.copy("v", initial);
+                    INDArray v = memory.copy("v", theta);
                     INDArray u = memory.nested("inner").zeros("u");
-                    return (theta, gradient, t) -> {
+                    return (gradient, t) -> {
                         INDArray g = gradient.at(theta.sub(m.mul(0.5))).dup();
                         m.muli(0.9).addi(g.mul(1 - 0.9));
                         v.muli(0.9).addi(g.mul(g).muli(1 - 0.9));

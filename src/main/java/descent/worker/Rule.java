@@ -20,7 +20,7 @@ public record Rule(Link link, int handle) implements Optimizer {
     public Step start(INDArray theta, Memory memory) {
         In in = link.call(Vectors.type(new Out(Op.START).number(handle), theta).reals(Vectors.values(theta)));
         State state = new State(memory, new LinkedHashMap<>(), new LinkedHashMap<>());
-        Taken step = new Taken(link, in.number(), state);
+        Taken step = new Taken(link, in.number(), theta, state);
         Vectors.write(theta, in.reals((int) theta.length()));
         state.accept(Vectors.state(in, (int) theta.length()));
         return step;
@@ -71,18 +71,20 @@ public record Rule(Link link, int handle) implements Optimizer {
     private static final class Taken implements Step {
         private final Link link;
         private final int handle;
+        private final INDArray theta;
         private final State state;
         private INDArray lastGradient;
         private double[] lastValues;
 
-        Taken(Link link, int handle, State state) {
+        Taken(Link link, int handle, INDArray theta, State state) {
             this.link = link;
             this.handle = handle;
+            this.theta = theta;
             this.state = state;
         }
 
         @Override
-        public void take(INDArray theta, Gradient gradient, int t) {
+        public void take(Gradient gradient, int t) {
             int number = link.offer(new Remembering(gradient));
             try {
                 Out out =

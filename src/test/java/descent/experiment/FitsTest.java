@@ -158,7 +158,7 @@ class FitsTest {
         List<History> histories = Stream.of(lanes)
                 .map(lane -> new History(
                         lane,
-                        (theta, memory) -> (point, gradient, t) -> {},
+                        (theta, memory) -> (gradient, t) -> {},
                         0,
                         List.of(),
                         Map.of(),

@@ -21,13 +21,13 @@ class InTurnTest {
     /** Counts its steps in its memory, and moves θ by the number of the step. */
     private static final Optimizer COUNTING = (theta, memory) -> {
         INDArray taken = memory.zeros("taken");
-        return (point, gradient, t) -> {
+        return (gradient, t) -> {
             taken.addi(1);
-            point.addi(t);
+            theta.addi(t);
         };
     };
 
-    private static final Optimizer NEGATING = (theta, memory) -> (point, gradient, t) -> point.muli(-1);
+    private static final Optimizer NEGATING = (theta, memory) -> (gradient, t) -> theta.muli(-1);
 
     private static final InTurn BOTH = new InTurn(
             List.of(new Contender("counting", () -> COUNTING), new Contender("negating", () -> NEGATING)), 3);

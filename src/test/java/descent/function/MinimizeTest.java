@@ -18,8 +18,7 @@ import org.nd4j.linalg.factory.Nd4j;
 class MinimizeTest {
     /** θ ← θ − ηg, written here so that the test does without the solutions. */
     private static Optimizer descending(double learningRate) {
-        return (initial, memory) ->
-                (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
+        return (theta, memory) -> (gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
     }
 
     /** On Σ x² a step at η = 0.25 halves θ: (8, 4), (4, 2), (2, 1). There |∇| is 2|θ| and the value |θ|². */
@@ -41,7 +40,7 @@ class MinimizeTest {
 
     @Test
     void countsTheGradientsThatTheRuleAskedFor() {
-        Optimizer asksTwice = (initial, memory) -> (theta, gradient, t) -> {
+        Optimizer asksTwice = (theta, memory) -> (gradient, t) -> {
             gradient.at(theta);
             theta.subi(gradient.at(theta).muli(0.1));
         };
@@ -53,7 +52,7 @@ class MinimizeTest {
     @Test
     void walksNoFurtherThanItIsAsked() {
         AtomicInteger steps = new AtomicInteger();
-        Optimizer counting = (initial, memory) -> (theta, gradient, t) -> steps.set(t);
+        Optimizer counting = (theta, memory) -> (gradient, t) -> steps.set(t);
         minimize(new Beale()).with(counting).limit(5).forEach(point -> {});
         assertThat(steps).hasValue(4);
     }
@@ -104,8 +103,8 @@ class MinimizeTest {
     void thetaKeepsItsType() {
         Backend.prepare();
         DataType[] seen = new DataType[1];
-        Optimizer looking = (initial, memory) ->
-                (theta, gradient, t) -> seen[0] = gradient.at(theta).dataType();
+        Optimizer looking =
+                (theta, memory) -> (gradient, t) -> seen[0] = gradient.at(theta).dataType();
         INDArray start = Nd4j.createFromArray(1f, 1.5f);
         minimize(new Beale()).from(start).with(looking).limit(2).forEach(point -> {});
         assertThat(seen[0]).isEqualTo(DataType.FLOAT);

@@ -11,11 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class RaceTest {
     private static Optimizer descending(double learningRate) {
-        return (initial, memory) ->
-                (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
+        return (theta, memory) -> (gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
     }
 
-    private static final Optimizer ASKING_TWICE = (initial, memory) -> (theta, gradient, t) -> {
+    private static final Optimizer ASKING_TWICE = (theta, memory) -> (gradient, t) -> {
         gradient.at(theta);
         theta.subi(gradient.at(theta).muli(0.1));
     };
@@ -31,7 +30,7 @@ class RaceTest {
 
     @Test
     void aRuleThatAsksForNoGradientEndsToo() {
-        Optimizer idle = (initial, memory) -> (theta, gradient, t) -> {};
+        Optimizer idle = (theta, memory) -> (gradient, t) -> {};
         assertThat(Race.on(new Sphere(2), 10)
                         .run(Entry.withoutRate("idle", idle))
                         .points())
@@ -103,7 +102,7 @@ class RaceTest {
 
     @Test
     void aFailureOfOneLaneIsThrownAsItWas() {
-        Optimizer broken = (initial, memory) -> {
+        Optimizer broken = (theta, memory) -> {
             throw new IllegalArgumentException("no such state");
         };
         assertThatThrownBy(() -> Race.on(new Beale(), 5).run(List.of(Entry.withoutRate("broken", broken))))

@@ -230,8 +230,8 @@ final class AdaMaxMutants {
     @Mistake(value = "Adam's v and its root", hint = "AdaMax has the faded maximum in the place of √v̂.")
     record AdamInstead(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(initial, memory);
+        public Step start(INDArray theta, Memory memory) {
+            return new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(theta, memory);
         }
     }
 
@@ -268,10 +268,10 @@ final class AdaMaxMutants {
     record OverwrittenByAbsolute(double learningRate, double beta1, double beta2, double epsilon)
             implements AdaMaxPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray u = memory.zeros("u");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 u.assign(max(u.mul(beta2), abs(g, false).add(epsilon)));
                 average(m, g, t);
@@ -283,10 +283,10 @@ final class AdaMaxMutants {
     @Mistake(value = "the maximum never stored", hint = "max makes a new array: assign it to u.")
     record NeverStored(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray u = memory.zeros("u");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 average(m, g, t);
                 theta.subi(step(m, max(u.mul(beta2), abs(g).addi(epsilon)), t));
@@ -299,10 +299,10 @@ final class AdaMaxMutants {
             hint = "Bring u up to date first: the newest gradient counts in the step.")
     record OldU(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray u = memory.zeros("u");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 average(m, g, t);
                 if (t == 1) {
@@ -327,8 +327,8 @@ final class AdaMaxMutants {
     @Mistake(value = "u outside memory", hint = "Ask memory for u too, or a saved run forgets it.")
     record UnsavedU(double learningRate, double beta1, double beta2, double epsilon) implements AdaMaxPieces {
         @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return name.equals("u") ? Nd4j.zerosLike(initial) : memory.zeros(name);
+        public INDArray state(String name, INDArray theta, Memory memory) {
+            return name.equals("u") ? Nd4j.zerosLike(theta) : memory.zeros(name);
         }
     }
 }

@@ -18,10 +18,10 @@ interface AdaMaxPieces extends Pieces {
     double epsilon();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray m = state("m", initial, memory);
-        INDArray u = state("u", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray m = state("m", theta, memory);
+        INDArray u = state("u", theta, memory);
+        return (gradient, t) -> {
             INDArray g = ask(gradient, theta);
             average(m, g, t);
             maximum(u, g, m, t);

@@ -19,10 +19,10 @@ final class AdaMaxRewritings {
     @Legal("u first, with a comparison as a mask")
     record Masked(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray u = memory.zeros("norm");
             INDArray m = memory.zeros("mean");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 INDArray size = abs(g).add(epsilon);
                 INDArray faded = u.mul(beta2);
@@ -38,10 +38,10 @@ final class AdaMaxRewritings {
     @Legal("m + (1 − β₁)(g − m), and Nd4j.math() on copies")
     record Interpolated(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray u = memory.zeros("u");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 m.addi(g.sub(m).muli(1 - beta1));
                 u.muli(beta2);
@@ -54,10 +54,10 @@ final class AdaMaxRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray u = memory.zeros("u");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = g.getDouble(i);

@@ -18,10 +18,10 @@ final class AdadeltaMutants {
             hint = "Use E[Δ²] as the last step left it: this step's Δ is not known yet.")
     record UpdatedSteps(double decay, double epsilon) implements AdadeltaPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("squares");
             INDArray steps = memory.zeros("steps");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 average(squares, g, t);
                 averageSteps(steps, delta(g, squares, steps, t), g, t);
@@ -45,10 +45,10 @@ final class AdadeltaMutants {
             hint = "Bring E[g²] up to date first: the newest square counts in the step.")
     record OldSquares(double decay, double epsilon) implements AdadeltaPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("squares");
             INDArray steps = memory.zeros("steps");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 INDArray delta = delta(g, squares, steps, t);
                 average(squares, g, t);
@@ -306,8 +306,8 @@ final class AdadeltaMutants {
             hint = "Ask memory for both averages, or a saved run starts again with tiny steps.")
     record UnsavedSteps(double decay, double epsilon) implements AdadeltaPieces {
         @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return name.equals("steps") ? Nd4j.zerosLike(initial) : memory.zeros(name);
+        public INDArray state(String name, INDArray theta, Memory memory) {
+            return name.equals("steps") ? Nd4j.zerosLike(theta) : memory.zeros(name);
         }
     }
 }

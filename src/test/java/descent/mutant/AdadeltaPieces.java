@@ -13,10 +13,10 @@ interface AdadeltaPieces extends Pieces {
     double epsilon();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray squares = state("squares", initial, memory);
-        INDArray steps = state("steps", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray squares = state("squares", theta, memory);
+        INDArray steps = state("steps", theta, memory);
+        return (gradient, t) -> {
             INDArray g = ask(gradient, theta);
             average(squares, g, t);
             INDArray delta = delta(g, squares, steps, t);

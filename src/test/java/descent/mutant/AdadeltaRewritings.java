@@ -18,10 +18,10 @@ final class AdadeltaRewritings {
     @Legal("one root of the ratio")
     record OneRoot(double decay, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("squares");
             INDArray steps = memory.zeros("steps");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 squares.muli(decay).addi(g.mul(g).muli(1 - decay));
                 INDArray delta =
@@ -35,10 +35,10 @@ final class AdadeltaRewritings {
     @Legal("Δ with the paper's minus sign, added, and interpolated averages")
     record Negative(double decay, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray steps = memory.zeros("meanSquaredStep");
             INDArray squares = memory.zeros("meanSquaredGradient");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 squares.assign(squares.add(pow(g, 2).sub(squares).mul(1 - decay)));
                 INDArray rate = sqrt(steps.add(epsilon)).div(sqrt(squares.add(epsilon)));
@@ -52,10 +52,10 @@ final class AdadeltaRewritings {
     @Legal("a loop over the parameters")
     record Loop(double decay, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("squares");
             INDArray steps = memory.zeros("steps");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = g.getDouble(i);

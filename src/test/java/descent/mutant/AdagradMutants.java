@@ -70,9 +70,9 @@ final class AdagradMutants {
             hint = "Add g² first: a parameter's own gradient counts in its step.")
     record OldSquares(double learningRate, double epsilon) implements AdagradPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("squares");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 theta.subi(step(g, squares, t));
                 accumulate(squares, g, t);
@@ -155,7 +155,7 @@ final class AdagradMutants {
     @Mistake(value = "G that starts at 0.1", hint = "Some libraries start there; here G starts at zero.")
     record StartsAboveZero(double learningRate, double epsilon) implements AdagradPieces {
         @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
+        public INDArray state(String name, INDArray theta, Memory memory) {
             return memory.zeros(name).addi(0.1);
         }
     }
@@ -163,7 +163,7 @@ final class AdagradMutants {
     @Mistake(value = "G that starts at ε", hint = "G starts at zero; ε joins at the division.")
     record StartsAtEpsilon(double learningRate, double epsilon) implements AdagradPieces {
         @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
+        public INDArray state(String name, INDArray theta, Memory memory) {
             return memory.zeros(name).addi(epsilon);
         }
     }

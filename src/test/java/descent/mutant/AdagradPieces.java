@@ -13,9 +13,9 @@ interface AdagradPieces extends Pieces {
     double epsilon();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray squares = state("squares", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray squares = state("squares", theta, memory);
+        return (gradient, t) -> {
             INDArray g = ask(gradient, theta);
             accumulate(squares, g, t);
             move(theta, step(g, squares, t));

@@ -19,9 +19,9 @@ final class AdagradRewritings {
     @Legal("a step size per parameter first, then times the gradient")
     record StepSizes(double learningRate, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("G");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 squares.assign(squares.add(pow(g, 2)));
                 INDArray stepSizes = sqrt(squares).add(epsilon).rdiv(learningRate);
@@ -33,9 +33,9 @@ final class AdagradRewritings {
     @Legal("Nd4j.math() on copies")
     record MathOnCopies(double learningRate, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("squares");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 squares.addi(Nd4j.math().square(g.dup()));
                 INDArray divisor = Nd4j.math().sqrt(squares.dup()).addi(epsilon);
@@ -47,9 +47,9 @@ final class AdagradRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray squares = memory.zeros("sum");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = g.getDouble(i);

@@ -90,10 +90,10 @@ final class AdamAverageMutants {
             hint = "g.muli(g) overwrites g: bring m up to date first, or square a copy with g.mul(g).")
     record MFromSquares(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 v.muli(beta2).addi(g.muli(g).mul(1 - beta2));
                 averageM(m, g, t);
@@ -149,11 +149,11 @@ final class AdamAverageMutants {
             hint = "The largest v so far is another rule; here v may fall again.")
     record AmsGrad(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
             INDArray largest = memory.zeros("largest");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -174,10 +174,10 @@ final class AdamAverageMutants {
     @Mistake(value = "the step taken with the old averages", hint = "Bring m and v up to date first, then step.")
     record OldAverages(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 theta.subi(step(m, v, t));
                 averageM(m, g, t);
@@ -191,10 +191,10 @@ final class AdamAverageMutants {
             hint = "Bring v up to date first: the newest square counts in the step.")
     record OldV(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 theta.subi(step(m, v, Math.max(1, t - 1)));
@@ -257,10 +257,10 @@ final class AdamAverageMutants {
             hint = "The gradient is scratch that the next call overwrites: copy its values into your own array.")
     record AliasedGradient(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray[] m = {memory.zeros("m")};
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageV(v, g, m[0], t);
                 INDArray weighted = g.muli(1 - beta1);
@@ -273,8 +273,8 @@ final class AdamAverageMutants {
     @Mistake(value = "v outside memory, m inside", hint = "Ask memory for v too, or a saved run forgets it.")
     record UnsavedV(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
-            return name.equals("v") ? Nd4j.zerosLike(initial) : memory.zeros(name);
+        public INDArray state(String name, INDArray theta, Memory memory) {
+            return name.equals("v") ? Nd4j.zerosLike(theta) : memory.zeros(name);
         }
     }
 }

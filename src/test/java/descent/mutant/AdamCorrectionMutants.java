@@ -202,11 +202,11 @@ final class AdamCorrectionMutants {
             hint = "Math.pow(beta, t) needs no memory: a running product is lost when a saved run goes on.")
     record RunningPowers(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
             double[] powers = {1, 1};
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);

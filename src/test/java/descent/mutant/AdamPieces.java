@@ -17,10 +17,10 @@ interface AdamPieces extends Pieces {
     double epsilon();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray m = state("m", initial, memory);
-        INDArray v = state("v", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray m = state("m", theta, memory);
+        INDArray v = state("v", theta, memory);
+        return (gradient, t) -> {
             INDArray g = ask(gradient, theta);
             averageM(m, g, t);
             averageV(v, g, m, t);

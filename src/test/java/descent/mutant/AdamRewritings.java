@@ -19,10 +19,10 @@ final class AdamRewritings {
     @Legal("one folded step size, with ε scaled to match")
     record Folded(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 m.muli(beta1).addi(g.mul(1 - beta1));
                 v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
@@ -36,10 +36,10 @@ final class AdamRewritings {
     @Legal("m + (1 − β₁)(g − m), all in temporaries")
     record Interpolated(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("first");
             INDArray v = memory.zeros("second");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 m.assign(m.add(g.sub(m).mul(1 - beta1)));
                 v.assign(v.add(pow(g, 2).sub(v).mul(1 - beta2)));
@@ -54,10 +54,10 @@ final class AdamRewritings {
     @Legal("v before m, with Nd4j.math() on copies")
     record SquaresFirst(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray v = memory.zeros("v");
             INDArray m = memory.zeros("m");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 v.muli(beta2).addi(Nd4j.math().square(g.dup()).muli(1 - beta2));
                 m.muli(beta1).addi(g.muli(1 - beta1));
@@ -71,10 +71,10 @@ final class AdamRewritings {
     @Legal("weighted sums without 1 − β, corrected by the sum of their weights")
     record WeightedSums(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 m.muli(beta1).addi(g);
                 v.muli(beta2).addi(g.mul(g));
@@ -88,10 +88,10 @@ final class AdamRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = g.getDouble(i);

@@ -116,10 +116,10 @@ final class AdamStepMutants {
             hint = "The numerator is the average m̂, not this step's gradient.")
     record WithoutMomentum(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -133,10 +133,10 @@ final class AdamStepMutants {
             hint = "The look-ahead in the numerator is another rule: use m̂ alone.")
     record Nadam(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -190,18 +190,18 @@ final class AdamStepMutants {
             hint = "Use the record's beta1 and beta2, not numbers of your own.")
     record FixedBetas(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return new AdamRewritings.InPieces(learningRate, 0.9, 0.999, epsilon).start(initial, memory);
+        public Step start(INDArray theta, Memory memory) {
+            return new AdamRewritings.InPieces(learningRate, 0.9, 0.999, epsilon).start(theta, memory);
         }
     }
 
     @Mistake(value = "the gradient at a look-ahead point", hint = "Adam asks for the gradient at θ itself.")
     record LooksAhead(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta.sub(m.mul(learningRate * beta1)));
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -241,10 +241,10 @@ final class AdamStepMutants {
             hint = "m averages bare gradients; the division comes last.")
     record DividesFirst(double learningRate, double beta1, double beta2, double epsilon) implements AdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageV(v, g, m, t);
                 averageM(m, g.div(divisor(v, t)), t);

@@ -17,10 +17,9 @@ final class AdamWMutants {
             hint = "Decoupled means that λ never passes through m and v: shrink θ itself.")
     record L2(double learningRate, double beta1, double beta2, double epsilon, double decay) implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(initial, memory);
-            return (theta, gradient, t) ->
-                    adam.take(theta, point -> gradient.at(point).addi(point.mul(decay)), t);
+        public Step start(INDArray theta, Memory memory) {
+            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(theta, memory);
+            return (gradient, t) -> adam.take(point -> gradient.at(point).addi(point.mul(decay)), t);
         }
     }
 
@@ -28,10 +27,9 @@ final class AdamWMutants {
     record BothDecays(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = AdamWPieces.super.start(initial, memory);
-            return (theta, gradient, t) ->
-                    step.take(theta, point -> gradient.at(point).addi(point.mul(decay)), t);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = AdamWPieces.super.start(theta, memory);
+            return (gradient, t) -> step.take(point -> gradient.at(point).addi(point.mul(decay)), t);
         }
     }
 
@@ -59,10 +57,10 @@ final class AdamWMutants {
     record DecayAfterwards(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(initial, memory);
-            return (theta, gradient, t) -> {
-                adam.take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(theta, memory);
+            return (gradient, t) -> {
+                adam.take(gradient, t);
                 shrink(theta, t);
             };
         }
@@ -72,11 +70,11 @@ final class AdamWMutants {
     record AskedAfterwards(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(theta, memory);
+            return (gradient, t) -> {
                 shrink(theta, t);
-                adam.take(theta, gradient, t);
+                adam.take(gradient, t);
             };
         }
     }
@@ -87,10 +85,10 @@ final class AdamWMutants {
     record DecayInNumerator(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -104,10 +102,10 @@ final class AdamWMutants {
     record DecayInM(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageV(v, g, m, t);
                 averageM(m, g.add(theta.mul(decay)), t);
@@ -205,13 +203,13 @@ final class AdamWMutants {
     record TowardsTheStart(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements AdamWPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray first = memory.copy("first", initial);
-            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            INDArray first = memory.copy("first", theta);
+            Step adam = new AdamRewritings.InPieces(learningRate, beta1, beta2, epsilon).start(theta, memory);
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 theta.subi(theta.sub(first).muli(learningRate * decay));
-                adam.take(theta, point -> g, t);
+                adam.take(point -> g, t);
             };
         }
     }

@@ -9,10 +9,10 @@ interface AdamWPieces extends AdamPieces {
     double decay();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray m = state("m", initial, memory);
-        INDArray v = state("v", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray m = state("m", theta, memory);
+        INDArray v = state("v", theta, memory);
+        return (gradient, t) -> {
             INDArray g = ask(gradient, theta);
             shrink(theta, t);
             averageM(m, g, t);

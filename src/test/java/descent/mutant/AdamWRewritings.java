@@ -19,10 +19,10 @@ final class AdamWRewritings {
     record OneDisplacement(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("first");
             INDArray v = memory.zeros("second");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 m.assign(m.mul(beta1).add(g.mul(1 - beta1)));
                 v.assign(v.mul(beta2).add(g.mul(g).mul(1 - beta2)));
@@ -38,11 +38,11 @@ final class AdamWRewritings {
     record DecayOfTheOldTheta(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step adam = new AdamRewritings.Folded(learningRate, beta1, beta2, epsilon).start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step adam = new AdamRewritings.Folded(learningRate, beta1, beta2, epsilon).start(theta, memory);
+            return (gradient, t) -> {
                 INDArray old = theta.dup();
-                adam.take(theta, gradient, t);
+                adam.take(gradient, t);
                 theta.subi(old.muli(learningRate * decay));
             };
         }
@@ -51,10 +51,10 @@ final class AdamWRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate, double beta1, double beta2, double epsilon, double decay) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = g.getDouble(i);

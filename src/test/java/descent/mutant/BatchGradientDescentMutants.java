@@ -90,9 +90,9 @@ final class BatchGradientDescentMutants {
             hint = "The slope changes as θ moves: ask for the gradient in each step.")
     record FirstGradientForEver(double learningRate) implements BatchGradientDescentPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray first = memory.zeros("first");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 if (t == 1) {
                     first.assign(gradient.at(theta));
                 }
@@ -106,10 +106,9 @@ final class BatchGradientDescentMutants {
             hint = "Each step uses its own gradient only; nothing carries over to the next.")
     record PilingUp(double learningRate) implements BatchGradientDescentPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray sum = memory.zeros("sum");
-            return (theta, gradient, t) ->
-                    theta.subi(sum.addi(gradient.at(theta)).mul(learningRate));
+            return (gradient, t) -> theta.subi(sum.addi(gradient.at(theta)).mul(learningRate));
         }
     }
 
@@ -118,9 +117,9 @@ final class BatchGradientDescentMutants {
             hint = "Ask for the gradient at theta, where the rule is now, not at the point of its start.")
     record GradientAtTheStart(double learningRate) implements BatchGradientDescentPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray first = memory.copy("first", initial);
-            return (theta, gradient, t) -> move(theta, step(gradient.at(first), t));
+        public Step start(INDArray theta, Memory memory) {
+            INDArray first = memory.copy("first", theta);
+            return (gradient, t) -> move(theta, step(gradient.at(first), t));
         }
     }
 
@@ -129,8 +128,8 @@ final class BatchGradientDescentMutants {
             hint = "All parameters move at once, by the gradient at the same point.")
     record OneAfterTheOther(double learningRate) implements BatchGradientDescentPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> {
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = gradient.at(theta).getDouble(i);
                     theta.putScalar(i, theta.getDouble(i) - learningRate * slope);
@@ -166,8 +165,8 @@ final class BatchGradientDescentMutants {
             hint = "Multiply the gradient by η, not what is left of θ.")
     record ScaledTheta(double learningRate) implements BatchGradientDescentPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(gradient.at(theta)).muli(learningRate);
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta)).muli(learningRate);
         }
     }
 
@@ -195,9 +194,9 @@ final class BatchGradientDescentMutants {
     @Mistake(value = "the gradient of the step before", hint = "Use the gradient that you have just asked for.")
     record OneStepLate(double learningRate) implements BatchGradientDescentPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray last = memory.zeros("last");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 theta.subi((t == 1 ? g : last).mul(learningRate));
                 last.assign(g);

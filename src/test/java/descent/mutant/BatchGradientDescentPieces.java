@@ -9,8 +9,8 @@ interface BatchGradientDescentPieces extends Pieces {
     double learningRate();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        return (theta, gradient, t) -> move(theta, step(ask(gradient, theta), t));
+    default Step start(INDArray theta, Memory memory) {
+        return (gradient, t) -> move(theta, step(ask(gradient, theta), t));
     }
 
     /** ηg. */

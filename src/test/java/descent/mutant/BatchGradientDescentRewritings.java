@@ -16,8 +16,8 @@ final class BatchGradientDescentRewritings {
     @Legal("temporaries at every turn, and an assignment at the end")
     record Temporaries(double learningRate) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 theta.assign(theta.sub(g.mul(learningRate)));
             };
@@ -27,8 +27,8 @@ final class BatchGradientDescentRewritings {
     @Legal("−η times g added by one BLAS call")
     record Axpy(double learningRate) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) ->
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) ->
                     Nd4j.getBlasWrapper().level1().axpy(theta.length(), -learningRate, gradient.at(theta), theta);
         }
     }
@@ -36,8 +36,8 @@ final class BatchGradientDescentRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     theta.putScalar(i, theta.getDouble(i) - learningRate * g.getDouble(i));
@@ -49,9 +49,9 @@ final class BatchGradientDescentRewritings {
     @Legal("a scratch array kept in memory")
     record Scratch(double learningRate) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray step = memory.zeros("step");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 step.assign(gradient.at(theta)).muli(-learningRate);
                 theta.addi(step);
             };

@@ -134,8 +134,8 @@ final class CatalogueTest {
     /** The inner rule of wrappers. */
     private record Plain() implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(0.1));
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(0.1));
         }
     }
 }

@@ -18,13 +18,13 @@ final class LookaheadInnerMutants {
             hint = "Only θ goes back; the inner rule keeps its averages and velocities.")
     record ResetsInner(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = slow(theta, memory);
             List<INDArray> live = new ArrayList<>();
-            Step fast = inner.start(initial, new WatchedMemory(memory.nested("inner"), live));
+            Step fast = inner.start(theta, new WatchedMemory(memory.nested("inner"), live));
             List<INDArray> fresh = live.stream().map(INDArray::dup).toList();
-            return (theta, gradient, t) -> {
-                fast.take(theta, gradient, t);
+            return (gradient, t) -> {
+                fast.take(gradient, t);
                 if (synchronises(t)) {
                     synchronise(slow, theta, t);
                     for (int i = 0; i < live.size(); i++) {
@@ -41,7 +41,7 @@ final class LookaheadInnerMutants {
     record RestartsT(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
-            fast.take(theta, gradient, (t - 1) % k + 1);
+            fast.take(gradient, (t - 1) % k + 1);
         }
     }
 
@@ -51,7 +51,7 @@ final class LookaheadInnerMutants {
     record CountsSynchronisations(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
-            fast.take(theta, gradient, (t - 1) / k + 1);
+            fast.take(gradient, (t - 1) / k + 1);
         }
     }
 
@@ -61,7 +61,7 @@ final class LookaheadInnerMutants {
     record AlwaysOne(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
-            fast.take(theta, gradient, 1);
+            fast.take(gradient, 1);
         }
     }
 
@@ -69,7 +69,7 @@ final class LookaheadInnerMutants {
     record OneAhead(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
-            fast.take(theta, gradient, t + 1);
+            fast.take(gradient, t + 1);
         }
     }
 
@@ -77,8 +77,8 @@ final class LookaheadInnerMutants {
     record TwoSteps(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
-            fast.take(theta, gradient, t);
-            fast.take(theta, gradient, t);
+            fast.take(gradient, t);
+            fast.take(gradient, t);
         }
     }
 
@@ -92,7 +92,7 @@ final class LookaheadInnerMutants {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
             for (int i = 1; i <= k; i++) {
-                fast.take(theta, gradient, (t - 1) * k + i);
+                fast.take(gradient, (t - 1) * k + i);
             }
         }
     }
@@ -104,7 +104,7 @@ final class LookaheadInnerMutants {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
             if (t % k != 0) {
-                fast.take(theta, gradient, t);
+                fast.take(gradient, t);
             }
         }
     }
@@ -114,11 +114,11 @@ final class LookaheadInnerMutants {
             hint = "Start the inner rule once, in start: it must remember.")
     record StartsAnew(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
-            inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
-                inner.start(theta, new NamedArrays(theta)).take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = slow(theta, memory);
+            inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
+                inner.start(theta, new NamedArrays(theta)).take(gradient, t);
                 if (synchronises(t)) {
                     synchronise(slow, theta, t);
                 }
@@ -131,8 +131,8 @@ final class LookaheadInnerMutants {
             hint = "Hand memory.nested(\"inner\") on, or a saved run forgets the inner state.")
     record UnsavedInner(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step fast(INDArray initial, Memory memory) {
-            return inner.start(initial, new NamedArrays(initial));
+        public Step fast(INDArray theta, Memory memory) {
+            return inner.start(theta, new NamedArrays(theta));
         }
     }
 
@@ -141,8 +141,8 @@ final class LookaheadInnerMutants {
             hint = "The inner rule steps on theta itself: the same array that start got.")
     record MovesACopy(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public void step(Step fast, INDArray theta, Gradient gradient, int t) {
-            fast.take(theta.dup(), gradient, t);
+        public Step fast(INDArray theta, Memory memory) {
+            return inner.start(theta.dup(), memory.nested("inner"));
         }
     }
 
@@ -153,7 +153,7 @@ final class LookaheadInnerMutants {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
             gradient.at(theta);
-            fast.take(theta, gradient, t);
+            fast.take(gradient, t);
         }
     }
 
@@ -164,7 +164,7 @@ final class LookaheadInnerMutants {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
             INDArray here = gradient.at(theta);
-            fast.take(theta, point -> here, t);
+            fast.take(point -> here, t);
         }
     }
 
@@ -178,7 +178,7 @@ final class LookaheadInnerMutants {
         @Override
         public void step(Step fast, INDArray theta, Gradient gradient, int t) {
             INDArray before = theta.dup();
-            fast.take(theta, gradient, t);
+            fast.take(gradient, t);
             theta.subi(before).muli(alpha).addi(before);
         }
     }

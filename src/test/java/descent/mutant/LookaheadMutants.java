@@ -36,7 +36,7 @@ final class LookaheadMutants {
             hint = "The slow weights start where θ starts: memory.copy, not memory.zeros.")
     record StartsAtZero(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public INDArray slow(INDArray initial, Memory memory) {
+        public INDArray slow(INDArray theta, Memory memory) {
             return memory.zeros("slow");
         }
     }
@@ -46,8 +46,8 @@ final class LookaheadMutants {
             hint = "slow = theta is another name for the same array: copy the values.")
     record Aliased(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public INDArray slow(INDArray initial, Memory memory) {
-            return initial;
+        public INDArray slow(INDArray theta, Memory memory) {
+            return theta;
         }
     }
 
@@ -56,11 +56,11 @@ final class LookaheadMutants {
             hint = "Copy the slow weights in start, before θ moves.")
     record CopiedLate(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray slow = memory.zeros("slow");
-            Step fast = fast(initial, memory);
-            return (theta, gradient, t) -> {
-                fast.take(theta, gradient, t);
+            Step fast = fast(theta, memory);
+            return (gradient, t) -> {
+                fast.take(gradient, t);
                 if (t == 1) {
                     slow.assign(theta);
                 }
@@ -254,14 +254,14 @@ final class LookaheadMutants {
             hint = "Synchronise at the end of the kth step, not at the start of the next.")
     record Delayed(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
-            Step fast = fast(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = slow(theta, memory);
+            Step fast = fast(theta, memory);
+            return (gradient, t) -> {
                 if (t > 1 && (t - 1) % k == 0) {
                     synchronise(slow, theta, t);
                 }
-                fast.take(theta, gradient, t);
+                fast.take(gradient, t);
             };
         }
     }
@@ -271,14 +271,14 @@ final class LookaheadMutants {
             hint = "The kth inner step comes first, then the synchronisation.")
     record BeforeTheStep(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
-            Step fast = fast(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = slow(theta, memory);
+            Step fast = fast(theta, memory);
+            return (gradient, t) -> {
                 if (synchronises(t)) {
                     synchronise(slow, theta, t);
                 }
-                fast.take(theta, gradient, t);
+                fast.take(gradient, t);
             };
         }
     }
@@ -288,16 +288,16 @@ final class LookaheadMutants {
             hint = "Ask memory for the slow weights, or a saved run starts again from others.")
     record Unsaved(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public INDArray slow(INDArray initial, Memory memory) {
-            return initial.dup();
+        public INDArray slow(INDArray theta, Memory memory) {
+            return theta.dup();
         }
     }
 
     @Mistake(value = "FLOAT slow weights for DOUBLE parameters", hint = "memory.copy makes an array of θ's own type.")
     record FloatSlow(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public INDArray slow(INDArray initial, Memory memory) {
-            return initial.castTo(DataType.FLOAT).dup();
+        public INDArray slow(INDArray theta, Memory memory) {
+            return theta.castTo(DataType.FLOAT).dup();
         }
     }
 
@@ -318,11 +318,11 @@ final class LookaheadMutants {
             hint = "The slow weights see θ only every k steps, and follow by α.")
     record RunningMean(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
-            Step fast = fast(initial, memory);
-            return (theta, gradient, t) -> {
-                fast.take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = slow(theta, memory);
+            Step fast = fast(theta, memory);
+            return (gradient, t) -> {
+                fast.take(gradient, t);
                 slow.addi(theta.sub(slow).muli(alpha));
                 if (synchronises(t)) {
                     theta.assign(slow);
@@ -336,12 +336,12 @@ final class LookaheadMutants {
             hint = "The inner rule asks wherever it wants: hand the gradient on as it is.")
     record GradientAtSlow(Optimizer inner, int k, double alpha) implements LookaheadPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = slow(initial, memory);
-            Step fast = fast(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = slow(theta, memory);
+            Step fast = fast(theta, memory);
+            return (gradient, t) -> {
                 Gradient elsewhere = point -> gradient.at(slow);
-                fast.take(theta, elsewhere, t);
+                fast.take(elsewhere, t);
                 if (synchronises(t)) {
                     synchronise(slow, theta, t);
                 }

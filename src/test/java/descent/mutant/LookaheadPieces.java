@@ -15,10 +15,10 @@ interface LookaheadPieces extends Optimizer {
     double alpha();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray slow = slow(initial, memory);
-        Step fast = fast(initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray slow = slow(theta, memory);
+        Step fast = fast(theta, memory);
+        return (gradient, t) -> {
             step(fast, theta, gradient, t);
             if (synchronises(t)) {
                 synchronise(slow, theta, t);
@@ -27,18 +27,18 @@ interface LookaheadPieces extends Optimizer {
     }
 
     /** The slow weights, a copy of θ₀. */
-    default INDArray slow(INDArray initial, Memory memory) {
-        return memory.copy("slow", initial);
+    default INDArray slow(INDArray theta, Memory memory) {
+        return memory.copy("slow", theta);
     }
 
     /** The inner rule, started. */
-    default Step fast(INDArray initial, Memory memory) {
-        return inner().start(initial, memory.nested("inner"));
+    default Step fast(INDArray theta, Memory memory) {
+        return inner().start(theta, memory.nested("inner"));
     }
 
     /** One step of the inner rule. */
     default void step(Step fast, INDArray theta, Gradient gradient, int t) {
-        fast.take(theta, gradient, t);
+        fast.take(gradient, t);
     }
 
     /** Whether this step is a kth one. */

@@ -16,11 +16,11 @@ final class LookaheadRewritings {
     @Legal("θ moved first, then copied to the slow weights")
     record ThetaFirst(Optimizer inner, int k, double alpha) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step fast = inner.start(initial, memory.nested("inner"));
-            INDArray slow = memory.copy("anchor", initial);
-            return (theta, gradient, t) -> {
-                fast.take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            Step fast = inner.start(theta, memory.nested("inner"));
+            INDArray slow = memory.copy("anchor", theta);
+            return (gradient, t) -> {
+                fast.take(gradient, t);
                 if (t % k == 0) {
                     theta.subi(slow).muli(alpha).addi(slow);
                     slow.assign(theta);
@@ -32,11 +32,11 @@ final class LookaheadRewritings {
     @Legal("(1 − α) slow + αθ, in temporaries")
     record WeightedMean(Optimizer inner, int k, double alpha) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray slow = memory.zeros("slow").addi(initial);
-            Step fast = inner.start(initial, memory.nested("fast"));
-            return (theta, gradient, t) -> {
-                fast.take(theta, point -> gradient.at(point), t);
+        public Step start(INDArray theta, Memory memory) {
+            INDArray slow = memory.zeros("slow").addi(theta);
+            Step fast = inner.start(theta, memory.nested("fast"));
+            return (gradient, t) -> {
+                fast.take(point -> gradient.at(point), t);
                 if (t - k * (t / k) == 0) {
                     slow.assign(slow.mul(1 - alpha).add(theta.mul(alpha)));
                     Nd4j.copy(slow, theta);

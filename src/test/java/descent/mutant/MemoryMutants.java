@@ -21,9 +21,9 @@ final class MemoryMutants {
         private static final Map<String, INDArray> SHARED = new ConcurrentHashMap<>();
 
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            String owner = right.getClass().getName() + initial.dataType() + initial.length();
-            return right.start(initial, new Kept(initial, SHARED, owner));
+        public Step start(INDArray theta, Memory memory) {
+            String owner = right.getClass().getName() + theta.dataType() + theta.length();
+            return right.start(theta, new Kept(theta, SHARED, owner));
         }
     }
 
@@ -36,8 +36,8 @@ final class MemoryMutants {
         }
 
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return right.start(initial, new Kept(initial, kept, initial.dataType() + " " + initial.length()));
+        public Step start(INDArray theta, Memory memory) {
+            return right.start(theta, new Kept(theta, kept, theta.dataType() + " " + theta.length()));
         }
     }
 
@@ -46,8 +46,8 @@ final class MemoryMutants {
             hint = "Ask memory for every array that must survive a step, or a saved run forgets it.")
     record Unsaved(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return right.start(initial, new NamedArrays(initial));
+        public Step start(INDArray theta, Memory memory) {
+            return right.start(theta, new NamedArrays(theta));
         }
     }
 
@@ -56,8 +56,8 @@ final class MemoryMutants {
             hint = "Nd4j.zeros makes FLOAT; memory.zeros makes an array of θ's own type.")
     record FloatState(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return right.start(initial, new NamedArrays(initial.castTo(DataType.FLOAT)));
+        public Step start(INDArray theta, Memory memory) {
+            return right.start(theta, new NamedArrays(theta.castTo(DataType.FLOAT)));
         }
     }
 
@@ -66,11 +66,11 @@ final class MemoryMutants {
             hint = "Keep θ's own type: a cast to FLOAT loses half of a double's digits.")
     record RoundedState(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             List<INDArray> arrays = new ArrayList<>();
-            Step step = right.start(initial, new WatchedMemory(memory, arrays));
-            return (theta, gradient, t) -> {
-                step.take(theta, gradient, t);
+            Step step = right.start(theta, new WatchedMemory(memory, arrays));
+            return (gradient, t) -> {
+                step.take(gradient, t);
                 arrays.forEach(array -> array.assign(array.castTo(DataType.FLOAT)));
             };
         }
@@ -79,10 +79,9 @@ final class MemoryMutants {
     @Mistake(value = "state made anew in each step", hint = "Make the state once, in start: the rule must remember.")
     record Forgetful(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            right.start(initial, memory);
-            return (theta, gradient, t) ->
-                    right.start(theta, new NamedArrays(theta)).take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            right.start(theta, memory);
+            return (gradient, t) -> right.start(theta, new NamedArrays(theta)).take(gradient, t);
         }
     }
 
@@ -91,12 +90,12 @@ final class MemoryMutants {
             hint = "The state goes on from step to step: nothing resets it.")
     record Resetting(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             List<INDArray> arrays = new ArrayList<>();
-            Step step = right.start(initial, new WatchedMemory(memory, arrays));
+            Step step = right.start(theta, new WatchedMemory(memory, arrays));
             List<INDArray> fresh = arrays.stream().map(INDArray::dup).toList();
-            return (theta, gradient, t) -> {
-                step.take(theta, gradient, t);
+            return (gradient, t) -> {
+                step.take(gradient, t);
                 for (int i = 0; t % 100 == 0 && i < arrays.size(); i++) {
                     arrays.get(i).assign(fresh.get(i));
                 }

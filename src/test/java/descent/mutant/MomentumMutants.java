@@ -47,9 +47,9 @@ final class MomentumMutants {
     @Mistake(value = "velocity.mul where muli was meant", hint = "mul makes a copy: the velocity itself never changes.")
     record ForgottenVelocity(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) ->
+            return (gradient, t) ->
                     theta.subi(velocity.mul(momentum).addi(gradient.at(theta).muli(learningRate)));
         }
     }
@@ -107,9 +107,9 @@ final class MomentumMutants {
             hint = "Bias correction is for moving averages (Adam); this velocity is a sum.")
     record BiasCorrected(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 push(velocity, gradient.at(theta), t);
                 theta.subi(velocity.div(Pieces.weights(momentum, t)));
             };
@@ -126,9 +126,9 @@ final class MomentumMutants {
             hint = "Subtract the velocity alone; the gradient is in it already.")
     record GradientOnTop(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray step = gradient.at(theta).mul(learningRate);
                 velocity.muli(momentum).addi(step);
                 theta.subi(velocity.mul(momentum).addi(step));
@@ -139,9 +139,9 @@ final class MomentumMutants {
     @Mistake(value = "θ moved by the old velocity", hint = "First bring the velocity up to date, then move θ by it.")
     record OldVelocity(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 theta.subi(velocity);
                 push(velocity, g, t);
@@ -154,9 +154,9 @@ final class MomentumMutants {
             hint = "The gradient is scratch that the next call overwrites: copy its values into your own array.")
     record AliasedGradient(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray[] velocity = {memory.zeros("velocity")};
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray step = gradient.at(theta).muli(learningRate);
                 velocity[0] = t == 1 ? step : velocity[0].muli(momentum).addi(step);
                 theta.subi(velocity[0]);
@@ -169,9 +169,9 @@ final class MomentumMutants {
             hint = "v = v.mul(γ) keeps an array made inside take; change the one from memory in place.")
     record KeptTemporary(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray[] velocity = {memory.zeros("velocity")};
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity[0] = velocity[0].mul(momentum).add(gradient.at(theta).mul(learningRate));
                 theta.subi(velocity[0]);
             };
@@ -227,9 +227,9 @@ final class MomentumMutants {
             hint = "θ loses the velocity and nothing else.")
     record QuasiHyperbolic(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 push(velocity, g.dup(), t);
                 theta.subi(velocity.mul(0.5).addi(g.muli(0.5 * learningRate)));

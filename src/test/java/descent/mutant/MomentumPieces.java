@@ -11,9 +11,9 @@ interface MomentumPieces extends Pieces {
     double momentum();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray velocity = state("velocity", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray velocity = state("velocity", theta, memory);
+        return (gradient, t) -> {
             push(velocity, ask(gradient, theta), t);
             move(theta, velocity);
         };

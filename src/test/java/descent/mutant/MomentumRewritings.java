@@ -15,9 +15,9 @@ final class MomentumRewritings {
     @Legal("η outside the velocity, as PyTorch has it")
     record LearningRateOutside(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity.muli(momentum).addi(gradient.at(theta));
                 theta.subi(velocity.mul(learningRate));
             };
@@ -27,9 +27,9 @@ final class MomentumRewritings {
     @Legal("a velocity that points downhill and is added")
     record Downhill(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("downhill");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 velocity.assign(velocity.mul(momentum).sub(g.mul(learningRate)));
                 theta.addi(velocity);
@@ -40,9 +40,9 @@ final class MomentumRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double v = momentum * velocity.getDouble(i) + learningRate * g.getDouble(i);
@@ -56,9 +56,9 @@ final class MomentumRewritings {
     @Legal("a moving average, with the step scaled back by 1 / (1 − γ)")
     record ScaledAverage(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray average = memory.zeros("average");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 average.muli(momentum).addi(gradient.at(theta).muli(1 - momentum));
                 theta.subi(average.mul(learningRate / (1 - momentum)));
             };

@@ -56,9 +56,9 @@ final class NesterovMutants {
             hint = "PyTorch's form moves another variable, this one's θ − γv; here θ itself is asked for.")
     record Rewritten(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray step = gradient.at(theta).mul(learningRate);
                 velocity.muli(momentum).addi(step);
                 theta.subi(velocity.mul(momentum).addi(step));
@@ -71,9 +71,9 @@ final class NesterovMutants {
             hint = "With the gradient at the look-ahead point, θ simply loses the new velocity.")
     record BothForms(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray step = gradient.at(lookAhead(theta, velocity)).mul(learningRate);
                 velocity.muli(momentum).addi(step);
                 theta.subi(velocity.mul(momentum).addi(step));
@@ -129,9 +129,9 @@ final class NesterovMutants {
             hint = "Nesterov asks for one gradient, after the γv part of the step alone.")
     record WholeStepAhead(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray ahead = theta.sub(velocity.mul(momentum))
                         .subi(gradient.at(theta).mul(learningRate));
                 push(velocity, gradient.at(ahead), t);
@@ -145,9 +145,9 @@ final class NesterovMutants {
             hint = "The slope ahead replaces the slope here; it is not averaged with it.")
     record MeanOfBoth(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray here = gradient.at(theta).dup();
                 push(
                         velocity,
@@ -163,9 +163,9 @@ final class NesterovMutants {
             hint = "That is Nesterov's rule for convex functions; here γ is the record's momentum in each step.")
     record Scheduled(double learningRate, double momentum) implements MomentumPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity.muli((t - 1.0) / (t + 2.0));
                 velocity.addi(gradient.at(theta.sub(velocity)).muli(learningRate));
                 theta.subi(velocity);
@@ -176,9 +176,9 @@ final class NesterovMutants {
     @Mistake(value = "θ moved by the old velocity", hint = "First bring the velocity up to date, then move θ by it.")
     record OldVelocity(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(lookAhead(theta, velocity));
                 theta.subi(velocity);
                 push(velocity, g, t);
@@ -201,9 +201,9 @@ final class NesterovMutants {
             hint = "θ loses the whole velocity, γv included; the look-ahead only says where to ask.")
     record GradientOnly(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray step = gradient.at(lookAhead(theta, velocity)).mul(learningRate);
                 velocity.muli(momentum).addi(step);
                 theta.subi(step);
@@ -216,10 +216,10 @@ final class NesterovMutants {
             hint = "Each step's batch is new: ask inside the step that uses the gradient.")
     record AskedAhead(double learningRate, double momentum) implements NesterovPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
             INDArray next = memory.zeros("next");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 push(velocity, t == 1 ? gradient.at(theta) : next, t);
                 theta.subi(velocity);
                 next.assign(gradient.at(lookAhead(theta, velocity)));

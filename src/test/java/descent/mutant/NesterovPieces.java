@@ -7,9 +7,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Nesterov's accelerated gradient, right, in pieces. */
 interface NesterovPieces extends MomentumPieces {
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray velocity = state("velocity", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray velocity = state("velocity", theta, memory);
+        return (gradient, t) -> {
             push(velocity, ask(gradient, lookAhead(theta, velocity)), t);
             move(theta, velocity);
         };

@@ -15,9 +15,9 @@ final class NesterovRewritings {
     @Legal("η outside the velocity, and in the look-ahead")
     record LearningRateOutside(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray lookAhead = theta.sub(velocity.mul(learningRate * momentum));
                 velocity.muli(momentum).addi(gradient.at(lookAhead));
                 theta.subi(velocity.mul(learningRate));
@@ -28,9 +28,9 @@ final class NesterovRewritings {
     @Legal("the velocity faded once, before the look-ahead")
     record FadedOnce(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity.muli(momentum);
                 velocity.addi(gradient.at(theta.sub(velocity)).muli(learningRate));
                 theta.subi(velocity);
@@ -41,9 +41,9 @@ final class NesterovRewritings {
     @Legal("a velocity that points downhill and is added")
     record Downhill(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("downhill");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta.add(velocity.mul(momentum)));
                 velocity.muli(momentum).subi(g.mul(learningRate));
                 theta.addi(velocity);
@@ -54,9 +54,9 @@ final class NesterovRewritings {
     @Legal("θ moved to the look-ahead point, asked there, and only ηg more")
     record InTwoMoves(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity.muli(momentum);
                 theta.subi(velocity);
                 INDArray step = gradient.at(theta).muli(learningRate);
@@ -69,10 +69,10 @@ final class NesterovRewritings {
     @Legal("the last gradient enters the velocity one step later, where it is used")
     record Delayed(double learningRate, double momentum) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray velocity = memory.zeros("velocity");
             INDArray last = memory.zeros("last");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 velocity.muli(momentum).addi(last.mul(learningRate));
                 last.assign(gradient.at(theta.sub(velocity.mul(momentum))));
                 theta.subi(velocity.mul(momentum).addi(last.mul(learningRate)));

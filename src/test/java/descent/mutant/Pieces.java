@@ -8,7 +8,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** What every rule does somewhere, and some do wrongly: it keeps state, asks for the gradient and moves θ. */
 interface Pieces extends Optimizer {
     /** State that starts at zero. */
-    default INDArray state(String name, INDArray initial, Memory memory) {
+    default INDArray state(String name, INDArray theta, Memory memory) {
         return memory.zeros(name);
     }
 

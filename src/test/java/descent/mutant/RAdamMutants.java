@@ -51,10 +51,10 @@ final class RAdamMutants {
             hint = "Before ρ > 5 the rule steps along m̂, not along g.")
     record PlainGradient(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -215,10 +215,10 @@ final class RAdamMutants {
             hint = "The numerator is the average m̂ in both steps.")
     record WithoutMomentum(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 averageV(v, g, m, t);
@@ -233,10 +233,10 @@ final class RAdamMutants {
             hint = "Bring v up to date first: the newest square counts in the step.")
     record OldV(double learningRate, double beta1, double beta2, double epsilon) implements RAdamPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 averageM(m, g, t);
                 theta.subi(step(m, v, t));

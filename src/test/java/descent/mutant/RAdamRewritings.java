@@ -18,11 +18,11 @@ final class RAdamRewritings {
     @Legal("√v̂ with ε scaled to match, and ρ in another form")
     record CorrectedRoot(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("mean");
             INDArray v = memory.zeros("meanSquare");
             double longest = (1 + beta2) / (1 - beta2);
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 m.assign(m.mul(beta1).add(g.mul(1 - beta1)));
                 v.assign(v.mul(beta2).add(pow(g, 2).mul(1 - beta2)));
@@ -44,10 +44,10 @@ final class RAdamRewritings {
     @Legal("a loop over the parameters, one step size for both branches")
     record Loop(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray m = memory.zeros("m");
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 double rectified = rectified(t);
                 for (long i = 0; i < theta.length(); i++) {

@@ -44,17 +44,17 @@ final class RangerMutants {
     record OrderSwapped(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
             implements RangerPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             Optimizer inside = new LookaheadRewritings.InPieces(
                     new BatchGradientDescentRewritings.InPieces(learningRate), k, alpha);
-            INDArray ahead = memory.copy("ahead", initial);
+            INDArray ahead = memory.copy("ahead", theta);
             Step lookahead = inside.start(ahead, memory.nested("lookahead"));
-            Step radam = inner().start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
+            Step radam = inner().start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
                 ahead.assign(theta);
-                lookahead.take(ahead, gradient, t);
+                lookahead.take(gradient, t);
                 INDArray displacement = theta.sub(ahead).divi(learningRate);
-                radam.take(theta, point -> displacement, t);
+                radam.take(point -> displacement, t);
             };
         }
     }
@@ -238,10 +238,9 @@ final class RangerMutants {
     record Centralised(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
             implements RangerPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = RangerPieces.super.start(initial, memory);
-            return (theta, gradient, t) -> step.take(
-                    theta,
+        public Step start(INDArray theta, Memory memory) {
+            Step step = RangerPieces.super.start(theta, memory);
+            return (gradient, t) -> step.take(
                     point -> {
                         INDArray g = gradient.at(point);
                         return g.subi(g.meanNumber().doubleValue());
@@ -254,9 +253,9 @@ final class RangerMutants {
     record CountsFromZero(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
             implements RangerPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = RangerPieces.super.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, gradient, t - 1);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = RangerPieces.super.start(theta, memory);
+            return (gradient, t) -> step.take(gradient, t - 1);
         }
     }
 

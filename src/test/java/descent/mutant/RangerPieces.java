@@ -20,8 +20,8 @@ interface RangerPieces extends Optimizer {
     double alpha();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        return outer(inner()).start(initial, memory);
+    default Step start(INDArray theta, Memory memory) {
+        return outer(inner()).start(theta, memory);
     }
 
     /** RAdam. */

@@ -31,12 +31,12 @@ final class RangerRewritings {
     record WrittenOut(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
             implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             RAdamPieces radam = new RAdamRewritings.InPieces(learningRate, beta1, beta2, epsilon);
             INDArray m = memory.zeros("rangerM");
             INDArray v = memory.zeros("rangerV");
-            INDArray anchor = memory.copy("anchor", initial);
-            return (theta, gradient, t) -> {
+            INDArray anchor = memory.copy("anchor", theta);
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 m.muli(beta1).addi(g.mul(1 - beta1));
                 v.muli(beta2).addi(g.mul(g).muli(1 - beta2));

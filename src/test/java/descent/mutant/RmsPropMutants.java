@@ -94,9 +94,9 @@ final class RmsPropMutants {
             hint = "Bring v up to date first: the newest square counts in the step.")
     record OldAverage(double learningRate, double decay, double epsilon) implements RmsPropPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 theta.subi(step(g, v, t));
                 average(v, g, t);
@@ -107,7 +107,7 @@ final class RmsPropMutants {
     @Mistake(value = "v that starts at one", hint = "Some libraries start there; here v starts at zero.")
     record StartsAtOne(double learningRate, double decay, double epsilon) implements RmsPropPieces {
         @Override
-        public INDArray state(String name, INDArray initial, Memory memory) {
+        public INDArray state(String name, INDArray theta, Memory memory) {
             return memory.zeros(name).addi(1);
         }
     }
@@ -131,10 +131,10 @@ final class RmsPropMutants {
             hint = "A library's option: here the squares are not reduced by the mean's square.")
     record Centred(double learningRate, double decay, double epsilon) implements RmsPropPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray v = memory.zeros("v");
             INDArray mean = memory.zeros("mean");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 average(v, g, t);
                 mean.muli(decay).addi(g.mul(1 - decay));
@@ -146,10 +146,10 @@ final class RmsPropMutants {
     @Mistake(value = "momentum on top", hint = "RMSProp has no velocity: it steps by this gradient alone.")
     record WithMomentum(double learningRate, double decay, double epsilon) implements RmsPropPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray v = memory.zeros("v");
             INDArray velocity = memory.zeros("velocity");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 average(v, g, t);
                 theta.subi(velocity.muli(0.9).addi(step(g, v, t)));

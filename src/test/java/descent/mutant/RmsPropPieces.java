@@ -15,9 +15,9 @@ interface RmsPropPieces extends Pieces {
     double epsilon();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        INDArray v = state("v", initial, memory);
-        return (theta, gradient, t) -> {
+    default Step start(INDArray theta, Memory memory) {
+        INDArray v = state("v", theta, memory);
+        return (gradient, t) -> {
             INDArray g = ask(gradient, theta);
             average(v, g, t);
             move(theta, step(g, v, t));

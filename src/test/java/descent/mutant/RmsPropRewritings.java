@@ -18,9 +18,9 @@ final class RmsPropRewritings {
     @Legal("v + (1 − α)(g² − v), all in temporaries")
     record Interpolated(double learningRate, double decay, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray v = memory.zeros("meanSquare");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta).dup();
                 v.assign(v.add(g.mul(g).sub(v).mul(1 - decay)));
                 theta.assign(theta.sub(g.div(sqrt(v).add(epsilon)).mul(learningRate)));
@@ -31,10 +31,10 @@ final class RmsPropRewritings {
     @Legal("the weighted sum S = v / (1 − α), with its factor folded into η and ε")
     record WeightedSum(double learningRate, double decay, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray sum = memory.zeros("sum");
             double root = Math.sqrt(1 - decay);
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 sum.muli(decay).addi(pow(g, 2));
                 theta.subi(g.muli(learningRate / root).divi(sqrt(sum).addi(epsilon / root)));
@@ -45,9 +45,9 @@ final class RmsPropRewritings {
     @Legal("a loop over the parameters")
     record Loop(double learningRate, double decay, double epsilon) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray v = memory.zeros("v");
-            return (theta, gradient, t) -> {
+            return (gradient, t) -> {
                 INDArray g = gradient.at(theta);
                 for (long i = 0; i < theta.length(); i++) {
                     double slope = g.getDouble(i);

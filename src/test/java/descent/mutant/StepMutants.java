@@ -15,11 +15,11 @@ final class StepMutants {
             hint = "sub makes a new array and leaves theta alone; subi changes theta in place.")
     record DroppedResult(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> {
                 INDArray before = theta.dup();
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
                 theta.assign(before);
             };
         }
@@ -28,11 +28,11 @@ final class StepMutants {
     @Mistake(value = "θ moved uphill", hint = "The gradient points uphill: subtract the step.")
     record Uphill(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> {
                 INDArray before = theta.dup();
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
                 theta.rsubi(before).addi(before);
             };
         }
@@ -43,11 +43,11 @@ final class StepMutants {
             hint = "Keep the gradient in a variable; each call costs a pass over the data.")
     record AskedTwice(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> {
                 gradient.at(theta);
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
             };
         }
     }
@@ -55,9 +55,9 @@ final class StepMutants {
     @Mistake(value = "the gradient clipped to length 1", hint = "Clipping is another rule: use the gradient as it is.")
     record Clipped(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, point -> clipped(gradient.at(point)), t);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> step.take(point -> clipped(gradient.at(point)), t);
         }
 
         private static INDArray clipped(INDArray g) {
@@ -70,11 +70,11 @@ final class StepMutants {
             hint = "When to stop is not the rule's business: it takes each step that it is asked for.")
     record StopsByItself(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> {
                 INDArray before = theta.dup();
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
                 if (theta.distance2(before) < 1e-6) {
                     theta.assign(before);
                 }
@@ -85,11 +85,11 @@ final class StepMutants {
     @Mistake(value = "the first step not taken", hint = "t counts from 1, and step 1 moves θ like every other.")
     record NoFirstStep(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> {
                 if (t > 1) {
-                    step.take(theta, gradient, t);
+                    step.take(gradient, t);
                 }
             };
         }
@@ -98,18 +98,18 @@ final class StepMutants {
     @Mistake(value = "θ set to zero in start", hint = "start only allocates: θ begins where it is.")
     record StartsAtZero(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return right.start(initial.assign(0), memory);
+        public Step start(INDArray theta, Memory memory) {
+            return right.start(theta.assign(0), memory);
         }
     }
 
     @Mistake(value = "θ kept within [−10, 10]", hint = "The parameters may go wherever the rule leads them.")
     record Clamped(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> {
-                step.take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> {
+                step.take(gradient, t);
                 theta.assign(Transforms.max(Transforms.min(theta, 10), -10));
             };
         }

@@ -15,10 +15,10 @@ final class TimeMutants {
             hint = "Take t as it is given: a counter of your own starts again when a saved run goes on.")
     record OwnCounter(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
             AtomicInteger steps = new AtomicInteger();
-            return (theta, gradient, t) -> step.take(theta, gradient, steps.incrementAndGet());
+            return (gradient, t) -> step.take(gradient, steps.incrementAndGet());
         }
     }
 
@@ -27,9 +27,9 @@ final class TimeMutants {
             hint = "Take t as it is given: it goes on growing, and the correction fades by itself.")
     record CappedT(Optimizer right) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = right.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, gradient, Math.min(t, 200));
+        public Step start(INDArray theta, Memory memory) {
+            Step step = right.start(theta, memory);
+            return (gradient, t) -> step.take(gradient, Math.min(t, 200));
         }
     }
 }

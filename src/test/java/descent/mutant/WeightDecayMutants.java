@@ -42,11 +42,11 @@ final class WeightDecayMutants {
             hint = "That is another rule (see AdamW): here the decay goes through the inner rule, in its gradient.")
     record DecoupledBefore(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
                 theta.muli(1 - decay);
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
             };
         }
     }
@@ -56,10 +56,10 @@ final class WeightDecayMutants {
             hint = "That is another rule (see AdamW): here the decay goes through the inner rule, in its gradient.")
     record DecoupledAfter(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
-                step.take(theta, gradient, t);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
+                step.take(gradient, t);
                 theta.muli(1 - decay);
             };
         }
@@ -126,11 +126,11 @@ final class WeightDecayMutants {
             hint = "λp pulls towards zero: where θ started has no part in it.")
     record TowardsTheStart(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            INDArray first = memory.copy("first", initial);
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> step.take(
-                    theta, point -> gradient.at(point).addi(point.sub(first).muli(decay)), t);
+        public Step start(INDArray theta, Memory memory) {
+            INDArray first = memory.copy("first", theta);
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) ->
+                    step.take(point -> gradient.at(point).addi(point.sub(first).muli(decay)), t);
         }
     }
 
@@ -155,16 +155,16 @@ final class WeightDecayMutants {
             hint = "Whenever the inner rule asks, the penalty is part of the answer.")
     record FirstCallOnly(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
                 boolean[] asked = {false};
                 Gradient once = point -> {
                     INDArray g = asked[0] ? gradient.at(point) : decayed(gradient, point, theta, t);
                     asked[0] = true;
                     return g;
                 };
-                step.take(theta, once, t);
+                step.take(once, t);
             };
         }
     }
@@ -174,11 +174,11 @@ final class WeightDecayMutants {
             hint = "The inner rule may ask at several points in one step: answer each time anew.")
     record Remembered(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
                 INDArray here = decayed(gradient, theta, theta, t).dup();
-                step.take(theta, point -> here.dup(), t);
+                step.take(point -> here.dup(), t);
             };
         }
     }
@@ -259,8 +259,8 @@ final class WeightDecayMutants {
             hint = "Hand memory.nested(\"inner\") on, or a saved run forgets the inner state.")
     record UnsavedInner(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return WeightDecayPieces.super.start(initial, new NamedArrays(initial));
+        public Step start(INDArray theta, Memory memory) {
+            return WeightDecayPieces.super.start(theta, new NamedArrays(theta));
         }
     }
 
@@ -269,10 +269,10 @@ final class WeightDecayMutants {
             hint = "Start the inner rule once, in start: it must remember.")
     record StartsAnew(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> inner.start(theta, new NamedArrays(theta))
-                    .take(theta, point -> decayed(gradient, point, theta, t), t);
+        public Step start(INDArray theta, Memory memory) {
+            inner.start(theta, memory.nested("inner"));
+            return (gradient, t) ->
+                    inner.start(theta, new NamedArrays(theta)).take(point -> decayed(gradient, point, theta, t), t);
         }
     }
 
@@ -281,9 +281,9 @@ final class WeightDecayMutants {
             hint = "Hand t on as it is: bias correction depends on it.")
     record AlwaysOne(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = WeightDecayPieces.super.start(initial, memory);
-            return (theta, gradient, t) -> step.take(theta, gradient, 1);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = WeightDecayPieces.super.start(theta, memory);
+            return (gradient, t) -> step.take(gradient, 1);
         }
     }
 
@@ -292,11 +292,11 @@ final class WeightDecayMutants {
             hint = "One inner step with the sum of both gradients.")
     record TwoSteps(Optimizer inner, double decay) implements WeightDecayPieces {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> {
-                step.take(theta, gradient, t);
-                step.take(theta, point -> point.mul(decay), t);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
+                step.take(gradient, t);
+                step.take(point -> point.mul(decay), t);
             };
         }
     }

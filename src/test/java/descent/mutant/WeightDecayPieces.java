@@ -13,9 +13,9 @@ interface WeightDecayPieces extends Optimizer {
     double decay();
 
     @Override
-    default Step start(INDArray initial, Memory memory) {
-        Step step = inner().start(initial, memory.nested("inner"));
-        return (theta, gradient, t) -> step.take(theta, point -> decayed(gradient, point, theta, t), t);
+    default Step start(INDArray theta, Memory memory) {
+        Step step = inner().start(theta, memory.nested("inner"));
+        return (gradient, t) -> step.take(point -> decayed(gradient, point, theta, t), t);
     }
 
     /** ∇J(p) + λp. */

@@ -17,11 +17,11 @@ final class WeightDecayRewritings {
     @Legal("a new array as the sum")
     record NewArray(Optimizer inner, double decay) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("wrapped"));
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("wrapped"));
+            return (gradient, t) -> {
                 Gradient penalised = point -> point.mul(decay).add(gradient.at(point));
-                step.take(theta, penalised, t);
+                step.take(penalised, t);
             };
         }
     }
@@ -29,9 +29,9 @@ final class WeightDecayRewritings {
     @Legal("the penalty added by one BLAS call to a copy of the gradient")
     record Axpy(Optimizer inner, double decay) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) -> step.take(theta, point -> penalised(gradient, point), t);
+        public Step start(INDArray theta, Memory memory) {
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) -> step.take(point -> penalised(gradient, point), t);
         }
 
         private INDArray penalised(Gradient gradient, INDArray point) {
@@ -44,11 +44,11 @@ final class WeightDecayRewritings {
     @Legal("the answer in an array of its own, the same one each time")
     record OwnArray(Optimizer inner, double decay) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
+        public Step start(INDArray theta, Memory memory) {
             INDArray answer = memory.zeros("answer");
-            Step step = inner.start(initial, memory.nested("inner"));
-            return (theta, gradient, t) ->
-                    step.take(theta, point -> answer.assign(point).muli(decay).addi(gradient.at(point)), t);
+            Step step = inner.start(theta, memory.nested("inner"));
+            return (gradient, t) ->
+                    step.take(point -> answer.assign(point).muli(decay).addi(gradient.at(point)), t);
         }
     }
 }

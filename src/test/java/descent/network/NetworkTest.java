@@ -124,8 +124,8 @@ class NetworkTest {
         INDArray expected = theta.dup();
         Network network = model.build(DataType.DOUBLE);
         Descent descent = Descent.start(
-                (initial, memory) ->
-                        (point, gradient, t) -> point.subi(gradient.at(point).mul(0.1)),
+                (moved, memory) ->
+                        (gradient, t) -> moved.subi(gradient.at(moved).mul(0.1)),
                 theta);
         Network outside = model.build(DataType.DOUBLE);
         for (int step = 0; step < 5; step++) {

@@ -198,7 +198,7 @@ class CheckpointsTest {
                 .iterations(MadeUp.ITERATIONS)
                 .evaluateEvery(5)
                 .seed(3)
-                .lane("fast", (theta, memory) -> (point, gradient, t) -> point.subi(gradient.at(point)))
+                .lane("fast", (theta, memory) -> (gradient, t) -> theta.subi(gradient.at(theta)))
                 .checkpoints(each(Start.RESUMED));
         assertRefused(other).hasMessageContaining("the saved state has [velocity], but this rule keeps []");
     }

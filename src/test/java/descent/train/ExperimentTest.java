@@ -55,8 +55,8 @@ class ExperimentTest {
         for (String name : List.of("a", "b")) {
             both.lane(name, (theta, memory) -> {
                 starts.put(name, theta.toDoubleVector());
-                return (point, gradient, t) ->
-                        gradients.put(name + t, gradient.at(point).toDoubleVector());
+                return (gradient, t) ->
+                        gradients.put(name + t, gradient.at(theta).toDoubleVector());
             });
         }
         both.run();
@@ -88,9 +88,9 @@ class ExperimentTest {
     void countsGradientsAndState() {
         Optimizer twice = (theta, memory) -> {
             INDArray kept = memory.zeros("kept");
-            return (point, gradient, t) -> {
-                kept.assign(gradient.at(point));
-                point.subi(gradient.at(point).muli(0.1));
+            return (gradient, t) -> {
+                kept.assign(gradient.at(theta));
+                theta.subi(gradient.at(theta).muli(0.1));
             };
         };
         History history = small().lane("twice", twice).run().lanes().get(2);
@@ -158,7 +158,7 @@ class ExperimentTest {
     @Test
     void aWatcherSeesTheParametersThatTheStepsHaveMade() {
         Map<Integer, double[]> seen = new ConcurrentHashMap<>();
-        Optimizer counting = (theta, memory) -> (point, gradient, t) -> point.assign(t);
+        Optimizer counting = (theta, memory) -> (gradient, t) -> theta.assign(t);
         experiment("counting")
                 .data(data)
                 .model(Model.mlp(4, 3))
@@ -228,8 +228,7 @@ class ExperimentTest {
     }
 
     private static Optimizer descent(double learningRate) {
-        return (theta, memory) ->
-                (point, gradient, t) -> point.subi(gradient.at(point).muli(learningRate));
+        return (theta, memory) -> (gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
     }
 
     /** The evaluations of each lane with the clock put to 0. */

@@ -80,7 +80,7 @@ class HostReadsTest {
 
     /** The training loss is followed; there is one evaluation, at the end. */
     private static long reads(Model model, BiConsumer<INDArray, Gradient> rule, int iterations) {
-        Optimizer optimizer = (initial, memory) -> (theta, gradient, t) -> rule.accept(theta, gradient);
+        Optimizer optimizer = (theta, memory) -> (gradient, t) -> rule.accept(theta, gradient);
         Experiment experiment = experiment("reads")
                 .data(data)
                 .model(model)

@@ -58,9 +58,9 @@ final class MadeUp {
     static Optimizer heavyBall(double learningRate) {
         return (theta, memory) -> {
             INDArray velocity = memory.zeros("velocity");
-            return (point, gradient, t) -> {
-                velocity.muli(0.9).addi(gradient.at(point).muli(learningRate));
-                point.subi(velocity);
+            return (gradient, t) -> {
+                velocity.muli(0.9).addi(gradient.at(theta).muli(learningRate));
+                theta.subi(velocity);
             };
         };
     }

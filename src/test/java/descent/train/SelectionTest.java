@@ -28,8 +28,8 @@ class SelectionTest {
     }
 
     /** Learns for ten steps and then runs away. */
-    private static final Optimizer GOOD_THEN_BAD = (theta, memory) ->
-            (point, gradient, t) -> point.subi(gradient.at(point).muli(t <= 10 ? 0.2 : -3));
+    private static final Optimizer GOOD_THEN_BAD =
+            (theta, memory) -> (gradient, t) -> theta.subi(gradient.at(theta).muli(t <= 10 ? 0.2 : -3));
 
     @Test
     void withoutValidationSamplesNothingIsSelected() {
@@ -77,7 +77,7 @@ class SelectionTest {
     void patienceEndsALaneWhoseValidationLossDoesNotFall() {
         // Standing still, every evaluation after the first, at step 1, is no better: the second one of these is at step
         // 3.
-        Optimizer still = (theta, memory) -> (point, gradient, t) -> gradient.at(point);
+        Optimizer still = (theta, memory) -> (gradient, t) -> gradient.at(theta);
         Data noStatistics = new Data("plain", data.train(), data.validation(), data.test(), "");
         History history = only(experiment("still")
                 .data(noStatistics)
@@ -102,7 +102,7 @@ class SelectionTest {
     @Test
     void aLaneThatDivergesKeepsWhatWasBestBefore() {
         Optimizer explodes = (theta, memory) ->
-                (point, gradient, t) -> point.subi(gradient.at(point).muli(t <= 10 ? 0.2 : Double.POSITIVE_INFINITY));
+                (gradient, t) -> theta.subi(gradient.at(theta).muli(t <= 10 ? 0.2 : Double.POSITIVE_INFINITY));
         History history = only(lane(data, explodes, 20));
         assertThat(history.divergedAt()).isPresent();
         assertThat(history.selection().orElseThrow().iteration()).isLessThanOrEqualTo(10);

@@ -64,7 +64,7 @@ class WeightsTest {
                 .data(MadeUp.data())
                 .model(Model.mlp(16, 3))
                 .startFrom(file())
-                .lane("still", (theta, memory) -> (point, gradient, t) -> gradient.at(point))
+                .lane("still", (theta, memory) -> (gradient, t) -> gradient.at(theta))
                 .run();
         // All scores are 0, so that each of three classes has probability 1/3.
         assertThat(results.lanes().get(0).last().batchLoss()).isCloseTo(Math.log(3), Offset.offset(1e-6));

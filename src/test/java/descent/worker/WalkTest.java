@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descent.Optimizer;
-import descent.Step;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
@@ -26,9 +25,9 @@ final class WalkTest {
     private static final RecordedSlopes SLOPES = RecordedSlopes.of(6, 2, 0.25, (t, i) -> t - 3.0 * i);
 
     /** Momentum, asked at the look-ahead point as Nesterov does. */
-    private static final Optimizer RULE = (initial, memory) -> {
+    private static final Optimizer RULE = (theta, memory) -> {
         INDArray velocity = memory.zeros("velocity");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             velocity.muli(0.5).addi(gradient.at(theta.sub(velocity.mul(0.5))).muli(0.1));
             theta.subi(velocity);
         };
@@ -99,12 +98,12 @@ final class WalkTest {
     @Test
     void endsWhereAStepThrows() {
         Walk walk = far(
-                steps((theta, gradient, t) -> {
+                (theta, memory) -> (gradient, t) -> {
                     if (t == 3) {
                         throw new IllegalStateException("three");
                     }
                     theta.subi(gradient.at(theta));
-                }),
+                },
                 Route.of(START, SLOPES));
 
         assertThat(walk.theta()).hasSize(3);
@@ -115,7 +114,7 @@ final class WalkTest {
     @Test
     void notesAPointOfAnotherLength() {
         Walk walk = far(
-                steps((theta, gradient, t) -> gradient.at(Nd4j.createFromArray(1.0, 2.0, 3.0))),
+                (theta, memory) -> (gradient, t) -> gradient.at(Nd4j.createFromArray(1.0, 2.0, 3.0)),
                 Route.of(START, SLOPES));
 
         assertThat(walk.asked().get(0).get(0)).hasSize(3);
@@ -125,11 +124,11 @@ final class WalkTest {
     @Test
     void endsAStepThatAsksWithoutEnd() {
         Walk walk = far(
-                steps((theta, gradient, t) -> {
+                (theta, memory) -> (gradient, t) -> {
                     while (t > 0) {
                         gradient.at(theta);
                     }
-                }),
+                },
                 Route.of(START, SLOPES));
 
         assertThat(walk.asked().get(0)).hasSize(1000);
@@ -155,10 +154,6 @@ final class WalkTest {
 
     private Walk far(Optimizer rule, Route route) {
         return Walk.of(new Rule(here, there.add(rule)), route);
-    }
-
-    private static Optimizer steps(Step step) {
-        return (initial, memory) -> step;
     }
 
     private static Link link(PipedInputStream in, PipedOutputStream out) {

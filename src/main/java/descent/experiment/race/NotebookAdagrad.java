@@ -24,9 +24,9 @@ record NotebookAdagrad(double learningRate, double epsilon) implements Optimizer
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray squares = memory.zeros("squares");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             squares.addi(g.mul(g));
             theta.subi(g.muli(learningRate).divi(sqrt(squares.add(epsilon), false)));

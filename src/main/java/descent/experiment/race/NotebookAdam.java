@@ -27,10 +27,10 @@ record NotebookAdam(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray m = memory.zeros("m");
         INDArray v = memory.zeros("v");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             m.muli(beta1).addi(g.mul(1 - beta1)).divi(1 - Math.pow(beta1, t));
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2)).divi(1 - Math.pow(beta2, t));

@@ -8,9 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 /** Right. */
 public record Momentum(double learningRate, double momentum) implements Optimizer {
     @Override
-    public Step start(INDArray initial, Memory memory) {
+    public Step start(INDArray theta, Memory memory) {
         INDArray velocity = memory.zeros("velocity");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             velocity.muli(momentum).addi(gradient.at(theta).muli(learningRate));
             theta.subi(velocity);
         };

@@ -16,8 +16,8 @@ final class MadeUpRace {
     /** θ ← θ − ηg. */
     record Plain(double learningRate) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
         }
     }
 

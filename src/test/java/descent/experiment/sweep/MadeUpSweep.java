@@ -35,16 +35,16 @@ final class MadeUpSweep {
         }
 
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return (theta, gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));
         }
     }
 
     /** A rule around a rule. */
     record Around(Optimizer inner, int k) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            return inner.start(initial, memory.nested("inner"));
+        public Step start(INDArray theta, Memory memory) {
+            return inner.start(theta, memory.nested("inner"));
         }
     }
 

@@ -35,8 +35,8 @@ public record Clone(Path folder) {
 
                 public record BatchGradientDescent(double learningRate) implements Optimizer {
                     @Override
-                    public Step start(INDArray initial, Memory memory) {
-                        return (theta, gradient, t) -> {
+                    public Step start(INDArray theta, Memory memory) {
+                        return (gradient, t) -> {
                             STEP
                         };
                     }
@@ -51,7 +51,7 @@ public record Clone(Path folder) {
 
                 public record BatchGradientDescent(double learningRate) implements descent.Optimizer {
                     @Override
-                    public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray initial, descent.Memory memory) {
+                    public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
                         throw new descent.NotStarted();
                     }
                 }

@@ -18,7 +18,7 @@ class StubTest {
                     Require.positive("rate", rate);
                 }
 
-                public Step start(INDArray initial, Memory memory) {
+                public Step start(INDArray theta, Memory memory) {
                     Require.positive("rate", rate);
                     throw new NotStarted();
                 }
@@ -42,7 +42,7 @@ class StubTest {
 
     @Test
     void emptiesWhatSomebodyWroteAndKeepsTheRest() {
-        String written = STUB.replace("throw new NotStarted();", "return (theta, gradient, t) -> {\n        };")
+        String written = STUB.replace("throw new NotStarted();", "return (gradient, t) -> {\n        };")
                 .replace("import descent.NotStarted;\n", "");
         assertThat(Stub.read(written).orElseThrow().emptied().lines())
                 .containsExactlyInAnyOrderElementsOf(STUB.lines().toList());

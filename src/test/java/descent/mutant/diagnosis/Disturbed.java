@@ -66,11 +66,11 @@ record Disturbed(Subject subject, String exercise, Way way) implements Subject {
 
     private record Rule(Optimizer wrong, Way way) implements Optimizer {
         @Override
-        public Step start(INDArray initial, Memory memory) {
-            Step step = wrong.start(initial, memory);
-            return (theta, gradient, t) -> {
+        public Step start(INDArray theta, Memory memory) {
+            Step step = wrong.start(theta, memory);
+            return (gradient, t) -> {
                 INDArray before = theta.dup();
-                step.take(theta, gradient, t);
+                step.take(gradient, t);
                 INDArray moved = theta.sub(before);
                 theta.assign(before);
                 way.move(theta, moved, t);

@@ -23,14 +23,14 @@ class SymptomsTest {
     /** What momentum does with η and γ. */
     @FunctionalInterface
     private interface Rule {
-        Step start(double rate, double momentum, INDArray initial, Memory memory);
+        Step start(double rate, double momentum, INDArray theta, Memory memory);
     }
 
     @Test
     void noticesThatNothingMovesWhateverTheReason() {
-        assertThat(said((rate, momentum, initial, memory) -> {
+        assertThat(said((rate, momentum, theta, memory) -> {
                     INDArray velocity = memory.zeros("velocity");
-                    return (theta, gradient, t) -> {
+                    return (gradient, t) -> {
                         velocity.mul(momentum).addi(gradient.at(theta).muli(rate));
                         theta.subi(velocity);
                     };
@@ -52,9 +52,9 @@ class SymptomsTest {
 
     @Test
     void noticesDigitsThatAreLost() {
-        assertThat(said((rate, momentum, initial, memory) -> {
+        assertThat(said((rate, momentum, theta, memory) -> {
                     INDArray velocity = memory.zeros("velocity");
-                    return (theta, gradient, t) -> {
+                    return (gradient, t) -> {
                         INDArray g = gradient.at(theta).castTo(DataType.FLOAT).castTo(theta.dataType());
                         velocity.muli(momentum).addi(g.muli(rate));
                         theta.subi(velocity);
@@ -65,44 +65,43 @@ class SymptomsTest {
 
     @Test
     void noticesThatTheFirstStepIsRightAndTheSecondIsNot() {
-        assertThat(said((rate, momentum, initial, memory) -> right(rate, momentum * momentum, memory)))
+        assertThat(said((rate, momentum, theta, memory) -> right(rate, momentum * momentum, theta, memory)))
                 .contains("the first step right, and the second one wrong");
     }
 
     @Test
     void noticesAnAnswerThatChanges() {
         AtomicInteger starts = new AtomicInteger();
-        assertThat(said((rate, momentum, initial, memory) ->
-                        right(rate * (1 + starts.incrementAndGet()), momentum, memory)))
+        assertThat(said((rate, momentum, theta, memory) ->
+                        right(rate * (1 + starts.incrementAndGet()), momentum, theta, memory)))
                 .contains("other answers when the same is asked again");
     }
 
     @Test
     void saysNothingOfARuleThatIsWrongInItsOwnWay() {
-        assertThat(said((rate, momentum, initial, memory) -> right(1.01 * rate, momentum, memory)))
+        assertThat(said((rate, momentum, theta, memory) -> right(1.01 * rate, momentum, theta, memory)))
                 .isEmpty();
     }
 
     @Test
     void saysNothingOfARuleThatIsRight() {
-        assertThat(said((rate, momentum, initial, memory) -> right(rate, momentum, memory)))
+        assertThat(said((rate, momentum, theta, memory) -> right(rate, momentum, theta, memory)))
                 .isEmpty();
     }
 
     @Test
     void saysNothingOfARuleThatThrowsOrGivesNoNumbers() {
-        assertThat(said((rate, momentum, initial, memory) -> (theta, gradient, t) -> {
+        assertThat(said((rate, momentum, theta, memory) -> (gradient, t) -> {
                     throw new StackOverflowError();
                 }))
                 .isEmpty();
-        assertThat(said((rate, momentum, initial, memory) ->
-                        (theta, gradient, t) -> theta.assign(Nd4j.scalar(Double.NaN))))
+        assertThat(said((rate, momentum, theta, memory) -> (gradient, t) -> theta.assign(Nd4j.scalar(Double.NaN))))
                 .isEmpty();
     }
 
-    private static Step right(double rate, double momentum, Memory memory) {
+    private static Step right(double rate, double momentum, INDArray theta, Memory memory) {
         INDArray velocity = memory.zeros("velocity");
-        return (theta, gradient, t) -> {
+        return (gradient, t) -> {
             velocity.muli(momentum).addi(gradient.at(theta).muli(rate));
             theta.subi(velocity);
         };
@@ -110,7 +109,7 @@ class SymptomsTest {
 
     private static String said(Rule rule) {
         BiFunction<Double, Double, Optimizer> maker =
-                (rate, momentum) -> (initial, memory) -> rule.start(rate, momentum, initial, memory);
+                (rate, momentum) -> (theta, memory) -> rule.start(rate, momentum, theta, memory);
         Subject subject = new Subject() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {
