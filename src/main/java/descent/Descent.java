@@ -1,5 +1,6 @@
 package descent;
 
+import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -19,9 +20,9 @@ public final class Descent {
     private int steps;
     private long gradients;
 
-    private Descent(Optimizer optimizer, INDArray theta) {
+    private Descent(Optimizer optimizer, INDArray theta, NamedArrays memory) {
         this.theta = theta;
-        this.memory = new NamedArrays(theta);
+        this.memory = memory;
         this.step = optimizer.start(theta, memory);
         this.scratch = new Scratch(theta);
         if (step == null) {
@@ -32,11 +33,23 @@ public final class Descent {
     /**
      * Starts a rule.
      *
-     * @param theta the parameters, a flat vector that each step moves in place
+     * @param theta the parameters, which each step moves in place: a flat vector, or one array in a shape of its own
      */
     public static Descent start(Optimizer optimizer, INDArray theta) {
         Backend.prepare();
-        return new Descent(optimizer, theta);
+        return new Descent(optimizer, theta, new NamedArrays(theta));
+    }
+
+    /**
+     * Starts a rule on parameters that consist of arrays, such as a network's.
+     *
+     * @param theta the parameters, a flat vector that each step moves in place
+     * @param shapes the shapes of the parameter arrays that lie in {@code theta} one after the other
+     * @throws IllegalArgumentException unless these arrays have as many values together as {@code theta}
+     */
+    public static Descent start(Optimizer optimizer, INDArray theta, List<long[]> shapes) {
+        Backend.prepare();
+        return new Descent(optimizer, theta, new NamedArrays(theta, shapes));
     }
 
     /**

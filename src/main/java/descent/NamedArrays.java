@@ -1,12 +1,16 @@
 package descent;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
  * The {@link Memory} of one started rule: all its state arrays in one place, those of wrapped rules under
@@ -14,23 +18,47 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class NamedArrays implements Memory {
     private final INDArray like;
+    private final List<long[]> shapes;
     private final String prefix;
     private final Map<String, INDArray> arrays;
 
     /** An empty memory for parameters shaped and typed like {@code theta}. */
     public NamedArrays(INDArray theta) {
-        this(theta, "", new LinkedHashMap<>());
+        this(theta, List.of(), "", new LinkedHashMap<>());
     }
 
-    private NamedArrays(INDArray like, String prefix, Map<String, INDArray> arrays) {
+    /**
+     * An empty memory for parameters that consist of arrays, one after the other.
+     *
+     * @param theta a flat vector
+     * @param shapes the arrays' shapes, in their order in {@code theta}
+     * @throws IllegalArgumentException unless the arrays have as many values together as {@code theta}
+     */
+    public NamedArrays(INDArray theta, List<long[]> shapes) {
+        this(theta, shapes, "", new LinkedHashMap<>());
+        long length = shapes.stream().mapToLong(NamedArrays::length).sum();
+        if (length != theta.length()) {
+            throw new IllegalArgumentException(
+                    "the shapes %s have %d values in all, but θ has %d: give the shape of each parameter array in θ"
+                            .formatted(shapes.stream().map(Arrays::toString).toList(), length, theta.length()));
+        }
+    }
+
+    private NamedArrays(INDArray like, List<long[]> shapes, String prefix, Map<String, INDArray> arrays) {
         this.like = like;
+        this.shapes = shapes;
         this.prefix = prefix;
         this.arrays = arrays;
     }
 
     @Override
     public INDArray zeros(String name) {
-        return keep(name, outsideWorkspaces(() -> Nd4j.zeros(like.dataType(), like.shape())));
+        return zeros(name, like.shape());
+    }
+
+    @Override
+    public INDArray zeros(String name, long... shape) {
+        return keep(name, outsideWorkspaces(() -> Nd4j.zeros(like.dataType(), shape)));
     }
 
     @Override
@@ -44,7 +72,35 @@ public final class NamedArrays implements Memory {
 
     @Override
     public Memory nested(String name) {
-        return new NamedArrays(like, prefix + name + "/", arrays);
+        return new NamedArrays(like, shapes, prefix + name + "/", arrays);
+    }
+
+    @Override
+    public Memory nested(String name, INDArray part) {
+        return new NamedArrays(part, List.of(), prefix + name + "/", arrays);
+    }
+
+    @Override
+    public List<INDArray> parts(INDArray vector) {
+        if (vector.length() != like.length()) {
+            throw new IllegalArgumentException("parts got a vector of %d values, but θ has %d: give it θ or a gradient"
+                    .formatted(vector.length(), like.length()));
+        }
+        if (shapes.isEmpty()) {
+            return List.of(vector);
+        }
+        List<INDArray> parts = new ArrayList<>();
+        long from = 0;
+        for (long[] shape : shapes) {
+            long to = from + length(shape);
+            parts.add(vector.get(NDArrayIndex.interval(from, to)).reshape('c', true, shape));
+            from = to;
+        }
+        return parts;
+    }
+
+    private static long length(long[] shape) {
+        return Arrays.stream(shape).reduce(1, (product, size) -> product * size);
     }
 
     /** Every array under its full name, in the order in which the rule made them. The arrays are the live ones. */
@@ -56,14 +112,26 @@ public final class NamedArrays implements Memory {
      * Puts saved values back into the arrays of a freshly started rule.
      *
      * @param saved one array for each name, as {@link #arrays} gave them
-     * @throws IllegalArgumentException if the names differ from this rule's
+     * @throws IllegalArgumentException if the names or the arrays' lengths differ from this rule's
      */
     public void restore(Map<String, INDArray> saved) {
         if (!saved.keySet().equals(arrays.keySet())) {
             throw new IllegalArgumentException(
                     "the saved state has %s, but this rule keeps %s".formatted(saved.keySet(), arrays.keySet()));
         }
-        saved.forEach((name, values) -> arrays.get(name).assign(values));
+        saved.forEach(this::checkLength);
+        saved.forEach((name, values) -> {
+            INDArray array = arrays.get(name);
+            array.assign(values.reshape('c', array.shape()));
+        });
+    }
+
+    private void checkLength(String name, INDArray values) {
+        long length = arrays.get(name).length();
+        if (values.length() != length) {
+            throw new IllegalArgumentException("the saved state \"%s\" has %d values, but this rule keeps %d there"
+                    .formatted(name, values.length(), length));
+        }
     }
 
     private INDArray keep(String name, INDArray array) {

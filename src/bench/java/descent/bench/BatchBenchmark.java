@@ -72,7 +72,9 @@ public class BatchBenchmark {
         Model model = new Model(layers(), new SoftmaxCrossEntropy(), Initialiser.uniform());
         built = model.build(DataType.FLOAT);
         descent = Descent.start(
-                Rules.SOLUTIONS.optimizer("BatchGradientDescent", 1e-3), model.initial(DataType.FLOAT, random));
+                Rules.SOLUTIONS.optimizer("BatchGradientDescent", 1e-3),
+                model.initial(DataType.FLOAT, random),
+                model.shapes());
     }
 
     private List<Layer> layers() {

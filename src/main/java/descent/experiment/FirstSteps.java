@@ -25,7 +25,7 @@ record FirstSteps(List<double[]> gradients, List<double[]> moves) {
         SplittableRandom chance = new SplittableRandom(seed);
         INDArray theta = model.initial(DataType.FLOAT, chance.split());
         Network network = model.build(DataType.FLOAT);
-        Descent descent = Descent.start(rule, theta);
+        Descent descent = Descent.start(rule, theta, model.shapes());
         Iterator<int[]> batches = Batches.of(size).epoch(data.train().count(), chance.split());
         FirstSteps steps = new FirstSteps(new ArrayList<>(), new ArrayList<>());
         for (int t = 0; t < count; t++) {

@@ -55,6 +55,17 @@ public record Model(List<Layer> layers, Loss loss, Initialiser initialiser) {
                 .sum();
     }
 
+    /**
+     * The shapes of the parameter arrays in their order in θ, as rules see them: a weight as [inputs, outputs], a
+     * convolution's kernel as [k·k·inputs, outputs], everything else as a vector.
+     */
+    public List<long[]> shapes() {
+        return layers.stream()
+                .flatMap(layer -> layer.parameters().stream())
+                .map(Parameter::flattened)
+                .toList();
+    }
+
     /** A fresh flat θ. The same generator state gives the same numbers on every device. */
     public INDArray initial(DataType type, RandomGenerator random) {
         Backend.prepare();

@@ -21,6 +21,15 @@ public record Parameter(String name, long[] shape, int fanIn, Optional<Initialis
         return new Parameter(name, shape, fanIn, Optional.of(first));
     }
 
+    /** Its shape as a rule sees it: a vector's or a matrix's, with all sizes but the last in one (a kernel's k·k·inputs). */
+    long[] flattened() {
+        if (shape.length <= 2) {
+            return shape.clone();
+        }
+        long last = shape[shape.length - 1];
+        return new long[] {length() / last, last};
+    }
+
     /** How many numbers it has. */
     public int length() {
         long length = 1;

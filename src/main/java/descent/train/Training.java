@@ -71,7 +71,7 @@ final class Training implements Callable<History> {
         INDArray theta = initial(chance);
         Network network = task.model().build(DataType.FLOAT);
         task.start().ifPresent(weights -> weights.giveBuffersTo(network));
-        Descent descent = Descent.start(lane.optimizer(), theta);
+        Descent descent = Descent.start(lane.optimizer(), theta, task.model().shapes());
         BatchOrder order = new BatchOrder(lane.batching(), task.data().train().count(), chance.split());
         Run run = new Run(descent, network, order);
         saved.ifPresent(checkpoint -> resume(run, checkpoint));

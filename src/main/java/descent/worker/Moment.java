@@ -17,6 +17,6 @@ public record Moment(double[] theta, Map<String, double[]> memory, int steps) {
     }
 
     static Moment read(In in, int length) {
-        return new Moment(in.reals(length), Vectors.state(in, length), in.number(MOST_STEPS));
+        return new Moment(in.reals(length), Vectors.state(in), in.number(MOST_STEPS));
     }
 }

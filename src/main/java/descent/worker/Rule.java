@@ -22,7 +22,7 @@ public record Rule(Link link, int handle) implements Optimizer {
         State state = new State(memory, new LinkedHashMap<>(), new LinkedHashMap<>());
         Taken step = new Taken(link, in.number(), theta, state);
         Vectors.write(theta, in.reals((int) theta.length()));
-        state.accept(Vectors.state(in, (int) theta.length()));
+        state.accept(Vectors.state(in));
         return step;
     }
 
@@ -40,18 +40,18 @@ public record Rule(Link link, int handle) implements Optimizer {
     /** The state's arrays here, and the values that the other side has. */
     private record State(Memory memory, Map<String, INDArray> arrays, Map<String, double[]> known) {
         void accept(Map<String, double[]> values) {
-            values.forEach((name, value) -> Vectors.write(arrays.computeIfAbsent(name, this::made), value));
+            values.forEach((name, value) ->
+                    Vectors.write(arrays.computeIfAbsent(name, each -> made(each, value.length)), value));
             if (arrays.size() > Vectors.MOST_ARRAYS) {
                 throw new Garbled("a rule keeps more than " + Vectors.MOST_ARRAYS + " arrays");
             }
             known.putAll(values);
         }
 
-        private INDArray made(String name) {
+        private INDArray made(String name, int length) {
             int slash = name.lastIndexOf('/');
-            return slash < 0
-                    ? memory.zeros(name)
-                    : memory.nested(name.substring(0, slash)).zeros(name.substring(slash + 1));
+            Memory owner = slash < 0 ? memory : memory.nested(name.substring(0, slash));
+            return owner.zeros(name.substring(slash + 1), length);
         }
 
         /** The arrays that were changed here. */
@@ -91,7 +91,7 @@ public record Rule(Link link, int handle) implements Optimizer {
                         new Out(Op.TAKE).number(handle).number(number).number(t).reals(Vectors.values(theta));
                 In in = link.call(withChanges(out));
                 Vectors.write(theta, in.reals((int) theta.length()));
-                state.accept(Vectors.state(in, (int) theta.length()));
+                state.accept(Vectors.state(in));
             } finally {
                 link.withdraw(number);
             }

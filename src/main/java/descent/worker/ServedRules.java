@@ -90,7 +90,7 @@ final class ServedRules {
             if (in.flag() && lastGradient != null) {
                 Vectors.write(lastGradient, in.reals((int) lastGradient.length()));
             }
-            restore(Vectors.state(in, length));
+            restore(Vectors.state(in));
             if (descent.steps() != t - 1) {
                 descent.resume(descent.theta(), descent.memory().arrays(), t - 1);
             }

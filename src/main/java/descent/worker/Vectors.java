@@ -29,6 +29,9 @@ public final class Vectors {
     }
 
     static void write(INDArray array, double[] values) {
+        if (values.length != array.length()) {
+            throw new Garbled("there are %d values for an array of %d".formatted(values.length, array.length()));
+        }
         for (int i = 0; i < values.length; i++) {
             array.putScalar(i, values[i]);
         }
@@ -85,10 +88,10 @@ public final class Vectors {
         return out;
     }
 
-    static Map<String, double[]> state(In in, int length) {
+    static Map<String, double[]> state(In in) {
         Map<String, double[]> state = new LinkedHashMap<>();
         for (int left = in.number(MOST_ARRAYS); left > 0; left--) {
-            state.put(in.text(LONGEST_NAME), in.reals(length));
+            state.put(in.text(LONGEST_NAME), in.reals());
         }
         return state;
     }

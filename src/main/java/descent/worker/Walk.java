@@ -70,7 +70,7 @@ public record Walk(
         }
         List<Map<String, double[]>> memory = new ArrayList<>();
         for (int left = in.number(most); left > 0; left--) {
-            memory.add(Vectors.state(in, length));
+            memory.add(Vectors.state(in));
         }
         Optional<Throwable> thrown = in.flag() ? Optional.of(link.thrown(Fault.read(in))) : Optional.empty();
         return new Walk(theta, asked, memory, thrown).complete(route, most);

@@ -1,6 +1,7 @@
 package descent.mutant;
 
 import descent.Memory;
+import java.util.List;
 import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,6 +20,11 @@ record Kept(INDArray like, Map<String, INDArray> arrays, String owner) implement
     }
 
     @Override
+    public INDArray zeros(String name, long... shape) {
+        return arrays.computeIfAbsent(owner + "/" + name, unused -> Nd4j.zeros(like.dataType(), shape));
+    }
+
+    @Override
     public INDArray copy(String name, INDArray source) {
         return arrays.computeIfAbsent(owner + "/" + name, unused -> source.dup());
     }
@@ -26,5 +32,15 @@ record Kept(INDArray like, Map<String, INDArray> arrays, String owner) implement
     @Override
     public Memory nested(String name) {
         return new Kept(like, arrays, owner + "/" + name);
+    }
+
+    @Override
+    public Memory nested(String name, INDArray part) {
+        return new Kept(part, arrays, owner + "/" + name);
+    }
+
+    @Override
+    public List<INDArray> parts(INDArray vector) {
+        return List.of(vector);
     }
 }

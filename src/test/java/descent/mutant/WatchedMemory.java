@@ -17,6 +17,11 @@ record WatchedMemory(Memory memory, List<INDArray> seen) implements Memory {
     }
 
     @Override
+    public INDArray zeros(String name, long... shape) {
+        return watched(memory.zeros(name, shape));
+    }
+
+    @Override
     public INDArray copy(String name, INDArray source) {
         return watched(memory.copy(name, source));
     }
@@ -24,6 +29,16 @@ record WatchedMemory(Memory memory, List<INDArray> seen) implements Memory {
     @Override
     public Memory nested(String name) {
         return new WatchedMemory(memory.nested(name), seen);
+    }
+
+    @Override
+    public Memory nested(String name, INDArray part) {
+        return new WatchedMemory(memory.nested(name, part), seen);
+    }
+
+    @Override
+    public List<INDArray> parts(INDArray vector) {
+        return memory.parts(vector);
     }
 
     private INDArray watched(INDArray array) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.Backend;
+import descent.NamedArrays;
 import descent.data.Samples;
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +56,31 @@ class ImageLayersTest {
                 model(new NegativeLogLikelihood(), rows(60), new LogSoftmax()),
                 model(entropy, rows(60), new Softmax()),
                 model(new MeanSquaredError(), rows(60), new Softmax()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theShapesThatRulesSeeCoverThetaExactly(Model model) {
+        INDArray theta = model.initial(DataType.DOUBLE, new SplittableRandom(1));
+        List<INDArray> parts = new NamedArrays(theta, model.shapes()).parts(theta);
+        assertThat(parts.stream().mapToLong(INDArray::length).sum()).isEqualTo(model.size());
+        assertThat(parts).allMatch(part -> part.rank() == 1 || part.rank() == 2);
+    }
+
+    @Test
+    void rulesSeeWeightsAndKernelsAsMatricesAndEverythingElseAsVectors() {
+        Model model = new Model(
+                List.of(new Conv2d(2, 3, 5, 2), new BatchNorm2d(3), new Flatten(), new Linear(90, 4)),
+                new SoftmaxCrossEntropy(),
+                Initialiser.uniform());
+        assertThat(model.shapes())
+                .containsExactly(
+                        new long[] {5 * 5 * 2, 3},
+                        new long[] {3},
+                        new long[] {3},
+                        new long[] {3},
+                        new long[] {90, 4},
+                        new long[] {4});
     }
 
     /** Central differences with step h err by h²/6 · J''' plus rounding ε/h: about 1e-10 each for h = 1e-5. */

@@ -29,7 +29,7 @@ final class FirstWrong {
             Map<String, double[]> mine = actual.memory().get(t - 1);
             for (Map.Entry<String, double[]> right :
                     expected.memory().get(t - 1).entrySet()) {
-                double[] values = mine.get(right.getKey());
+                double[] values = sameLength(mine.get(right.getKey()), right.getValue());
                 int i = values == null ? -1 : firstDifference(values, right.getValue());
                 if (i >= 0) {
                     return "first wrong: %s after step %d should be %s, but is %s"
@@ -50,6 +50,11 @@ final class FirstWrong {
             }
         }
         return "";
+    }
+
+    /** An array of the same name and another length is another array. */
+    private static double[] sameLength(double[] values, double[] right) {
+        return values == null || values.length != right.length ? null : values;
     }
 
     private static int firstDifference(double[] values, double[] right) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descent.Backend;
+import descent.Optimizer;
+import descent.PerArray;
 import descent.data.Data;
 import descent.train.Checkpoints.Start;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 class CheckpointsTest {
     private static final Map<String, String> ABOUT = Map.of("ND4J", "1");
@@ -96,6 +99,25 @@ class CheckpointsTest {
         List<String> once = MadeUp.figures(
                 wild.apply(MadeUp.two(data)).checkpoints(each(Start.AFRESH)).run());
         assertThat(MadeUp.figures(wild.apply(resumed()).run())).isEqualTo(once);
+    }
+
+    @Test
+    void stateOfAnyShapeIsSavedAndTheNetworksShapesAreHandedToTheRule() {
+        UnaryOperator<Experiment> withRows =
+                experiment -> experiment.lane("rows", new PerArray(rowsOfMatrices(), MadeUp.heavyBall(0.02)));
+        Results whole = withRows.apply(MadeUp.two(data)).run();
+        Experiment broken = withRows.apply(MadeUp.two(data));
+        assertThatThrownBy(() -> breakOff(broken, "rows", 13, each(Start.AFRESH)))
+                .isInstanceOf(BrokenOff.class);
+        assertThat(history(whole, "rows").state())
+                .containsOnly(
+                        Map.entry("part0/rows", 9L),
+                        Map.entry("part1/velocity", 2L),
+                        Map.entry("part2/velocity", 2L),
+                        Map.entry("part3/velocity", 2L),
+                        Map.entry("part4/rows", 32L),
+                        Map.entry("part5/velocity", 3L));
+        assertThat(MadeUp.figures(withRows.apply(resumed()).run())).isEqualTo(MadeUp.figures(whole));
     }
 
     @Test
@@ -234,16 +256,39 @@ class CheckpointsTest {
 
     /** Fails when the first lane to get there has taken so many steps. */
     private void breakOffAfter(int last, Checkpoints checkpoints) {
-        assertThatThrownBy(() -> MadeUp.two(data)
-                        .atOnce(1)
-                        .checkpoints(checkpoints)
-                        .progress((lane, seed, iteration, iterations) -> {
-                            if (iteration == last && lane.equals("fast")) {
-                                throw new BrokenOff();
-                            }
-                        })
-                        .run())
+        assertThatThrownBy(() -> breakOff(MadeUp.two(data), "fast", last, checkpoints))
                 .isInstanceOf(BrokenOff.class);
+    }
+
+    private static void breakOff(Experiment experiment, String broken, int last, Checkpoints checkpoints) {
+        experiment
+                .atOnce(1)
+                .checkpoints(checkpoints)
+                .progress((lane, seed, iteration, iterations) -> {
+                    if (iteration == last && lane.equals(broken)) {
+                        throw new BrokenOff();
+                    }
+                })
+                .run();
+    }
+
+    /** Divides each row's gradient by its own length so far: one number of state for each row of a matrix. */
+    private static Optimizer rowsOfMatrices() {
+        return (theta, memory) -> {
+            INDArray rows = memory.zeros("rows", theta.rows(), 1);
+            return (gradient, t) -> {
+                INDArray g = gradient.at(theta);
+                rows.addi(g.norm2(true, 1));
+                theta.subi(g.divColumnVector(rows.add(1)).muli(0.1));
+            };
+        };
+    }
+
+    private static History history(Results results, String lane) {
+        return results.lanes().stream()
+                .filter(history -> history.lane().equals(lane))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static AbstractThrowableAssert<?, ?> assertRefused(Experiment experiment) {
