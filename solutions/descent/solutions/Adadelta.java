@@ -54,9 +54,8 @@ public record Adadelta(double decay, double epsilon) implements Optimizer {
         return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             squares.muli(decay).addi(g.mul(g).muli(1 - decay));
-            INDArray delta = sqrt(steps.add(epsilon), false)
-                    .divi(sqrt(squares.add(epsilon), false))
-                    .muli(g);
+            INDArray delta =
+                    sqrt(steps.add(epsilon)).divi(sqrt(squares.add(epsilon))).muli(g);
             steps.muli(decay).addi(delta.mul(delta).muli(1 - decay));
             theta.subi(delta);
         };

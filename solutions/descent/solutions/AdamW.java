@@ -65,10 +65,9 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
             theta.muli(1 - learningRate * decay);
             m.muli(beta1).addi(g.mul(1 - beta1));
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
-            INDArray correctedM = m.div(1 - Math.pow(beta1, t));
-            INDArray correctedV = v.div(1 - Math.pow(beta2, t));
-            theta.subi(
-                    correctedM.muli(learningRate).divi(sqrt(correctedV, false).addi(epsilon)));
+            INDArray mHat = m.div(1 - Math.pow(beta1, t));
+            INDArray vHat = v.div(1 - Math.pow(beta2, t));
+            theta.subi(mHat.muli(learningRate).divi(sqrt(vHat).addi(epsilon)));
         };
     }
 }

@@ -47,18 +47,10 @@ public record GridSearch() implements Search {
                 return longer;
             }));
         }
-        Map<String, Double> best = Map.of();
-        double leastLoss = Double.NaN;
-        for (Map<String, Double> point : points.toList()) {
-            double loss = validationLoss.applyAsDouble(point);
-            if (best.isEmpty() || loss < leastLoss || Double.isNaN(leastLoss) && !Double.isNaN(loss)) {
-                best = point;
-                leastLoss = loss;
-            }
-        }
-        if (best.isEmpty()) {
-            throw new IllegalArgumentException("the grid " + grid + " has no point: give each name at least one value");
-        }
-        return best;
+        return points.map(point -> Map.entry(point, validationLoss.applyAsDouble(point)))
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the grid " + grid + " has no point: give each name at least one value"));
     }
 }

@@ -66,13 +66,13 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
             m.muli(beta1).addi(g.mul(1 - beta1));
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
             INDArray step = m.mul(learningRate / (1 - Math.pow(beta1, t)));
-            double longest = 2 / (1 - beta2) - 1;
+            double rhoInfinity = 2 / (1 - beta2) - 1;
             double correction = 1 - Math.pow(beta2, t);
-            double length = longest - 2 * t * (1 - correction) / correction;
-            if (length > 5) {
-                double rectified =
-                        Math.sqrt((length - 4) * (length - 2) * longest / ((longest - 4) * (longest - 2) * length));
-                step.muli(rectified * Math.sqrt(correction)).divi(sqrt(v).addi(epsilon));
+            double rho = rhoInfinity - 2 * t * (1 - correction) / correction;
+            if (rho > 5) {
+                double r =
+                        Math.sqrt((rho - 4) * (rho - 2) * rhoInfinity / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho));
+                step.muli(r * Math.sqrt(correction)).divi(sqrt(v).addi(epsilon));
             }
             theta.subi(step);
         };
