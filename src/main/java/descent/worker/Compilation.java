@@ -1,5 +1,6 @@
 package descent.worker;
 
+import descent.InPlace;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -114,7 +115,9 @@ final class Compilation {
 
     private static List<String> lines(SourceText source, Diagnostic<?> error) {
         List<String> lines = new ArrayList<>();
-        lines.add("line " + error.getLineNumber() + ": " + cut(error.getMessage(Locale.ROOT)));
+        String message = error.getMessage(Locale.ROOT);
+        lines.add("line " + error.getLineNumber() + ": " + cut(message));
+        InPlace.explain(message).ifPresent(lines::add);
         return lines;
     }
 

@@ -25,6 +25,23 @@ final class CompilationTest {
     }
 
     @Test
+    void explainsThatThetaIsChangedInPlace() {
+        String wrong = """
+                package descent.exercises;
+                public record Adam() implements descent.Optimizer {
+                    public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
+                        return (gradient, t) -> theta = theta.sub(gradient.at(theta));
+                    }
+                }
+                """;
+
+        assertThat(Compilation.of(Map.of("Adam.java", wrong)).errors().get("Adam.java"))
+                .contains(
+                        "line 4: local variables referenced from a lambda expression must be final or effectively final",
+                        "θ and state are changed in place: subi, muli");
+    }
+
+    @Test
     void leavesOutAFileThatMakesMoreClassesThanAnyExerciseNeeds() {
         StringBuilder many = new StringBuilder("package descent.exercises; public class Many {}");
         for (int i = 0; i < 200; i++) {

@@ -77,6 +77,19 @@ final class WalkTest {
     }
 
     @Test
+    void carriesStateOfAShapeOfItsOwn() {
+        Optimizer counting = (theta, memory) -> {
+            INDArray count = memory.zeros("count", 3);
+            return (gradient, t) -> count.addi(gradient.at(theta).sumNumber());
+        };
+        Walk walk = same(counting, Route.of(START, SLOPES));
+        Moment moment = new Moment(START, walk.memory().get(0), 2);
+
+        assertThat(walk.memory().get(0).get("count")).hasSize(3);
+        assertThat(same(counting, Route.of(START, SLOPES).from(moment)).theta()).isNotEmpty();
+    }
+
+    @Test
     void goesOnFromAMoment() {
         Walk whole = same(RULE, Route.of(START, SLOPES));
         Walk first = same(RULE, Route.of(START, SLOPES.until(2)));

@@ -1,5 +1,6 @@
 package descent.kata.check;
 
+import descent.InPlace;
 import descent.kata.Exercise;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ final class Complaints {
         for (int i = 1; i < Math.min(message.length, 3); i++) {
             lines.add("    " + message[i].strip());
         }
+        InPlace.explain(message[0]).ifPresent(words -> lines.add("    " + words));
         lines.addAll(source(error));
         return lines;
     }

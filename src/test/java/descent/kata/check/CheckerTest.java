@@ -82,6 +82,14 @@ class CheckerTest {
     }
 
     @Test
+    void explainsThatThetaIsChangedInPlace() {
+        clone.save("theta = theta.sub(gradient.at(theta));");
+        assertThat(Report.of(verdict()))
+                .anyMatch(line -> line.contains("must be final or effectively final"))
+                .anyMatch(line -> line.contains("θ and state are changed in place: subi, muli"));
+    }
+
+    @Test
     void saysWhenTheFileIsGone() throws IOException {
         Files.deleteIfExists(folder.resolve(Clone.FIRST.file()));
         assertThat(Report.of(verdict())).anyMatch(line -> line.contains("is gone"));
