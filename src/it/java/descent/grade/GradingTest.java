@@ -59,7 +59,7 @@ final class GradingTest {
                     package descent.exercises;
                     public record %s implements descent.Optimizer {
                         @Override public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
-                            return (at, gradient, t) -> gradient.at(at);
+                            return (gradient, t) -> gradient.at(theta);
                         }
                     }
                     """.formatted(parameters));
