@@ -2,27 +2,20 @@ package descent.spec;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import descent.Backend;
 import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.Kata;
 import descent.kata.Report;
 import descent.kata.Subjects;
 import descent.kata.Verdict;
-import descent.student.ClassPath;
 import descent.student.Compiled;
-import descent.student.ExerciseFiles;
 import descent.student.StudentClasses;
-import descent.student.Toolchain;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,17 +33,14 @@ import org.opentest4j.TestAbortedException;
 final class ExercisesSpec {
     private static List<Verdict> verdicts = List.of();
 
-    /** The folder with exercises/ in it. */
-    private static final Path PROJECT = Path.of(System.getProperty("basedir", ""));
-
     /** What is being checked; it is to blame if the process ends. */
     private static volatile Exercise current;
 
     @BeforeAll
     static void check() {
-        String subject = System.getProperty("descent.subject", StudentClasses.PACKAGE);
+        String subject = StudentsClasses.subject();
         boolean students = subject.equals(StudentClasses.PACKAGE);
-        Compiled compiled = students ? compiled() : Compiled.NOTHING;
+        Compiled compiled = students ? StudentsClasses.compiled() : Compiled.NOTHING;
         Rules rules = students ? StudentClasses.rules(compiled.classes()) : new Rules(subject);
         Kata kata = new Kata(new SpecRun(), Subjects.in(rules), Long.getLong("seed", 0));
         // Surefire no longer listens to System.out when the process ends, but passes on what reaches its descriptor.
@@ -67,18 +57,6 @@ final class ExercisesSpec {
                 })
                 .toList();
         Runtime.getRuntime().removeShutdownHook(obituary);
-    }
-
-    /** While javac works, ND4J is loaded. */
-    private static Compiled compiled() {
-        try (Toolchain toolchain = new Toolchain(ClassPath.own().entries())) {
-            FutureTask<Compiled> task = new FutureTask<>(() -> toolchain.all(ExerciseFiles.in(PROJECT)));
-            new Thread(task, "javac").start();
-            Backend.prepare();
-            return task.get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException("the exercises cannot be compiled: " + e.getCause(), e);
-        }
     }
 
     @TestFactory
