@@ -25,9 +25,8 @@ public final class Misfit extends IllegalArgumentException {
         String found = Arrays.stream(rule.getConstructors())
                 .map(one -> name + described(one))
                 .collect(Collectors.joining(" and "));
-        return new Misfit(
-                "%s must be made from (%s), and there is %s: give it its stub's components, and make it public"
-                        .formatted(name, wanted, found.isEmpty() ? "no public constructor" : found));
+        return new Misfit("%s must be %s(%s): bring its stub's components back"
+                .formatted(found.isEmpty() ? name + ", which has no public constructor," : found, name, wanted));
     }
 
     static boolean fits(Class<?>[] parameters, Object... arguments) {

@@ -91,7 +91,7 @@ public final class Report {
             lines.add(verdict.exercise() + " cannot be checked.  "
                     + verdict.exercise().file());
             lines.add("");
-            first.lines().forEach(line -> lines.addAll(labelled("", line)));
+            first.lines().forEach(line -> lines.add("  " + line));
             return lines;
         }
         lines.add(
