@@ -53,7 +53,12 @@ final class Elimination {
                                 left.get(((SourceText) error.getSource()).file), file -> new ArrayList<>())
                         .add(error));
         Map<String, List<String>> found = new TreeMap<>();
-        said.forEach((file, all) -> found.put(file.file, Complaints.of(file, all, errors)));
+        boolean used = said.keySet().stream().anyMatch(file -> !files.contains(file));
+        said.forEach((file, all) -> {
+            if (!used || !files.contains(file)) { // what uses a broken file may be right
+                found.put(file.file, Complaints.of(file, all, errors));
+            }
+        });
         if (found.isEmpty()) {
             files.stream()
                     .filter(this::killsJavac)

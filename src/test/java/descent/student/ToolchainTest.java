@@ -148,6 +148,12 @@ final class ToolchainTest {
                                 "  Helper.java, line 1: incompatible types: String cannot be converted to int")
                         .and("Helper.java", "package descent.exercises; class Helper { int x = \"\"; }"),
                 adam(
+                                "uses the constructor of a helper that cannot be read to its end",
+                                RIGHT.replace("{}", "{ Object o() { return new Helper(1); } }"),
+                                "it uses Helper, which does not compile",
+                                "  Helper.java, line 1: reached end of file while parsing")
+                        .and("Helper.java", "package descent.exercises; record Helper("),
+                adam(
                                 "uses a helper without a package line",
                                 RIGHT.replace("double", "Helper"),
                                 "it uses Helper, which does not compile",
