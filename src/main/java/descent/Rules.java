@@ -15,9 +15,6 @@ public record Rules(String packageName, ClassLoader loader) {
     /** The reference rules, {@code solutions/}. */
     public static final Rules SOLUTIONS = new Rules("descent.solutions");
 
-    /** The student's rules, {@code exercises/}. */
-    public static final Rules EXERCISES = new Rules("descent.exercises");
-
     /** Rules on Descent's own class path. */
     public Rules(String packageName) {
         this(packageName, Rules.class.getClassLoader());
@@ -47,15 +44,20 @@ public record Rules(String packageName, ClassLoader loader) {
     }
 
     /**
-     * Makes an instance by the public constructor that takes so many arguments: a rule may have others.
+     * Makes an instance by the public constructor that takes these arguments: a rule may have others.
      *
      * @param type what the rule must be, for example {@code Optimizer.class}
      * @param name the simple class name, for example {@code "Adam"}
      * @param arguments the hyperparameters in the order of the record's components
+     * @throws Misfit if it cannot be made so, or is none of that type
      * @throws IllegalArgumentException if there is no such rule or an argument is out of its range
      */
     public <T> T make(Class<T> type, String name, Object... arguments) {
-        Constructor<?> constructor = constructor(load(name), arguments);
+        Class<?> rule = load(name);
+        if (!type.isAssignableFrom(rule)) {
+            throw Misfit.of(rule, type);
+        }
+        Constructor<?> constructor = constructor(rule, arguments);
         try {
             return type.cast(constructor.newInstance(arguments));
         } catch (InvocationTargetException e) {
@@ -66,12 +68,10 @@ public record Rules(String packageName, ClassLoader loader) {
     }
 
     private static Constructor<?> constructor(Class<?> type, Object... arguments) {
-        Constructor<?>[] all = type.getConstructors();
-        return Arrays.stream(all)
-                .filter(one -> one.getParameterCount() == arguments.length)
+        return Arrays.stream(type.getConstructors())
+                .filter(one -> Misfit.fits(one.getParameterTypes(), arguments))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s has no public constructor for %s but %s"
-                        .formatted(type.getSimpleName(), Arrays.toString(arguments), Arrays.toString(all))));
+                .orElseThrow(() -> Misfit.of(type, arguments));
     }
 
     /**

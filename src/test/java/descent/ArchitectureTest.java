@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy("descent.data..")
                 .layer("worker")
                 .definedBy("descent.worker..")
+                .layer("student")
+                .definedBy("descent.student..")
                 .layer("descent")
                 .definedBy("descent")
                 .whereLayer("cli")
@@ -60,6 +62,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli", "grade", "kata", "experiment", "report")
                 .whereLayer("worker")
                 .mayOnlyBeAccessedByLayers("grade")
+                .whereLayer("student")
+                .mayOnlyAccessLayers("descent")
                 .whereLayer("descent")
                 .mayNotAccessAnyLayer()
                 .check(ours);

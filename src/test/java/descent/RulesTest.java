@@ -27,10 +27,16 @@ final class RulesTest {
     }
 
     @Test
+    void saysWhatAClassIsNot() {
+        assertThatThrownBy(() -> rules.make(Optimizer.class, "RulesTest$Halves", 4))
+                .isInstanceOf(Misfit.class)
+                .hasMessage("Halves is no Optimizer: declare \"… Halves(…) implements Optimizer\"");
+    }
+
+    @Test
     void saysWhichConstructorsThereAre() {
         assertThatThrownBy(() -> rules.make(Schedule.class, "RulesTest$Halves", 1, 2))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[1, 2]")
-                .hasMessageContaining("Halves(int)");
+                .isInstanceOf(Misfit.class)
+                .hasMessage("Halves() and Halves(int size) must be Halves(int, int): bring its stub's components back");
     }
 }

@@ -12,6 +12,7 @@ import descent.experiment.sweep.Ranges;
 import descent.experiment.sweep.Space;
 import descent.experiment.sweep.Sweep;
 import descent.experiment.sweep.SweepReport;
+import descent.kata.check.StudentRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +102,7 @@ final class SweepCommand implements Runnable {
         if (!mine) {
             Reference.require("sweep");
         }
-        return mine ? Rules.EXERCISES : Rules.SOLUTIONS;
+        return mine ? StudentRules.in(Path.of(""), Notes.to(spec.commandLine())) : Rules.SOLUTIONS;
     }
 
     private Space space() {

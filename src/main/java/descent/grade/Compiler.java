@@ -1,9 +1,9 @@
 package descent.grade;
 
 import descent.kata.Exercise;
-import descent.worker.Compiled;
+import descent.kata.Report;
+import descent.student.Compiled;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Compiles a submission, and finds the file that javac does not survive. */
 final class Compiler {
     private static final Duration ALL = Duration.ofSeconds(15);
     private static final Duration ONE = Duration.ofSeconds(6);
-    private static final String PACKAGE = "descent.exercises.";
 
     private final Bench bench;
     private final Map<String, Outcome> fatal = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class Compiler {
     }
 
     /** Compiles all files, or without those that kill javac. */
-    void compile(Map<String, String> files) {
+    void compile(Map<String, byte[]> files) {
         try {
             compiled = files.isEmpty() ? Compiled.NOTHING : bench.javac().compile(files, ALL);
         } catch (Javac.Died e) {
@@ -38,13 +38,13 @@ final class Compiler {
     }
 
     /** Each alone first; those that are fatal only together are added one by one, the one that took longest last. */
-    private Compiled withoutTheFatal(Map<String, String> files) {
+    private Compiled withoutTheFatal(Map<String, byte[]> files) {
         Map<String, Long> times = new TreeMap<>();
-        files.forEach((name, text) -> {
+        files.forEach((name, bytes) -> {
             long begun = System.nanoTime();
-            attempt(name, Map.of(name, text), ONE).ifPresent(done -> times.put(name, System.nanoTime() - begun));
+            attempt(name, Map.of(name, bytes), ONE).ifPresent(done -> times.put(name, System.nanoTime() - begun));
         });
-        Map<String, String> left = new TreeMap<>(files);
+        Map<String, byte[]> left = new TreeMap<>(files);
         left.keySet().retainAll(times.keySet());
         try {
             return left.isEmpty() ? Compiled.NOTHING : bench.javac().compile(left, ALL);
@@ -53,9 +53,9 @@ final class Compiler {
         }
     }
 
-    private Compiled oneByOne(Map<String, String> files, Map<String, Long> times) {
+    private Compiled oneByOne(Map<String, byte[]> files, Map<String, Long> times) {
         Compiled best = Compiled.NOTHING;
-        Map<String, String> together = new TreeMap<>();
+        Map<String, byte[]> together = new TreeMap<>();
         List<String> names =
                 times.keySet().stream().sorted(Comparator.comparing(times::get)).toList();
         for (String name : names) {
@@ -70,7 +70,7 @@ final class Compiler {
     }
 
     /** Nothing if javac does not survive it, which is that file's fault. */
-    private Optional<Compiled> attempt(String name, Map<String, String> files, Duration most) {
+    private Optional<Compiled> attempt(String name, Map<String, byte[]> files, Duration most) {
         try {
             return Optional.of(bench.javac().compile(files, most));
         } catch (Javac.Died e) {
@@ -87,18 +87,19 @@ final class Compiler {
     /** The grade of an exercise that did not come through the compiler. */
     Optional<ExerciseGrade> refused(Exercise exercise) {
         String file = exercise.name() + ".java";
-        List<String> lines = new ArrayList<>();
-        if (fatal.containsKey(file)) {
-            lines.add("javac did not survive " + file + ": " + fatal.get(file));
-        } else if (compiled.errors().containsKey(file)) {
-            lines.add(file + " does not compile.");
-            compiled.errors().get(file).forEach(line -> lines.add("  " + Text.line(line)));
-        } else if (!compiled.classes().containsKey(PACKAGE + exercise.name())) {
-            lines.add(file + " has no class descent.exercises." + exercise.name() + ".");
-        } else {
-            return Optional.empty();
-        }
-        return Optional.of(bench.marks().nothing(exercise, Outcome.COMPILE_ERROR, lines));
+        Optional<List<String>> why = fatal.containsKey(file)
+                ? Optional.of(List.of("javac did not survive " + file + ": " + fatal.get(file)))
+                : compiled.problem(exercise.name());
+        return why.map(lines ->
+                bench.marks().nothing(exercise, Outcome.COMPILE_ERROR, Report.of(Report.refused(exercise, lines))));
+    }
+
+    /** Whether there is a file for an exercise, be it under a wrong name. */
+    boolean has(Exercise exercise) {
+        String file = exercise.name() + ".java";
+        return fatal.containsKey(file)
+                || Stream.concat(compiled.errors().keySet().stream(), compiled.sources().values().stream())
+                        .anyMatch(file::equalsIgnoreCase);
     }
 
     /** What an instructor should look at in what an exercise uses. */

@@ -1,5 +1,6 @@
 package descent.grade;
 
+import descent.Misfit;
 import descent.NotStarted;
 import descent.kata.Elsewhere;
 import descent.worker.Fault;
@@ -11,6 +12,7 @@ final class Faults {
     private static final Map<String, Function<String, Throwable>> KNOWN = Map.of(
             NotStarted.class.getName(), message -> new NotStarted(),
             IllegalArgumentException.class.getName(), IllegalArgumentException::new,
+            Misfit.class.getName(), Misfit::new,
             NoClassDefFoundError.class.getName(), NoClassDefFoundError::new,
             ExceptionInInitializerError.class.getName(), ExceptionInInitializerError::new);
 

@@ -2,7 +2,7 @@ package descent.grade;
 
 import descent.kata.Examiner;
 import descent.kata.diagnosis.Diagnostician;
-import descent.worker.Compiled;
+import descent.student.Compiled;
 import java.util.ArrayList;
 import java.util.List;
 

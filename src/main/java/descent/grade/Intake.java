@@ -1,6 +1,7 @@
 package descent.grade;
 
 import descent.kata.Exercise;
+import descent.student.ExerciseFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,6 +34,8 @@ final class Intake {
     private static final long LARGEST_ZIP = 64L << 20;
     private static final int DEEPEST = 16;
     private static final int NOTED = 5;
+    private static final int MOST_HELPERS = 32;
+    private static final int LARGEST_HELPER = 64 << 10;
     private static final String FOLDER = "descent/exercises/";
     private static final Set<String> EXPECTED =
             Exercise.ALL.stream().map(exercise -> exercise.name() + ".java").collect(Collectors.toUnmodifiableSet());
@@ -110,7 +113,7 @@ final class Intake {
         String file = found.simpleName();
         String folder = found.name().substring(0, found.name().length() - file.length());
         boolean here = folder.isEmpty() || folder.equals(FOLDER) || folder.endsWith("/" + FOLDER);
-        if (!EXPECTED.contains(file) || !here) {
+        if (!here || !ExerciseFiles.counts(file) || isOneHelperTooMany(file)) {
             ignored.add(found.name());
         } else if (List.of(folder.split("/")).contains("..") || folder.startsWith("/") || folder.contains("\\")) {
             rejected.put(file, "its name in the archive leads outside: " + Text.line(found.name()));
@@ -125,6 +128,16 @@ final class Intake {
         }
     }
 
+    private boolean isOneHelperTooMany(String file) {
+        if (EXPECTED.contains(file) || places.containsKey(file)) {
+            return false;
+        }
+        long helpers = places.keySet().stream()
+                .filter(each -> !EXPECTED.contains(each))
+                .count();
+        return helpers == MOST_HELPERS;
+    }
+
     private void accept(String file, Found found) {
         byte[] bytes;
         try (InputStream in = found.content().open()) {
@@ -133,8 +146,9 @@ final class Intake {
             rejected.put(file, "it cannot be read: " + Text.line(String.valueOf(e.getMessage())));
             return;
         }
-        if (bytes.length > LARGEST) {
-            rejected.put(file, "it is larger than " + (LARGEST >> 10) + " KiB");
+        int largest = EXPECTED.contains(file) ? LARGEST : LARGEST_HELPER;
+        if (bytes.length > largest) {
+            rejected.put(file, "it is larger than " + (largest >> 10) + " KiB");
         } else {
             files.put(file, bytes);
         }
@@ -142,22 +156,21 @@ final class Intake {
 
     private Handed handed() {
         files.keySet().removeAll(rejected.keySet());
-        Map<String, String> texts = new TreeMap<>();
-        files.forEach((name, bytes) -> texts.put(name, text(bytes)));
-        return new Handed(texts, rejected, notes(), digest());
-    }
-
-    private static String text(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        return new Handed(files, rejected, notes(), digest());
     }
 
     private List<String> notes() {
         List<String> surprising = ignored.stream().filter(Intake::surprising).toList();
         List<String> notes = new ArrayList<>();
+        rejected.forEach((file, why) -> {
+            if (!EXPECTED.contains(file)) {
+                notes.add("ignored: %s, for %s".formatted(Text.line(file), why));
+            }
+        });
         surprising.stream()
                 .limit(NOTED)
-                .forEach(name -> notes.add("ignored, as only the exercises' files count: " + Text.line(name)));
+                .forEach(name -> notes.add(
+                        "ignored, as only the exercises' files and helpers beside them count: " + Text.line(name)));
         if (surprising.size() > NOTED) {
             notes.add("and " + (surprising.size() - NOTED) + " more files");
         }

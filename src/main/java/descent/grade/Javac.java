@@ -1,6 +1,6 @@
 package descent.grade;
 
-import descent.worker.Compiled;
+import descent.student.Compiled;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class Javac implements AutoCloseable {
      * @param most how long it may take
      * @throws Died if the files kill a process that has compiled nothing before
      */
-    Compiled compile(Map<String, String> files, Duration most) throws Died {
+    Compiled compile(Map<String, byte[]> files, Duration most) throws Died {
         Used used = idle.poll();
         if (used != null && used.uses > 0) {
             try {
@@ -69,7 +69,7 @@ final class Javac implements AutoCloseable {
         return compile(used == null ? new Used(start.get(), 0) : used, files, most);
     }
 
-    private Compiled compile(Used used, Map<String, String> files, Duration most) throws Died {
+    private Compiled compile(Used used, Map<String, byte[]> files, Duration most) throws Died {
         boolean kept = false;
         try {
             Compiled compiled = used.process.compile(files, most);

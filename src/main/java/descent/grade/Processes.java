@@ -1,6 +1,6 @@
 package descent.grade;
 
-import descent.worker.Compiled;
+import descent.student.Compiled;
 
 /** Starts students' processes, all behind the same walls. */
 record Processes(Sandbox sandbox, WorkerFiles files, Limits limits, Watchdog watchdog) implements AutoCloseable {

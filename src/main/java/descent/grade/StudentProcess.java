@@ -1,13 +1,14 @@
 package descent.grade;
 
 import descent.kata.Subject;
-import descent.worker.Compiled;
+import descent.student.Compiled;
 import descent.worker.Fault;
 import descent.worker.Garbled;
 import descent.worker.Link;
 import descent.worker.Lost;
 import descent.worker.Op;
 import descent.worker.Out;
+import descent.worker.Parcel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -62,18 +63,18 @@ final class StudentProcess implements AutoCloseable {
     }
 
     /** Compiles files. @throws Lost if that kills the process */
-    Compiled compile(Map<String, String> files, Duration most) {
+    Compiled compile(Map<String, byte[]> files, Duration most) {
         process.allow(most, most);
         Out out = new Out(Op.COMPILE).number(files.size());
-        files.forEach((name, text) -> out.text(name).text(text));
-        return Compiled.read(link().call(out));
+        files.forEach((name, bytes) -> out.text(name).bytes(bytes));
+        return Parcel.read(link().call(out));
     }
 
     /** Loads classes; runs none of them. */
     void load(Compiled compiled) {
         process.allow(START, START);
         try {
-            link().call(compiled.write(new Out(Op.LOAD)));
+            link().call(Parcel.write(compiled, new Out(Op.LOAD)));
         } catch (RuntimeException | Error e) {
             throw new IllegalStateException(
                     "the student's process cannot load ND4J: %s %s"

@@ -25,7 +25,7 @@ import org.bytedeco.javacpp.Loader;
 
 /**
  * The files that a student's process may see, in a folder of their own that every user may read: ND4J's jars, its
- * unpacked native libraries, and a jar with the DSL and the worker. No specs, no solutions, no JUnit.
+ * unpacked native libraries, and a jar with the DSL, the compiler's end and the worker. No specs, no solutions, no JUnit.
  */
 final class WorkerFiles implements AutoCloseable {
     private static final Pattern ND4J = Pattern.compile(
@@ -101,7 +101,7 @@ final class WorkerFiles implements AutoCloseable {
     }
 
     private static void pack(Path root, JarOutputStream entries) throws IOException {
-        for (String name : List.of("descent", "descent/worker")) {
+        for (String name : List.of("descent", "descent/student", "descent/worker")) {
             try (Stream<Path> files = Files.list(root.resolve(name))) {
                 for (Path file : files.sorted().toList()) {
                     if (file.toString().endsWith(".class")) {

@@ -35,6 +35,13 @@ public final class Report {
         };
     }
 
+    /** The verdict on an exercise that has no classes. @param why in lines, as the compiler's end of it says it */
+    public static Verdict refused(Exercise exercise, List<String> why) {
+        List<String> lines = new ArrayList<>(List.of(exercise + " does not compile.  " + exercise.file(), ""));
+        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+        return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+    }
+
     /** The line that ends every run, for example "3 of 18 done, 1 red: 04 Momentum". */
     public static String progress(List<Verdict> verdicts) {
         long done = verdicts.stream()
@@ -80,6 +87,13 @@ public final class Report {
     private static List<String> wrong(Verdict verdict, String next) {
         Failure first = verdict.failures().get(0);
         List<String> lines = new ArrayList<>();
+        if (first.property().isEmpty()) {
+            lines.add(verdict.exercise() + " cannot be checked.  "
+                    + verdict.exercise().file());
+            lines.add("");
+            first.lines().forEach(line -> lines.add("  " + line));
+            return lines;
+        }
         lines.add(
                 verdict.exercise() + " is not right yet.  " + verdict.exercise().file());
         lines.add("");

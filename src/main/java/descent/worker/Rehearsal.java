@@ -1,6 +1,11 @@
 package descent.worker;
 
 import descent.Optimizer;
+import descent.student.ClassPath;
+import descent.student.Compiled;
+import descent.student.Toolchain;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -62,10 +67,9 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] arguments) {
-        Compiled compiled =
-                Compilation.of(Map.of("Rule.java", RULE, "Batches.java", BATCHES, "Broken.java", "class {"));
+        Compiled compiled = compiled(Map.of("Rule.java", RULE, "Batches.java", BATCHES, "Broken.java", "class {"));
         Student student = new Student();
-        student.load(carried(compiled.write(Out.reply())).classes());
+        student.load(carried(Parcel.write(compiled, Out.reply())).classes());
         Optimizer rule = (Optimizer) student.make(Kind.OPTIMIZER, "Rule", new Object[] {0.1});
         Route route = Route.of(new double[] {1, -2}, RecordedSlopes.of(STEPS, 2, 0.25, (t, i) -> t - 3.0 * i));
         Walk walk = new Walker(rule, route.noting(Route.Noting.EACH)).walkBeside(new Walker(rule, route));
@@ -79,8 +83,16 @@ public final class Rehearsal {
         new Mirror().changes(Out.reply().numbers(epoch.next()));
     }
 
+    private static Compiled compiled(Map<String, String> texts) {
+        Map<String, byte[]> files = new HashMap<>();
+        texts.forEach((name, text) -> files.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        try (Toolchain toolchain = new Toolchain(ClassPath.own().entries())) {
+            return toolchain.all(files);
+        }
+    }
+
     private static Compiled carried(Out out) {
         byte[] frame = out.frame(0);
-        return Compiled.read(new In(java.util.Arrays.copyOfRange(frame, Frames.HEADER, frame.length)));
+        return Parcel.read(new In(java.util.Arrays.copyOfRange(frame, Frames.HEADER, frame.length)));
     }
 }

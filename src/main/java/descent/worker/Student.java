@@ -1,12 +1,11 @@
 package descent.worker;
 
 import descent.Rules;
+import descent.student.StudentClasses;
 import java.util.Map;
 
 /** A student's classes, loaded anew at every reset: what one exercise leaves in static fields, the next does not see. */
 final class Student {
-    private static final String PACKAGE = "descent.exercises";
-
     private Map<String, byte[]> classes = Map.of();
     private Rules rules = rules();
 
@@ -20,7 +19,7 @@ final class Student {
     }
 
     private Rules rules() {
-        return new Rules(PACKAGE, new Submitted(classes));
+        return StudentClasses.rules(classes);
     }
 
     Object make(Kind kind, String name, Object[] arguments) {

@@ -6,6 +6,8 @@ import descent.Optimizer;
 import descent.Schedule;
 import descent.Search;
 import descent.Stopping;
+import descent.student.ClassPath;
+import descent.student.Toolchain;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.FileDescriptor;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The process that a student's code runs in: it compiles, makes rules and lets them step as the grader on the other end
@@ -32,6 +35,7 @@ public final class Worker {
     private final ServedRules rules;
     private final List<Object> made = new ArrayList<>();
     private ServedEpochs epochs = new ServedEpochs();
+    private Optional<Toolchain> toolchain = Optional.empty();
 
     private Worker(Link link) {
         this.link = link;
@@ -60,7 +64,7 @@ public final class Worker {
 
     private Out answer(In in) {
         return switch (in.op()) {
-            case COMPILE -> Compilation.of(files(in)).write(Out.reply());
+            case COMPILE -> Parcel.write(toolchain().all(files(in)), Out.reply());
             case LOAD -> load(in);
             case RESET -> reset();
             case MAKE -> make(in);
@@ -83,17 +87,24 @@ public final class Worker {
         return Out.reply().number(stopping.best()).flag(Flag.of(stop));
     }
 
-    private static Map<String, String> files(In in) {
-        Map<String, String> files = new LinkedHashMap<>();
+    private Toolchain toolchain() {
+        if (toolchain.isEmpty()) {
+            toolchain = Optional.of(new Toolchain(ClassPath.own().entries()));
+        }
+        return toolchain.get();
+    }
+
+    private static Map<String, byte[]> files(In in) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         for (int left = in.number(MOST_FILES); left > 0; left--) {
-            files.put(in.text(LARGEST_FILE), in.text(LARGEST_FILE));
+            files.put(in.text(LARGEST_FILE), in.bytes(LARGEST_FILE));
         }
         return files;
     }
 
     private Out load(In in) {
         Backend.prepare(); // what fails here is not the student's fault
-        student.load(Compiled.read(in).classes());
+        student.load(Parcel.read(in).classes());
         return reset();
     }
 

@@ -7,11 +7,13 @@ import descent.kata.Subjects;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.Watched;
+import descent.kata.check.StudentRules;
 import descent.mutant.LegalRewritings;
 import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.mutant.Rewriting;
 import descent.spec.SpecRun;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,7 @@ final class Audit {
     private final long seed;
     private final List<String> matrix = new ArrayList<>();
     private final List<String> objections = new ArrayList<>();
+    private final Rules stubs = StudentRules.in(Path.of(""), objections::add);
     private int caught;
     private int accepted;
 
@@ -54,7 +57,7 @@ final class Audit {
     private void exercise(Exercise exercise) {
         matrix.add(exercise.toString());
         verdict(exercise, "the solution", Subjects.in(Rules.SOLUTIONS), Status.PASS);
-        verdict(exercise, "the stub", Subjects.in(Rules.EXERCISES), Status.NOT_STARTED);
+        verdict(exercise, "the stub", Subjects.in(stubs), Status.NOT_STARTED);
         LegalRewritings.all().stream()
                 .filter(rewriting -> rewriting.exercise().equals(exercise.name()))
                 .forEach(rewriting -> rewriting(exercise, rewriting));

@@ -29,8 +29,8 @@ final class IntakeTest {
         write("Momentum.java", "class Momentum {}");
 
         assertThat(read(folder).files())
-                .containsEntry("Adam.java", "class Adam {}")
-                .containsEntry("Momentum.java", "class Momentum {}")
+                .containsEntry("Adam.java", "class Adam {}".getBytes())
+                .containsEntry("Momentum.java", "class Momentum {}".getBytes())
                 .hasSize(2);
     }
 

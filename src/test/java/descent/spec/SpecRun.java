@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.Backend;
+import descent.Misfit;
 import descent.NotStarted;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
@@ -89,8 +90,12 @@ public final class SpecRun implements Examiner {
 
     private static Verdict verdict(
             Exercise exercise, Subject subject, long seed, List<Property<?>> properties, Consumer<Failure> first) {
-        if (untouched(Specs.of(exercise), subject)) {
-            return new Verdict(exercise, Status.NOT_STARTED, counted(properties), List.of());
+        try {
+            if (untouched(Specs.of(exercise), subject)) {
+                return new Verdict(exercise, Status.NOT_STARTED, counted(properties), List.of());
+            }
+        } catch (Misfit e) {
+            return new Verdict(exercise, Status.FAIL, counted(properties), misfit(properties, e));
         }
         List<Failure> failures = new ArrayList<>();
         for (Property<?> property : properties) {
@@ -117,9 +122,18 @@ public final class SpecRun implements Examiner {
             return false;
         } catch (NotStarted e) {
             return true;
+        } catch (Misfit e) {
+            throw e;
         } catch (Throwable e) {
             return false;
         }
+    }
+
+    /** What cannot be made has no property at all; one line says why. */
+    private static List<Failure> misfit(List<Property<?>> properties, Misfit why) {
+        return properties.stream()
+                .map(property -> new Failure(property.group(), "", "", List.of(why.getMessage())))
+                .toList();
     }
 
     private static Verdict inSession(Supplier<Verdict> run) {

@@ -2,9 +2,14 @@ package descent.kata.check;
 
 import descent.kata.Exercise;
 import descent.kata.Failure;
+import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Answer.Stage;
+import descent.student.ClassPath;
+import descent.student.Compiled;
+import descent.student.ExerciseFiles;
+import descent.student.Toolchain;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
@@ -25,7 +30,8 @@ public final class Checker implements AutoCloseable {
     private static final Duration DIAGNOSIS = Duration.ofSeconds(5);
     private static final long LAST_WORDS = 300;
 
-    private final ExerciseCompiler compiler;
+    private final Project project;
+    private final Toolchain toolchain;
     private final Workers workers;
     private final Duration deadline;
     private volatile boolean abandoned;
@@ -33,7 +39,8 @@ public final class Checker implements AutoCloseable {
 
     /** Starts a worker in the background. */
     public Checker(Project project, ClassPath classPath, Duration deadline) {
-        this.compiler = new ExerciseCompiler(project, classPath);
+        this.project = project;
+        this.toolchain = new Toolchain(classPath.entries());
         this.workers = new Workers(classPath);
         this.deadline = deadline;
     }
@@ -48,12 +55,12 @@ public final class Checker implements AutoCloseable {
     public void check(Exercise exercise, Consumer<Checked> found) {
         abandoned = false;
         long start = System.nanoTime();
-        Compilation compilation = compiler.compile(exercise);
-        if (compilation.complaints().isEmpty()) {
-            run(new Request(exercise, compilation.classes()), start, found);
+        Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
+        Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> Report.refused(exercise, why));
+        if (refused.isPresent()) {
+            found.accept(checked(refused.get(), List.of(), start));
         } else {
-            Failure complaint = new Failure("compile", "", compilation.complaints());
-            found.accept(checked(Verdict.of(exercise, Status.COMPILE_ERROR, complaint), List.of(), start));
+            run(Request.check(exercise, compiled.classes()), start, found);
         }
     }
 
@@ -153,6 +160,6 @@ public final class Checker implements AutoCloseable {
     @Override
     public void close() {
         workers.close();
-        compiler.close();
+        toolchain.close();
     }
 }

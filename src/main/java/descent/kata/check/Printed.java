@@ -44,7 +44,12 @@ final class Printed {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return text.toString().lines().toList();
+        return text.toString().lines().dropWhile(Printed::isTheJvms).toList();
+    }
+
+    /** A JVM says first which options it has found in its environment. */
+    private static boolean isTheJvms(String line) {
+        return line.matches("(NOTE: )?Picked up (_JAVA_OPTIONS|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS): .*");
     }
 
     /** Whether the last check has come to its mark; if not, somebody has closed or replaced what it goes to. */

@@ -22,11 +22,6 @@ public record Project(Path folder) {
         }
     }
 
-    /** The root of the student's sources. */
-    public Path sources() {
-        return folder.resolve(EXERCISES);
-    }
-
     /** The student's file. */
     public Path file(Exercise exercise) {
         return folder.resolve(exercise.file());

@@ -10,6 +10,7 @@ import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Answer.Stage;
 import descent.kata.diagnosis.Diagnostician;
+import descent.student.StudentClasses;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -105,7 +106,7 @@ public final class Worker {
 
     private Subject subject(Request request) {
         if (!request.isWarmUp()) {
-            return Subjects.in(new Rules("descent.exercises", new FreshClasses(request.classes())));
+            return Subjects.in(StudentClasses.rules(request.classes()));
         }
         return diagnostician.map(each -> each.wrong(request.exercise())).orElseGet(() -> Subjects.in(Rules.SOLUTIONS));
     }

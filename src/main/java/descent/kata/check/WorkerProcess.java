@@ -2,6 +2,7 @@ package descent.kata.check;
 
 import descent.kata.Exercise;
 import descent.kata.check.Answer.Stage;
+import descent.student.ClassPath;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,6 +1,7 @@
 package descent.kata.check;
 
 import descent.kata.Exercise;
+import descent.student.ClassPath;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

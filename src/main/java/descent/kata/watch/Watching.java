@@ -1,8 +1,8 @@
 package descent.kata.watch;
 
 import descent.kata.check.Checker;
-import descent.kata.check.ClassPath;
 import descent.kata.check.Project;
+import descent.student.ClassPath;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;

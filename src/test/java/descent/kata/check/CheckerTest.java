@@ -6,6 +6,7 @@ import descent.kata.Diagnosis;
 import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.student.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,8 @@ class CheckerTest {
     @Test
     void saysWhenTheFileIsGone() throws IOException {
         Files.deleteIfExists(folder.resolve(Clone.FIRST.file()));
-        assertThat(Report.of(verdict())).anyMatch(line -> line.contains("is gone"));
+        assertThat(Report.of(verdict()))
+                .anyMatch(line -> line.contains("there is no readable BatchGradientDescent.java"));
     }
 
     @Test

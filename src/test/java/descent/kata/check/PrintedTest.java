@@ -25,6 +25,13 @@ class PrintedTest {
     }
 
     @Test
+    void leavesOutWhatTheJvmSaysOfItsOptions() {
+        Printed printed =
+                printed("Picked up JAVA_TOOL_OPTIONS: -Xmx1g\nPicked up _JAVA_OPTIONS: -Da=b\none\n" + MARKER + "\n");
+        assertThat(printed.untilMark(SOON)).containsExactly("one");
+    }
+
+    @Test
     void keepsOnlyTheBeginningOfALot() {
         Printed printed = printed("round and round\n".repeat(100_000) + "\n" + MARKER + "\n");
         assertThat(printed.untilMark(SOON)).hasSizeBetween(200, 300).startsWith("round and round");
