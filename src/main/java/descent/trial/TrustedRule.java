@@ -1,0 +1,89 @@
+package descent.trial;
+
+import descent.Gradient;
+import descent.Memory;
+import descent.Optimizer;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Rules that can be trusted, for the wrappers to wrap. Their state is called "slow", as a rule's state may be: a wrapper
+ * has to keep it apart from its own.
+ */
+public enum TrustedRule implements Optimizer, Rule {
+    GRADIENT_DESCENT("gradient descent, η 0.1") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(RATE));
+        }
+    },
+    HEAVY_BALL("momentum, η 0.1, γ 0.5") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            INDArray velocity = memory.zeros("slow");
+            return (gradient, t) -> {
+                velocity.muli(MOMENTUM).addi(gradient.at(theta).muli(RATE));
+                theta.subi(velocity);
+            };
+        }
+    },
+    LOOKING_AHEAD("Nesterov's, η 0.1, γ 0.5") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            INDArray velocity = memory.zeros("slow");
+            return (gradient, t) -> {
+                INDArray ahead = theta.sub(velocity.mul(MOMENTUM));
+                velocity.muli(MOMENTUM).addi(gradient.at(ahead).muli(RATE));
+                theta.subi(velocity);
+            };
+        }
+    },
+    /** Asks twice per step and goes by the step's number. */
+    MIDPOINT("the midpoint rule, η 0.1 t / (t + 1)") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(midpoint(theta, gradient, t));
+        }
+    },
+    CAREFUL("gradient descent, η 0.0005") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            return (gradient, t) -> theta.subi(gradient.at(theta).muli(SMALL));
+        }
+    };
+
+    /** η, but for {@link #CAREFUL}. */
+    public static final double RATE = 0.1;
+
+    /** η of {@link #CAREFUL}. */
+    public static final double SMALL = 0.0005;
+
+    /** γ. */
+    public static final double MOMENTUM = 0.5;
+
+    private final String words;
+
+    TrustedRule(String words) {
+        this.words = words;
+    }
+
+    /** η of {@link #MIDPOINT} at step {@code t}. */
+    public static double rate(int t) {
+        return RATE * t / (t + 1);
+    }
+
+    private static INDArray midpoint(INDArray theta, Gradient gradient, int t) {
+        INDArray half = theta.sub(gradient.at(theta).mul(rate(t) / 2));
+        return gradient.at(half).mul(rate(t));
+    }
+
+    @Override
+    public Optimizer optimizer(Implementation classes) {
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
