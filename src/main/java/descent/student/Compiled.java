@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * @param classes the class files by their full names
  * @param sources the file of each class
  */
-public record Compiled(Map<String, List<String>> errors, Map<String, byte[]> classes, Map<String, String> sources) {
+public record Compiled(Map<String, List<String>> errors, Map<String, byte[]> classes, Map<String, String> sources)
+        implements Answer {
     /** What comes of no files. */
     public static final Compiled NOTHING = new Compiled(Map.of(), Map.of(), Map.of());
 
