@@ -140,7 +140,7 @@ final class Attacks {
             Attack.take("looks for JUnit", "Class.forName(\"org.junit.jupiter.api.Test\");", FAIL),
             Attack.take(
                     "reaches into the worker",
-                    "for (var f : Class.forName(\"descent.worker.Link\").getDeclaredFields()) f.setAccessible(true); theta.addi(1);",
+                    "for (var f : Class.forName(\"descent.student.RemoteSubject\").getDeclaredFields()) f.setAccessible(true); theta.addi(1);",
                     FAIL),
             Attack.with(
                     "knows the worked example",

@@ -13,7 +13,7 @@ final class StillRunning {
         return ProcessHandle.allProcesses()
                 .filter(process -> !waiting.contains(process))
                 .map(process -> String.join(" ", process.info().arguments().orElse(new String[0])))
-                .filter(arguments -> !arguments.endsWith("descent.worker.Rehearsal"))
+                .filter(arguments -> !arguments.endsWith("descent.student.Rehearsal"))
                 .filter(arguments -> arguments.contains(Attacks.SLEEP) || arguments.contains(ours))
                 .toList();
     }

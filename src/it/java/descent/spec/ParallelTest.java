@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.Subjects;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.trial.Implementation;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,7 +22,8 @@ class ParallelTest {
                 .toList();
         List<Verdict> verdicts = IntStream.range(0, ROUNDS * quick.size())
                 .parallel()
-                .mapToObj(i -> SpecRun.of(quick.get(i % quick.size()), Subjects.in(Rules.SOLUTIONS), i))
+                .mapToObj(
+                        i -> new SpecRun().examine(quick.get(i % quick.size()), Implementation.of(Rules.SOLUTIONS), i))
                 .toList();
 
         assertThat(verdicts).extracting(Verdict::status).containsOnly(Status.PASS);

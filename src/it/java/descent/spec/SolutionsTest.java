@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.Subjects;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.trial.Implementation;
 import org.junit.jupiter.api.Test;
 
 /** Each solution against its spec, one test each, so that PIT knows which to run for a mutated line. */
@@ -103,7 +103,7 @@ class SolutionsTest {
 
     private static void assertHolds(String name) {
         Exercise exercise = Exercise.find(name).orElseThrow();
-        Verdict verdict = SpecRun.briefly(exercise, Subjects.in(Rules.SOLUTIONS), 0);
+        Verdict verdict = SpecRun.briefly(exercise, Implementation.of(Rules.SOLUTIONS), 0);
         assertThat(verdict.status()).as(verdict.failures().toString()).isEqualTo(Status.PASS);
     }
 }

@@ -8,7 +8,6 @@ import descent.kata.check.Checked;
 import descent.kata.check.Checker;
 import descent.kata.check.Project;
 import descent.kata.state.State;
-import descent.student.ClassPath;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Checked check(Project project) {
         List<Checked> found = new ArrayList<>();
-        try (Checker checker = new Checker(project, ClassPath.withSpecs(), DEADLINE)) {
+        try (Checker checker = new Checker(project, DEADLINE)) {
             checker.check(exercise, found::add);
         }
         Checked last = found.get(found.size() - 1);

@@ -27,12 +27,12 @@ public record Race(AnalyticFunction function, double[] start, int gradients) {
     /** Finds each rule its learning rate (see {@link LearningRateSearch}) and lets all run. */
     public List<Run> tuned(List<Contestant> contestants) {
         LearningRateSearch search = new LearningRateSearch(this);
-        return Lanes.map(contestants, contestant -> run(search.settle(contestant)));
+        return Parallel.map(contestants, contestant -> run(search.settle(contestant)));
     }
 
     /** Lets all run as they are. */
     public List<Run> run(List<Entry> entries) {
-        return Lanes.map(entries, this::run);
+        return Parallel.map(entries, this::run);
     }
 
     /** Lets one rule run. */

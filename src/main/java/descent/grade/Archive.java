@@ -40,7 +40,7 @@ final class Archive {
     private void make(List<String> command, String classPath) {
         Path unfinished = file.resolveSibling("unfinished.jsa");
         List<String> all = new ArrayList<>(command);
-        all.addAll(List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-cp", classPath, "descent.worker.Rehearsal"));
+        all.addAll(List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-cp", classPath, "descent.student.Rehearsal"));
         try {
             making = new ProcessBuilder(all)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

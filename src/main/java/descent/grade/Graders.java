@@ -1,6 +1,7 @@
 package descent.grade;
 
 import descent.kata.Examiner;
+import descent.kata.ThreadExaminers;
 import descent.kata.diagnosis.Diagnostician;
 import descent.student.Compiled;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ public final class Graders {
      * @throws IllegalStateException if none of the accepted isolations works here, or the specs are not on the class path
      */
     public static Grader open(GraderOptions options) {
-        Examiner examiner = Examiner.load();
+        Examiner examiner = new ThreadExaminers(Examiner.load());
         WorkerFiles files = WorkerFiles.gather();
         Leftovers.removeBeside(files.folder());
         Watchdog watchdog = new Watchdog(options.limits());

@@ -2,7 +2,8 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import descent.kata.Verdict;
-import descent.worker.Garbled;
+import descent.student.Garbled;
+import descent.trial.NoTrace;
 import java.time.Duration;
 import java.util.List;
 
@@ -48,20 +49,19 @@ final class Session implements AutoCloseable {
             student = compiler.start();
         }
         student.process().allow(limits.call(), left.compareTo(limits.exercise()) < 0 ? left : limits.exercise());
-        Verdict verdict = bench.examiner().examine(exercise, student.subject(), bench.hiddenSeed());
-        ExerciseGrade grade = graded(exercise, verdict);
+        ExerciseGrade grade = graded(exercise);
         tidy(exercise);
         return grade;
     }
 
-    private ExerciseGrade graded(Exercise exercise, Verdict verdict) {
-        RuntimeException broken = student.process().link().broken().orElse(null);
-        if (broken != null) {
-            return nothing(
-                    exercise,
-                    broken instanceof Garbled
-                            ? Outcome.PROTOCOL_ERROR
-                            : student.process().cause());
+    private ExerciseGrade graded(Exercise exercise) {
+        Verdict verdict;
+        try {
+            verdict = bench.examiner().examine(exercise, student.subject(), bench.hiddenSeed());
+        } catch (Garbled e) {
+            return nothing(exercise, Outcome.PROTOCOL_ERROR);
+        } catch (NoTrace e) {
+            return nothing(exercise, student.process().cause());
         }
         if (student.outOfMemory() && verdict.red()) {
             return nothing(exercise, Outcome.OUT_OF_MEMORY);
@@ -89,7 +89,7 @@ final class Session implements AutoCloseable {
     private void tidy(Exercise exercise) {
         boolean crowded = student.process().isCrowded(limits);
         boolean odd = !compiler.shortcuts(exercise).isEmpty();
-        if (crowded || odd || !student.reset()) {
+        if (crowded || odd || !student.reload()) {
             close();
         }
     }

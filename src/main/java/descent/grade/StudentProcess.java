@@ -1,14 +1,11 @@
 package descent.grade;
 
-import descent.kata.Subject;
 import descent.student.Compiled;
-import descent.worker.Fault;
-import descent.worker.Garbled;
-import descent.worker.Link;
-import descent.worker.Lost;
-import descent.worker.Op;
-import descent.worker.Out;
-import descent.worker.Parcel;
+import descent.trial.NoTrace;
+import descent.trial.StubTrial;
+import descent.trial.Subject;
+import descent.trial.Trace;
+import descent.trial.Trial;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,18 +16,19 @@ import java.util.Map;
 /** A student's process in its sandbox, from an empty one to one with the classes loaded. */
 final class StudentProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
+    private static final StubTrial NOTHING = new StubTrial(StubTrial.Kind.OPTIMIZER, List.of());
 
     private final Processes processes;
     private final Sandbox.Place place;
     private final WorkerProcess process;
-    private RemoteSubject subject;
+    private Map<String, byte[]> classes = Map.of();
     private boolean outOfMemory;
 
     private StudentProcess(Processes processes) {
         this.processes = processes;
         this.place = new Sandbox.Place(folder(), Users.next());
         Tools.own(place.folder(), place.user());
-        this.process = WorkerProcess.start(command(), processes.sandbox(), place, this::thrown);
+        this.process = WorkerProcess.start(command(), processes.sandbox(), place);
         processes.watchdog().watch(process);
     }
 
@@ -52,54 +50,59 @@ final class StudentProcess implements AutoCloseable {
         StudentProcess student = new StudentProcess(processes);
         student.process.allow(START, START);
         try {
-            student.link().call(new Out(Op.RESET));
+            student.run(NOTHING);
             student.process.noteDescendants();
             return student;
-        } catch (Lost | Garbled e) {
+        } catch (NoTrace e) {
             String said = Text.line(student.process.said());
             student.close();
             throw new IllegalStateException("the student's process does not start: " + said, e);
         }
     }
 
-    /** Compiles files. @throws Lost if that kills the process */
+    /** Compiles files. @throws NoTrace if that kills the process */
     Compiled compile(Map<String, byte[]> files, Duration most) {
         process.allow(most, most);
-        Out out = new Out(Op.COMPILE).number(files.size());
-        files.forEach((name, bytes) -> out.text(name).bytes(bytes));
-        return Parcel.read(link().call(out));
+        return process.subject().compile(files);
     }
 
-    /** Loads classes; runs none of them. */
+    /** Loads classes; runs none of them. @throws IllegalStateException if ND4J cannot be loaded */
     void load(Compiled compiled) {
+        classes = compiled.classes();
         process.allow(START, START);
         try {
-            link().call(Parcel.write(compiled, new Out(Op.LOAD)));
-        } catch (RuntimeException | Error e) {
+            process.subject().load(classes, "");
+        } catch (NoTrace e) {
             throw new IllegalStateException(
                     "the student's process cannot load ND4J: %s %s"
-                            .formatted(Text.line(String.valueOf(e.getMessage())), Text.line(process.said())),
+                            .formatted(Text.line(e.getMessage()), Text.line(process.said())),
                     e);
         }
-        subject = new RemoteSubject(link());
     }
 
-    /** Forgets what the last exercise has made. @return whether that worked */
-    boolean reset() {
-        if (process.link().broken().isPresent() || outOfMemory) {
+    /** Forgets what the last exercise has left behind. @return whether that worked */
+    boolean reload() {
+        if (process.subject().broken().isPresent() || outOfMemory) {
             return false;
         }
         try {
-            link().call(new Out(Op.RESET));
-            subject = new RemoteSubject(link());
+            process.subject().load(classes, "");
             return true;
-        } catch (RuntimeException e) {
-            return false; // it died, or it answers something else: a new one will do better
+        } catch (NoTrace e) {
+            return false; // a new one will do better
         }
     }
 
     Subject subject() {
-        return subject;
+        return this::run;
+    }
+
+    private <T extends Trace> T run(Trial<T> trial) {
+        T trace = process.subject().run(trial);
+        outOfMemory |= trace.thrown()
+                .filter(thrown -> thrown.is(OutOfMemoryError.class))
+                .isPresent();
+        return trace;
     }
 
     WorkerProcess process() {
@@ -109,15 +112,6 @@ final class StudentProcess implements AutoCloseable {
     /** Whether the student's code ran out of memory and the process survived it. */
     boolean outOfMemory() {
         return outOfMemory;
-    }
-
-    private Link link() {
-        return process.link();
-    }
-
-    private Throwable thrown(Fault fault) {
-        outOfMemory |= fault.type().equals(OutOfMemoryError.class.getName());
-        return Faults.thrown(fault);
     }
 
     @Override

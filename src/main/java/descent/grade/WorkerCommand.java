@@ -11,7 +11,7 @@ record WorkerCommand(WorkerFiles files, Limits limits) {
         List<String> command = new ArrayList<>(flags());
         command.addAll(files.archive().flags(rehearsing(), files.classPath()));
         command.addAll(inHome(home));
-        command.addAll(List.of("-cp", files.classPath(), "descent.worker.Worker"));
+        command.addAll(List.of("-cp", files.classPath(), "descent.student.Worker"));
         return command;
     }
 

@@ -1,24 +1,16 @@
 package descent.grade;
 
-import descent.worker.Fault;
-import descent.worker.Frames;
-import descent.worker.Link;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
+import descent.student.RemoteSubject;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One student's process, from its start to its certain end. */
 final class WorkerProcess implements AutoCloseable {
-    private static final SecureRandom KEYS = new SecureRandom();
     private static final int OUT_OF_MEMORY = 3; // -XX:+ExitOnOutOfMemoryError
     private static final int CPU_LIMIT = 128 + 24; // SIGXCPU
 
@@ -27,42 +19,29 @@ final class WorkerProcess implements AutoCloseable {
     private final Process process;
     private final Descendants started;
     private final Tail output;
-    private final Link link;
+    private final RemoteSubject subject;
     private final Patience patience;
     private volatile Usage lastSeen = Usage.NOTHING;
     private final Runnable sweep;
     private volatile Outcome killedFor;
 
-    private WorkerProcess(Process process, Function<Fault, Throwable> thrown, Runnable sweep) throws IOException {
+    private WorkerProcess(Process process, Runnable sweep) {
         this.process = process;
         this.sweep = sweep;
         this.patience = new Patience(() -> lastSeen.cpu(), System::nanoTime);
         this.started = new Descendants(process);
         this.output = new Tail(process.getErrorStream());
-        long key = KEYS.nextLong();
-        OutputStream out = process.getOutputStream();
-        ByteArrayOutputStream first = new ByteArrayOutputStream();
-        new DataOutputStream(first).writeLong(key);
         allow(Duration.ofSeconds(30), Duration.ofSeconds(60));
-        try {
-            out.write(first.toByteArray());
-            out.flush();
-        } catch (IOException e) {
-            // it is dead already: the first call will tell
-            process.destroy();
-        }
-        this.link = new Link(new Frames(patience.watching(process.getInputStream()), out, key), thrown);
+        this.subject = new RemoteSubject(patience.watching(process.getInputStream()), process.getOutputStream());
     }
 
     /**
      * Starts it.
      *
      * @param walls what it is behind, and what ends those that get out
-     * @param thrown what a fault of the student's code is thrown as
      * @throws UncheckedIOException if the command cannot be run at all
      */
-    static WorkerProcess start(
-            List<String> command, Sandbox walls, Sandbox.Place place, Function<Fault, Throwable> thrown) {
+    static WorkerProcess start(List<String> command, Sandbox walls, Sandbox.Place place) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
         builder.environment().putAll(Environment.CLEAN);
@@ -71,14 +50,15 @@ final class WorkerProcess implements AutoCloseable {
         try {
             Process process = builder.start();
             Set<String> pipes = Survivors.pipes(process);
-            return new WorkerProcess(process, thrown, () -> walls.sweep(place, pipes));
+            return new WorkerProcess(process, () -> walls.sweep(place, pipes));
         } catch (IOException e) {
             throw new UncheckedIOException("the student's process cannot be started: " + e.getMessage(), e);
         }
     }
 
-    Link link() {
-        return link;
+    /** What can be asked of it. */
+    RemoteSubject subject() {
+        return subject;
     }
 
     /** It and what it has started. */
@@ -124,7 +104,7 @@ final class WorkerProcess implements AutoCloseable {
         sweep.run(); // whoever got out may hold the pipes open: the reader would wait for ever
     }
 
-    /** Why it is gone, after the link was lost. */
+    /** Why it is gone, after it was lost. */
     Outcome cause() {
         if (killedFor != null) {
             return killedFor;

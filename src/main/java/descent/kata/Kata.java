@@ -1,6 +1,7 @@
 package descent.kata;
 
 import descent.kata.Verdict.Status;
+import descent.trial.Subject;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,6 @@ package descent.audit;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.Subject;
-import descent.kata.Subjects;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.Watched;
@@ -13,6 +11,8 @@ import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.mutant.Rewriting;
 import descent.spec.SpecRun;
+import descent.trial.Implementation;
+import descent.trial.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +56,8 @@ final class Audit {
 
     private void exercise(Exercise exercise) {
         matrix.add(exercise.toString());
-        verdict(exercise, "the solution", Subjects.in(Rules.SOLUTIONS), Status.PASS);
-        verdict(exercise, "the stub", Subjects.in(stubs), Status.NOT_STARTED);
+        verdict(exercise, "the solution", Implementation.of(Rules.SOLUTIONS), Status.PASS);
+        verdict(exercise, "the stub", Implementation.of(stubs), Status.NOT_STARTED);
         LegalRewritings.all().stream()
                 .filter(rewriting -> rewriting.exercise().equals(exercise.name()))
                 .forEach(rewriting -> rewriting(exercise, rewriting));
@@ -67,7 +67,7 @@ final class Audit {
     }
 
     private void verdict(Exercise exercise, String who, Subject subject, Status right) {
-        Status status = SpecRun.of(exercise, subject, seed).status();
+        Status status = new SpecRun().examine(exercise, subject, seed).status();
         row(status == right ? "ok" : "WRONG", who, status.toString());
         if (status != right) {
             objections.add("%s: %s is %s and should be %s".formatted(exercise, who, status, right));

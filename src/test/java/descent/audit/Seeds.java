@@ -2,12 +2,12 @@ package descent.audit;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.Subject;
-import descent.kata.Subjects;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.mutant.LegalRewritings;
 import descent.spec.SpecRun;
+import descent.trial.Implementation;
+import descent.trial.Subject;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ final class Seeds {
 
     /** The specs that refuse their solutions or a legal rewriting for one seed; there should be none. */
     static List<Verdict> unlucky(long seed) {
-        Subject solutions = Subjects.in(Rules.SOLUTIONS);
+        Subject solutions = Implementation.of(Rules.SOLUTIONS);
         return Stream.concat(
                         Exercise.ALL.stream().map(exercise -> SpecRun.byChance(exercise, solutions, seed)),
                         LegalRewritings.all().stream()

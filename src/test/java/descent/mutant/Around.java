@@ -1,7 +1,7 @@
 package descent.mutant;
 
 import descent.Optimizer;
-import descent.kata.Subject;
+import descent.trial.Implementation;
 
 /**
  * A subject that makes a mistake around a right rule.
@@ -9,7 +9,7 @@ import descent.kata.Subject;
  * @param right the rule
  * @param mistake a class with a constructor that takes the right rule
  */
-record Around(Substitute right, Class<?> mistake) implements Subject {
+record Around(Substitute right, Class<?> mistake) implements Implementation {
     @Override
     public <T> T make(Class<T> type, String name, Object... arguments) {
         T made = right.make(type, name, arguments);

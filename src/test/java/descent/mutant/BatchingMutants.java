@@ -217,4 +217,18 @@ final class BatchingMutants {
             return order;
         }
     }
+
+    @Mistake(
+            value = "every position exchanged with any of the n, so that some orders come more often",
+            hint = "n choices at n positions make nⁿ ways, which n! orders cannot share: exchange i with one of 0 … i.")
+    record Everywhere(int size) implements BatchingPieces {
+        @Override
+        public int[] order(int samples, RandomGenerator random) {
+            int[] order = IntStream.range(0, samples).toArray();
+            for (int i = 0; i < samples; i++) {
+                BatchingPieces.swap(order, i, random.nextInt(samples));
+            }
+            return order;
+        }
+    }
 }

@@ -13,7 +13,7 @@ import descent.Search;
 import descent.Step;
 import descent.Stopping;
 import descent.kata.Exercise;
-import descent.kata.Subject;
+import descent.trial.Implementation;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
@@ -86,7 +86,7 @@ final class CatalogueTest {
                 .toList();
     }
 
-    private static Object made(Exercise exercise, Subject subject) {
+    private static Object made(Exercise exercise, Implementation subject) {
         return switch (exercise.name()) {
             case "StochasticBatches" -> subject.make(Batching.class, "StochasticBatches");
             case "MiniBatches" -> subject.make(Batching.class, "MiniBatches", 3);
@@ -100,7 +100,7 @@ final class CatalogueTest {
         };
     }
 
-    private static List<Schedule> schedules(Subject subject) {
+    private static List<Schedule> schedules(Implementation subject) {
         return List.of(
                 subject.make(Schedule.class, "Schedules.step", 3, 0.5),
                 subject.make(Schedule.class, "Schedules.exponential", 0.9),

@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.kata.Subject;
+import descent.trial.Implementation;
 
 /**
  * A wrong implementation that the specs must catch.
@@ -10,4 +10,4 @@ import descent.kata.Subject;
  * @param hint what a teacher would say to somebody who made it
  * @param subject the wrong implementation, under the exercise's name
  */
-public record Mutant(String exercise, String name, String hint, Subject subject) {}
+public record Mutant(String exercise, String name, String hint, Implementation subject) {}

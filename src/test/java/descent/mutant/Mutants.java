@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.kata.Subject;
+import descent.trial.Implementation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,7 +68,7 @@ public final class Mutants {
                 .map(wrong -> mutant(exercise, wrong, new Around(new Substitute(exercise, right), wrong)));
     }
 
-    private static Mutant mutant(String exercise, Class<?> wrong, Subject subject) {
+    private static Mutant mutant(String exercise, Class<?> wrong, Implementation subject) {
         Mistake mistake = wrong.getAnnotation(Mistake.class);
         if (mistake == null) {
             throw new IllegalStateException(wrong.getName() + " says no @Mistake: name it or move it");

@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.kata.Subject;
+import descent.trial.Implementation;
 
 /**
  * A right implementation, written differently from the reference, that the specs must accept.
@@ -9,4 +9,4 @@ import descent.kata.Subject;
  * @param name what is different, in words
  * @param subject the implementation, under the exercise's name
  */
-public record Rewriting(String exercise, String name, Subject subject) {}
+public record Rewriting(String exercise, String name, Implementation subject) {}

@@ -1,6 +1,6 @@
 package descent.mutant;
 
-import descent.kata.Subject;
+import descent.trial.Implementation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param exercise the exercise's class name
  * @param implementation what stands in its place
  */
-record Substitute(String exercise, Class<?> implementation) implements Subject {
+record Substitute(String exercise, Class<?> implementation) implements Implementation {
     private static final Map<String, Class<?>> RIGHT = Map.of(
             "RAdam", RAdamRewritings.InPieces.class,
             "Lookahead", LookaheadRewritings.InPieces.class);

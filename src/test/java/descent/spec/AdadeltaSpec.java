@@ -1,12 +1,21 @@
 package descent.spec;
 
+import descent.kata.Group;
+import descent.trial.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 09: Adadelta, with ε inside both roots and last step's E[Δ²]. */
-final class AdadeltaSpec extends RuleSpec {
+class AdadeltaSpec extends RuleSpec implements Converges {
     AdadeltaSpec() {
         super("Adadelta", Setting.of("ρ", 0.5, 0.9, 0, 0.95), Setting.of("ε", 1e-6, 0.25, 1, 0.001, 0));
     }
@@ -46,25 +55,34 @@ final class AdadeltaSpec extends RuleSpec {
         }
     }
 
-    @Override
-    public List<Property<?>> properties() {
-        // ρ = 0.75, ε = 1, gradients 2 and 4:
-        // E[g²] = 0.25 · 4 = 1, Δ₁ = √1 / √2 · 2 = √2, E[Δ²] = 0.25 · 2 = 0.5
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject adadelta) {
+        // E[g²] = 0.25 · 4 = 1, Δ₁ = √1 / √2 · 2 = √2, E[Δ²] = 0.25 · 2 = 0.5;
         // E[g²] = 0.75 + 0.25 · 16 = 4.75, Δ₂ = √1.5 / √5.75 · 4
-        return RuleProperties.of(
-                        this,
-                        WorkedExample.of(
-                                this,
-                                new double[] {0.75, 1},
-                                new double[] {2, 4},
-                                -Math.sqrt(2),
-                                -Math.sqrt(2) - 4 * Math.sqrt(1.5 / 5.75)))
-                .and(Symmetries.gradientScale(
-                        this,
-                        "scale its steps by c when gradients grow by c and ε by c²",
-                        (h, c) -> with(h, "ε", c * c * h[1]),
-                        (h, t, c) -> c))
-                .and(Convergence.of(this, 0.9, 1e-3))
-                .list();
+        ByHand.check(given, adadelta, -Math.sqrt(2), -Math.sqrt(2) - 4 * Math.sqrt(1.5 / 5.75));
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.75, 1}, 2, 4));
+    }
+
+    @Property
+    @Always("ordinaryFlat")
+    @About(Group.LIMITS)
+    @Label("scale its steps by c when gradients grow by c and ε by c²")
+    void scalesWithTheGradientAndEpsilon(@ForAll @Given("flat") Case given, Subject adadelta) {
+        GradientUnits.check(given, adadelta, c -> h -> with(h, "ε", c * c * h[1]), (t, c) -> c);
+    }
+
+    List<Case> ordinaryFlat() {
+        return List.of(Cases.ordinary(this).startingAt(0).flat());
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {0.9, 1e-3};
     }
 }

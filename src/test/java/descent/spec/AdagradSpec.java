@@ -1,11 +1,19 @@
 package descent.spec;
 
-import java.util.List;
+import descent.kata.Group;
+import descent.trial.Subject;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 06: Adagrad, with ε outside the root. */
-final class AdagradSpec extends RuleSpec {
+class AdagradSpec extends RuleSpec implements LinearInLearningRate, Converges {
     AdagradSpec() {
         super("Adagrad", Setting.LEARNING_RATE, Setting.EPSILON);
     }
@@ -39,24 +47,38 @@ final class AdagradSpec extends RuleSpec {
         }
     }
 
-    @Override
-    public List<Property<?>> properties() {
-        // η = 0.5, ε = 1, gradients 3 and 4: G₁ = 9, θ₁ = −0.5 · 3 / (3 + 1) = −0.375;
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject adagrad) {
+        // G₁ = 9, θ₁ = −0.5 · 3 / (3 + 1) = −0.375;
         // G₂ = 25, θ₂ = −0.375 − 0.5 · 4 / (5 + 1) = −0.375 − 1/3
-        return RuleProperties.of(
-                        this,
-                        WorkedExample.of(this, new double[] {0.5, 1}, new double[] {3, 4}, -0.375, -0.375 - 1.0 / 3))
-                .and(ClosedForm.ofConstantGradients(
-                        this,
-                        "step ηg / (√t|g| + ε) under a constant gradient",
-                        (h, g, t) -> h[0] * g / (Math.sqrt(t) * Math.abs(g) + h[1])))
-                .and(Symmetries.learningRate(this))
-                .and(Symmetries.gradientScale(
-                        this,
-                        "take the same steps when gradients and ε grow together",
-                        (h, c) -> with(h, "ε", c * h[1]),
-                        (h, t, c) -> 1))
-                .and(Convergence.of(this, 0.5, 1e-10))
-                .list();
+        ByHand.check(given, adagrad, -0.375, -0.375 - 1.0 / 3);
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.5, 1}, 3, 4));
+    }
+
+    @Property
+    @Rank(4)
+    @Label("step ηg / (√t|g| + ε) under a constant gradient")
+    void stepsLessAndLessUnderAConstantGradient(@ForAll @Given("constant") Case given, Subject adagrad) {
+        ClosedForm step = (h, g, t) -> h[0] * g / (Math.sqrt(t) * Math.abs(g) + h[1]);
+        Agreement.within(1e-10).ofTheta(given.run(adagrad), ClosedForm.of(given, step));
+    }
+
+    @Property
+    @Always("ordinaryFlat")
+    @About(Group.LIMITS)
+    @Label("take the same steps when gradients and ε grow together")
+    void takesTheSameStepsInOtherUnits(@ForAll @Given("flat") Case given, Subject adagrad) {
+        GradientUnits.check(given, adagrad, c -> h -> with(h, "ε", c * h[1]), (t, c) -> 1);
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {0.5, 1e-10};
     }
 }

@@ -1,12 +1,20 @@
 package descent.spec;
 
+import descent.kata.Group;
+import descent.trial.Subject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 08: Adam, algorithm 1 of the paper. */
-final class AdamSpec extends RuleSpec {
+class AdamSpec extends RuleSpec implements LinearInLearningRate, Converges {
     static final Setting BETA_1 = Setting.of("β₁", 0.9, 0.5, 0, 0.99);
     static final Setting BETA_2 = Setting.of("β₂", 0.999, 0.9, 0, 0.5);
 
@@ -56,35 +64,51 @@ final class AdamSpec extends RuleSpec {
         }
     }
 
-    @Override
-    public List<Property<?>> properties() {
-        // β₁ = β₂ = 0.5, ε = 1, η = 0.5, gradients 1 and 4:
-        // m₁ = 0.5, v₁ = 0.5, m̂₁ = 1, v̂₁ = 1, θ₁ = −0.5 · 1 / (1 + 1) = −0.25
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject adam) {
+        // m₁ = 0.5, v₁ = 0.5, m̂₁ = 1, v̂₁ = 1, θ₁ = −0.5 · 1 / (1 + 1) = −0.25;
         // m₂ = 2.25, v₂ = 8.25, m̂₂ = 2.25 / 0.75 = 3, v̂₂ = 8.25 / 0.75 = 11, θ₂ = −0.25 − 1.5 / (√11 + 1)
-        return RuleProperties.of(
-                        this,
-                        WorkedExample.of(
-                                this,
-                                new double[] {0.5, 0.5, 0.5, 1},
-                                new double[] {1, 4},
-                                -0.25,
-                                -0.25 - 1.5 / (Math.sqrt(11) + 1)))
-                .and(ClosedForm.ofConstantGradients(
-                        this,
-                        "step ηg / (|g| + ε) at every t under a constant gradient",
-                        (h, g, t) -> h[0] * g / (Math.abs(g) + h[3])))
-                .and(ClosedForm.ofLimit(
-                        this,
-                        "step by η · sign(g) when β₁ = β₂ = 0 and ε = 0",
-                        h -> new double[] {h[0], 0, 0, 0},
-                        (h, g, t) -> h[0] * Math.signum(g)))
-                .and(Symmetries.learningRate(this))
-                .and(Symmetries.gradientScale(
-                        this,
-                        "take the same steps when gradients and ε grow together",
-                        (h, c) -> with(h, "ε", c * h[3]),
-                        (h, t, c) -> 1))
-                .and(Convergence.of(this, 0.05, 0.9, 0.999, 1e-8))
-                .list();
+        ByHand.check(given, adam, -0.25, -0.25 - 1.5 / (Math.sqrt(11) + 1));
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.5, 0.5, 0.5, 1}, 1, 4));
+    }
+
+    @Property
+    @Rank(4)
+    @Label("step ηg / (|g| + ε) at every t under a constant gradient")
+    void correctsTheBias(@ForAll @Given("constant") Case given, Subject adam) {
+        ClosedForm step = (h, g, t) -> h[0] * g / (Math.abs(g) + h[3]);
+        Agreement.within(1e-10).ofTheta(given.run(adam), ClosedForm.of(given, step));
+    }
+
+    @Property(tries = 5)
+    @About(Group.LIMITS)
+    @Label("step by η · sign(g) when β₁ = β₂ = 0 and ε = 0")
+    void stepsBySignsAlone(@ForAll @Given("forgetful") Case given, Subject adam) {
+        Agreement.within(1e-12).ofTheta(given.run(adam), ClosedForm.of(given, (h, g, t) -> h[0] * Math.signum(g)));
+    }
+
+    @Provide
+    Arbitrary<Case> forgetful() {
+        return flat().map(given ->
+                given.withinOneDecade().with("β₁", 0).with("β₂", 0).with("ε", 0));
+    }
+
+    @Property
+    @Always("ordinaryFlat")
+    @About(Group.LIMITS)
+    @Label("take the same steps when gradients and ε grow together")
+    void takesTheSameStepsInOtherUnits(@ForAll @Given("flat") Case given, Subject adam) {
+        GradientUnits.check(given, adam, c -> h -> with(h, "ε", c * h[3]), (t, c) -> 1);
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {0.05, 0.9, 0.999, 1e-8};
     }
 }

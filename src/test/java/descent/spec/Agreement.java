@@ -1,9 +1,10 @@
 package descent.spec;
 
+import descent.trial.RuleTrace;
 import java.util.List;
 
 /**
- * Whether two runs agree. Relative means: |a − b| ≤ tolerance · max(|b|, the parameter's largest displacement so far).
+ * Whether two traces agree. Relative means: |a − b| ≤ tolerance · max(|b|, the parameter's largest displacement so far).
  */
 final class Agreement {
     private final double tolerance;
@@ -22,24 +23,24 @@ final class Agreement {
     }
 
     /** @throws Violation at the first step after which θ differs, or which asked for the gradient elsewhere */
-    void of(Run actual, Run expected) {
+    void of(RuleTrace actual, RuleTrace expected) {
         double[] furthest = new double[expected.theta().get(0).length];
         theta(0, actual, expected, furthest);
-        for (int t = 1; t <= expected.steps(); t++) {
+        for (int t = 1; t <= Traces.steps(expected); t++) {
             questions(t, actual, expected, furthest);
             theta(t, actual, expected, furthest);
         }
     }
 
     /** As {@link #of}, for θ alone. */
-    void ofTheta(Run actual, Run expected) {
+    void ofTheta(RuleTrace actual, RuleTrace expected) {
         double[] furthest = new double[expected.theta().get(0).length];
-        for (int t = 0; t <= expected.steps(); t++) {
+        for (int t = 0; t <= Traces.steps(expected); t++) {
             theta(t, actual, expected, furthest);
         }
     }
 
-    private void theta(int t, Run actual, Run expected, double[] furthest) {
+    private void theta(int t, RuleTrace actual, RuleTrace expected, double[] furthest) {
         double[] b = expected.theta().get(t);
         double[] start = expected.theta().get(0);
         for (int i = 0; i < b.length; i++) {
@@ -49,7 +50,7 @@ final class Agreement {
         vectors(when + ", " + "θ", actual.theta().get(t), b, furthest);
     }
 
-    private void questions(int t, Run actual, Run expected, double[] furthest) {
+    private void questions(int t, RuleTrace actual, RuleTrace expected, double[] furthest) {
         List<double[]> points = actual.asked().get(t - 1);
         List<double[]> right = expected.asked().get(t - 1);
         if (points.size() != right.size()) {

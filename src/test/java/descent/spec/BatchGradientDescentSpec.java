@@ -1,9 +1,17 @@
 package descent.spec;
 
-import java.util.List;
+import descent.kata.Group;
+import descent.trial.Subject;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 01: gradient descent. */
-final class BatchGradientDescentSpec extends RuleSpec {
+class BatchGradientDescentSpec extends RuleSpec implements LinearRule, LinearInLearningRate, Converges {
     BatchGradientDescentSpec() {
         super("BatchGradientDescent", Setting.LEARNING_RATE);
     }
@@ -13,17 +21,52 @@ final class BatchGradientDescentSpec extends RuleSpec {
         return (theta, slope, t) -> theta - h[0] * slope.applyAsDouble(theta);
     }
 
-    @Override
-    public List<Property<?>> properties() {
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject descent) {
         // θ₁ = −0.1 · 1 = −0.1, θ₂ = −0.1 − 0.1 · 2 = −0.3
-        return RuleProperties.of(this, WorkedExample.of(this, new double[] {0.1}, new double[] {1, 2}, -0.1, -0.3))
-                .and(ClosedForm.ofConstantGradients(
-                        this, "step by ηg at every t under a constant gradient", (h, g, t) -> h[0] * g))
-                .and(Quadratic.recurrence(this, (h, curvature) -> new double[] {1 - h[0] * curvature, 0}))
-                .and(Quadratic.bounds(this, new double[] {0.5}, h -> 2))
-                .and(Symmetries.learningRate(this))
-                .and(Symmetries.gradientScale(this, "scale its steps with the gradient", (h, c) -> h, (h, t, c) -> c))
-                .and(Convergence.of(this, 0.0005))
-                .list();
+        ByHand.check(given, descent, -0.1, -0.3);
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.1}, 1, 2));
+    }
+
+    @Property
+    @Rank(4)
+    @Label("step by ηg at every t under a constant gradient")
+    void stepsByTheGradientAtEveryT(@ForAll @Given("constant") Case given, Subject descent) {
+        ClosedForm step = (h, g, t) -> h[0] * g;
+        Agreement.within(1e-10).ofTheta(given.run(descent), ClosedForm.of(given, step));
+    }
+
+    @Property
+    @Always("ordinaryFlat")
+    @About(Group.LIMITS)
+    @Label("scale its steps with the gradient")
+    void scalesWithTheGradient(@ForAll @Given("flat") Case given, Subject descent) {
+        GradientUnits.check(given, descent, c -> h -> h, (t, c) -> c);
+    }
+
+    @Override
+    public double[] recurrence(double[] h, double curvature) {
+        return new double[] {1 - h[0] * curvature, 0};
+    }
+
+    @Override
+    public double[] bounded() {
+        return new double[] {0.5};
+    }
+
+    @Override
+    public double bound(double[] h) {
+        return 2;
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {0.0005};
     }
 }

@@ -1,8 +1,10 @@
 package descent.spec;
 
-import descent.kata.Subject;
-import descent.worker.RecordedSlopes;
-import descent.worker.Route;
+import descent.trial.Parameters;
+import descent.trial.RecordedSlopes;
+import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
+import descent.trial.Subject;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -41,20 +43,27 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
     }
 
     /** What the rule is to be taken through. */
-    Route route() {
-        return Route.of(theta(), slopes());
+    RuleTrial trial() {
+        return RuleTrial.of(spec.instance(h), Parameters.of(theta()), slopes());
     }
 
-    Run run(Subject subject) {
-        return Run.of(spec.rule(subject, h), route());
+    /** What the subject does. @throws Violation if it throws */
+    RuleTrace run(Subject subject) {
+        return Traces.of(subject, trial());
     }
 
-    Run expected() {
-        return Expected.of(spec, h, theta(), slopes());
+    /** What the oracle does. */
+    RuleTrace expected() {
+        return Expected.of(() -> spec.oracle(h), theta(), slopes());
     }
 
     Case with(UnaryOperator<double[]> change) {
         return new Case(spec, change.apply(h), start, parameters, gradients, curvature);
+    }
+
+    /** With another value for one hyperparameter, if the rule has it. */
+    Case with(String symbol, double value) {
+        return with(each -> spec.with(each, symbol, value));
     }
 
     Case startingAt(double other) {
@@ -63,6 +72,10 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
 
     Case with(List<Double> others) {
         return new Case(spec, h, start, parameters, others, curvature);
+    }
+
+    Case scaled(double scale) {
+        return with(gradients.stream().map(g -> g * scale).toList());
     }
 
     /** With the leading digit of each gradient alone, and its sign. */

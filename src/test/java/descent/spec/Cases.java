@@ -11,6 +11,8 @@ import net.jqwik.api.RandomDistribution;
 
 /** How jqwik makes cases for a rule. */
 final class Cases {
+    private static final double LEAST_EPSILON = 1e-8;
+
     /** Over more than three decades, short decimals first, so that what is left after shrinking can be done by hand. */
     private static final List<Double> GRADIENTS = IntStream.of(0, -1, 1, -2)
             .boxed()
@@ -22,10 +24,10 @@ final class Cases {
 
     private Cases() {}
 
-    /** What is tried whatever the seed: ordinary hyperparameters, and gradients over three decades. */
-    static List<Case> ordinary(RuleSpec spec) {
+    /** Ordinary hyperparameters, and gradients over three decades. */
+    static Case ordinary(RuleSpec spec) {
         List<Double> gradients = List.of(0.3, -0.05, 2.0, 7.0, -0.7, 0.02, -30.0, 1.0, 0.5, -0.1, 5.0, 0.2, -0.03, 3.0);
-        return List.of(new Case(spec, spec.ordinary(), 0.25, 3, gradients, spec.curvature()));
+        return new Case(spec, spec.ordinary(), 0.25, 3, gradients, spec.curvature());
     }
 
     /** Cases of up to so many steps, with gradients other than zero. */
@@ -37,9 +39,14 @@ final class Cases {
                 .withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(settings(spec), starts(), parameters(), gradients)
                 .as((h, start, parameters, values) -> {
-                    Case input = new Case(spec, h, start, parameters, values, spec.curvature());
-                    return forgetful(spec, h) ? input.withinOneDecade() : input;
+                    Case given = new Case(spec, h, start, parameters, values, spec.curvature());
+                    return forgetful(spec, h) ? given.withinOneDecade() : given;
                 });
+    }
+
+    /** With ε above 0, for gradients that may be zero. */
+    static Case safe(Case given) {
+        return given.with("ε", Math.max(LEAST_EPSILON, given.spec().get(given.h(), "ε", 0)));
     }
 
     /**
@@ -50,7 +57,7 @@ final class Cases {
         return Stream.of("β₁", "β₂", "α", "ρ").anyMatch(symbol -> spec.get(h, symbol, 1) == 0);
     }
 
-    static Arbitrary<double[]> settings(RuleSpec spec) {
+    private static Arbitrary<double[]> settings(RuleSpec spec) {
         List<Arbitrary<Double>> each =
                 spec.settings().stream().map(Setting::arbitrary).toList();
         return Combinators.combine(each)

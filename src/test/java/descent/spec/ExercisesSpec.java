@@ -2,14 +2,10 @@ package descent.spec;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.Kata;
 import descent.kata.Report;
-import descent.kata.Subjects;
 import descent.kata.Verdict;
-import descent.student.Compiled;
-import descent.student.StudentClasses;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -38,11 +34,7 @@ final class ExercisesSpec {
 
     @BeforeAll
     static void check() {
-        String subject = StudentsClasses.subject();
-        boolean students = subject.equals(StudentClasses.PACKAGE);
-        Compiled compiled = students ? StudentsClasses.compiled() : Compiled.NOTHING;
-        Rules rules = students ? StudentClasses.rules(compiled.classes()) : new Rules(subject);
-        Kata kata = new Kata(new SpecRun(), Subjects.in(rules), Long.getLong("seed", 0));
+        Kata kata = new Kata(new SpecRun(), Exercises.subject(), Long.getLong("seed", 0));
         // Surefire no longer listens to System.out when the process ends, but passes on what reaches its descriptor.
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         Thread obituary = new Thread(() -> print(err, Report.of(Verdict.of(current, Verdict.Status.CRASHED))));
@@ -50,10 +42,7 @@ final class ExercisesSpec {
         verdicts = asked().stream()
                 .map(exercise -> {
                     current = exercise;
-                    return compiled.problem(exercise.name())
-                            .filter(why -> students)
-                            .map(why -> Report.refused(exercise, why))
-                            .orElseGet(() -> kata.check(exercise));
+                    return Exercises.refused(exercise).orElseGet(() -> kata.check(exercise));
                 })
                 .toList();
         Runtime.getRuntime().removeShutdownHook(obituary);

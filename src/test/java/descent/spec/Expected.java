@@ -1,20 +1,22 @@
 package descent.spec;
 
-import descent.worker.RecordedSlopes;
+import descent.trial.RecordedSlopes;
+import descent.trial.RuleTrace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** The run that an oracle expects: one oracle for each parameter. */
+/** The trace that an oracle expects: one oracle for each parameter. */
 final class Expected {
     private Expected() {}
 
-    static Run of(RuleSpec spec, double[] h, double[] start, RecordedSlopes slopes) {
-        List<Oracle> oracles =
-                IntStream.range(0, start.length).mapToObj(i -> spec.oracle(h)).toList();
-        Run run = new Run();
+    static RuleTrace of(Supplier<Oracle> oracle, double[] start, RecordedSlopes slopes) {
+        List<Oracle> oracles = Stream.generate(oracle).limit(start.length).toList();
+        RuleTrace run = new RuleTrace(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), Optional.empty());
         run.theta().add(start);
         for (int t = 1; t <= slopes.steps(); t++) {
             step(run, oracles, t, slopes);
@@ -22,7 +24,7 @@ final class Expected {
         return run;
     }
 
-    private static void step(Run run, List<Oracle> oracles, int t, RecordedSlopes slopes) {
+    private static void step(RuleTrace run, List<Oracle> oracles, int t, RecordedSlopes slopes) {
         double[] before = run.theta().get(t - 1);
         double[] after = new double[before.length];
         List<double[]> asked = new ArrayList<>();

@@ -1,7 +1,6 @@
 package descent.spec;
 
-import descent.kata.Subject;
-import descent.worker.Route;
+import descent.trial.RuleTrace;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,25 +11,20 @@ final class FirstWrong {
 
     private FirstWrong() {}
 
-    /** One line, or an empty one if the rule's arrays have other names than the reference's. */
-    static String of(Case input, Subject subject) {
-        try {
-            Route route = input.route().noting(Route.Noting.EACH);
-            Run actual = Run.of(input.spec().rule(subject, input.h()), route);
-            return between(actual, input.expected());
-        } catch (RuntimeException e) {
-            return "";
-        }
-    }
-
-    private static String between(Run actual, Run expected) {
-        Set<String> known = new TreeSet<>();
-        for (int t = 1; t <= expected.steps(); t++) {
+    /**
+     * One line, or an empty one if the rule's arrays have other names than the reference's.
+     *
+     * @param actual with the memory after each step
+     */
+    static String between(RuleTrace actual, RuleTrace expected) {
+        Set<String> rightSoFar = new TreeSet<>();
+        for (int t = 1; t <= Traces.steps(expected); t++) {
             Map<String, double[]> mine = actual.memory().get(t - 1);
             for (Map.Entry<String, double[]> right :
                     expected.memory().get(t - 1).entrySet()) {
-                double[] values = sameLength(mine.get(right.getKey()), right.getValue());
-                int i = values == null ? -1 : firstDifference(values, right.getValue());
+                double[] values = mine.getOrDefault(right.getKey(), new double[0]);
+                boolean known = values.length == right.getValue().length;
+                int i = known ? firstDifference(values, right.getValue()) : -1;
                 if (i >= 0) {
                     return "first wrong: %s after step %d should be %s, but is %s"
                             .formatted(
@@ -39,22 +33,17 @@ final class FirstWrong {
                                     Numbers.apart(right.getValue()[i], values[i]),
                                     Numbers.apart(values[i], right.getValue()[i]));
                 }
-                if (values != null) {
-                    known.add(right.getKey());
+                if (known) {
+                    rightSoFar.add(right.getKey());
                 }
             }
             if (firstDifference(actual.theta().get(t), expected.theta().get(t)) >= 0) {
-                return known.isEmpty()
+                return rightSoFar.isEmpty()
                         ? ""
-                        : "first wrong: θ itself; " + String.join(" and ", known) + " are right so far";
+                        : "first wrong: θ itself; " + String.join(" and ", rightSoFar) + " are right so far";
             }
         }
         return "";
-    }
-
-    /** An array of the same name and another length is another array. */
-    private static double[] sameLength(double[] values, double[] right) {
-        return values == null || values.length != right.length ? null : values;
     }
 
     private static int firstDifference(double[] values, double[] right) {

@@ -1,181 +1,330 @@
 package descent.spec;
 
-import descent.Search;
 import descent.kata.Group;
-import descent.kata.Subject;
+import descent.trial.Instance;
+import descent.trial.SearchTrace;
+import descent.trial.SearchTrial;
+import descent.trial.StubTrial;
+import descent.trial.Subject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 18: the best point of a grid. */
-final class GridSearchSpec implements Spec {
-    private static final int TRIES = 60;
-    private static final List<String> NAMES = List.of("learningRate", "momentum", "decay");
+class GridSearchSpec extends Spec {
+    private static final Instance SEARCH = Instance.of("GridSearch");
+    private static final List<String> NAMES = List.of("learningRate", "momentum", "decay", "epsilon");
+    private static final int MOST_POINTS = 81;
+    private static final double LITTLE = 1e-10;
 
-    /** A grid, and the losses of its points in the order in which they are tried. */
+    private static final List<List<Double>> VALUES =
+            List.of(List.of(0.1), List.of(0.1, 0.2), List.of(0.2, 0.0), List.of(0.3, 0.1, 0.2), List.of(0.0, 0.4, 0.1));
+
+    /** A grid, and the losses of its points, those that differ in the last name alone side by side. */
     record Grid(Map<String, List<Double>> grid, List<Double> losses) {
-        int points() {
-            return grid.values().stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
+        static Grid of(List<List<Double>> values, List<Double> losses) {
+            Map<String, List<Double>> grid = new LinkedHashMap<>();
+            values.forEach(each -> grid.put(NAMES.get(grid.size()), each));
+            int points = values.stream().mapToInt(List::size).reduce(1, (a, b) -> a * b);
+            return new Grid(Collections.unmodifiableMap(grid), List.copyOf(losses.subList(0, points)));
+        }
+
+        SearchTrial trial() {
+            return new SearchTrial(SEARCH, grid, losses);
+        }
+
+        SearchTrace run(Subject subject) {
+            SearchTrace trace = subject.run(trial());
+            trace.thrown().ifPresent(thrown -> {
+                throw Violation.thrown(thrown);
+            });
+            return trace;
+        }
+
+        /** All points, the last name's values fastest. */
+        List<Map<String, Double>> points() {
+            List<Map<String, Double>> points = List.of(Map.of());
+            for (Map.Entry<String, List<Double>> axis : grid.entrySet()) {
+                List<Map<String, Double>> longer = new ArrayList<>();
+                for (Map<String, Double> point : points) {
+                    for (double value : axis.getValue()) {
+                        Map<String, Double> next = new LinkedHashMap<>(point);
+                        next.put(axis.getKey(), value);
+                        longer.add(next);
+                    }
+                }
+                points = longer;
+            }
+            return points;
+        }
+
+        boolean hasANumber() {
+            return losses.stream().anyMatch(loss -> !Double.isNaN(loss));
+        }
+
+        /** The least that is not NaN. */
+        double least() {
+            return losses.stream()
+                    .filter(loss -> !Double.isNaN(loss))
+                    .mapToDouble(loss -> loss)
+                    .min()
+                    .orElseThrow();
+        }
+
+        /** Of the points with the least loss, the first that was tried; if none was, the grid's first. */
+        Map<String, Double> best(List<Map<String, Double>> tried) {
+            List<Map<String, Double>> points = points();
+            List<Map<String, Double>> least = IntStream.range(0, points.size())
+                    .filter(i -> losses.get(i) == least())
+                    .mapToObj(points::get)
+                    .toList();
+            return tried.stream().filter(least::contains).findFirst().orElse(least.get(0));
         }
 
         @Override
         public String toString() {
-            return grid + " with the losses " + losses.subList(0, points()) + ", in the order of asking";
+            double[] shown = losses.stream().mapToDouble(loss -> loss).toArray();
+            return losses.isEmpty() ? grid.toString() : grid + " with the losses " + Arrays.toString(shown);
         }
     }
 
     @Override
-    public List<Property<?>> properties() {
-        Map<String, List<Double>> rates = Map.of("learningRate", List.of(0.2, 0.1, 0.3));
-        return List.of(
-                Property.example("take the least loss", new Grid(rates, List.of(3.0, 1.0, 2.0)), GridSearchSpec::check),
-                Property.example(
-                                "take the first of equal losses",
-                                new Grid(rates, List.of(2.0, 1.0, 1.0)),
-                                GridSearchSpec::check)
-                        .in(Group.LIMITS),
-                Property.example(
-                                "let NaN lose, the first one, too",
-                                new Grid(rates, List.of(Double.NaN, 2.0, 1.0)),
-                                GridSearchSpec::check)
-                        .in(Group.LIMITS),
-                Property.example(
-                                "let NaN lose, the last one, too",
-                                new Grid(rates, List.of(2.0, 1.0, Double.NaN)),
-                                GridSearchSpec::check)
-                        .in(Group.LIMITS),
-                Property.example(
-                        "take a negative loss", new Grid(rates, List.of(1.0, -2.0, -1.0)), GridSearchSpec::check),
-                Property.example(
-                        "try values in the order of their list",
-                        new Grid(rates, List.of(1.0, 1.0, 1.0)),
-                        (subject, input) -> inOrder(input, tried(subject, input))),
-                new Property<>(
-                        "try every point of the grid once",
-                        cases(),
-                        TRIES,
-                        (subject, input) -> everyPointOnce(input, tried(subject, input))),
-                new Property<>("choose the point of the least loss", cases(), TRIES, GridSearchSpec::check),
-                refusal("refuse a grid without names", Map.of()),
-                refusal("refuse a name without values", Map.of("learningRate", List.of())),
-                refusal(
-                        "refuse one name without values among others",
-                        Map.of("learningRate", List.of(0.1), "momentum", List.of())));
+    StubTrial stub() {
+        return new StubTrial(StubTrial.Kind.SEARCH, List.of(SEARCH));
     }
 
-    @Override
-    public void touch(Subject subject) {
-        search(subject).best(Map.of("learningRate", List.of(1.0)), point -> 0);
+    @Example
+    @Rank(1)
+    @Label("take the least loss")
+    void takesTheLeastLoss(@ForAll @Given("leastInTheMiddle") Grid given, Subject search) {
+        chooses(given, search);
     }
 
-    private static Search search(Subject subject) {
-        return subject.make(Search.class, "GridSearch");
+    @Provide
+    Arbitrary<Grid> leastInTheMiddle() {
+        return rates(3, 1, 2);
     }
 
-    private static Arbitrary<Grid> cases() {
-        Arbitrary<List<Double>> values = Arbitraries.of(0.1, 0.2, 0.3, 0.4)
-                .list()
-                .uniqueElements()
-                .ofMinSize(1)
-                .ofMaxSize(3);
-        Arbitrary<List<List<Double>>> lists = values.list().ofMinSize(1).ofMaxSize(NAMES.size());
-        Arbitrary<List<Double>> losses =
-                Arbitraries.of(1.0, 2.0, 0.5, 3.0, -1.0, Double.NaN).list().ofSize(27);
-        return Combinators.combine(lists, losses)
-                .as((all, given) -> new Grid(named(all), given))
-                .filter(grid -> grid.losses().stream().limit(grid.points()).anyMatch(loss -> !Double.isNaN(loss)));
+    @Example
+    @Rank(2)
+    @About(Group.LIMITS)
+    @Label("take the first of equal losses")
+    void takesTheFirstOfEqualLosses(@ForAll @Given("tied") Grid given, Subject search) {
+        chooses(given, search);
     }
 
-    private static Map<String, List<Double>> named(List<List<Double>> lists) {
-        Map<String, List<Double>> grid = new LinkedHashMap<>();
-        lists.forEach(values -> grid.put(NAMES.get(grid.size()), values));
-        return Collections.unmodifiableMap(grid);
+    @Provide
+    Arbitrary<Grid> tied() {
+        return rates(2, 1, 1);
     }
 
-    /** Hands out the losses in turn and keeps the points as they were when they were tried. */
-    private static final class Losses implements ToDoubleFunction<Map<String, Double>> {
-        private final Grid input;
-        private final List<Map<String, Double>> points = new ArrayList<>();
+    @Example
+    @Rank(2)
+    @About(Group.LIMITS)
+    @Label("let NaN lose, the first one, too")
+    void letsTheFirstNaNLose(@ForAll @Given("divergedAtFirst") Grid given, Subject search) {
+        chooses(given, search);
+    }
 
-        Losses(Grid input) {
-            this.input = input;
-        }
+    @Provide
+    Arbitrary<Grid> divergedAtFirst() {
+        return rates(Double.NaN, 2, 1);
+    }
 
-        @Override
-        public double applyAsDouble(Map<String, Double> point) {
-            points.add(new LinkedHashMap<>(point));
-            if (points.size() > input.points()) {
-                throw Violation.of("it tries more points than the grid's " + input.points());
-            }
-            return input.losses().get(points.size() - 1);
+    @Example
+    @Rank(2)
+    @About(Group.LIMITS)
+    @Label("let NaN lose, the last one, too")
+    void letsTheLastNaNLose(@ForAll @Given("divergedAtLast") Grid given, Subject search) {
+        chooses(given, search);
+    }
+
+    @Provide
+    Arbitrary<Grid> divergedAtLast() {
+        return rates(2, 1, Double.NaN);
+    }
+
+    @Example
+    @Rank(2)
+    @Label("take a negative loss")
+    void takesANegativeLoss(@ForAll @Given("negative") Grid given, Subject search) {
+        chooses(given, search);
+    }
+
+    @Provide
+    Arbitrary<Grid> negative() {
+        return rates(1, -2, -1);
+    }
+
+    @Example
+    @Rank(3)
+    @Label("try values in the order of their list")
+    void triesValuesInOrder(@ForAll @Given("levelled") Grid given, Subject search) {
+        List<Double> order = given.run(search).asked().stream()
+                .map(point -> point.get("learningRate"))
+                .toList();
+        if (!order.equals(given.grid().get("learningRate"))) {
+            throw Violation.of("it should try " + given.grid() + " in this order, but tries " + order);
         }
     }
 
-    private static List<Map<String, Double>> tried(Subject subject, Grid input) {
-        Losses losses = new Losses(input);
-        search(subject).best(input.grid(), losses);
-        return losses.points;
+    @Provide
+    Arbitrary<Grid> levelled() {
+        return rates(1, 1, 1);
     }
 
-    private static void everyPointOnce(Grid input, List<Map<String, Double>> tried) {
-        for (Map<String, Double> point : tried) {
-            boolean known = point.keySet().equals(input.grid().keySet())
-                    && point.entrySet().stream()
-                            .allMatch(each -> input.grid().get(each.getKey()).contains(each.getValue()));
-            if (!known) {
-                throw Violation.of("it tries " + point + ", which is no point of the grid");
-            }
-        }
-        if (new HashSet<>(tried).size() != input.points() || tried.size() != input.points()) {
+    @Property(tries = 30)
+    @Always("fourNames")
+    @Rank(4)
+    @Label("try every point of the grid once")
+    void triesEveryPointOnce(@ForAll @Given("grids") Grid given, Subject search) {
+        List<Map<String, Double>> tried = given.run(search).asked();
+        List<Map<String, Double>> points = given.points();
+        tried.stream().filter(point -> !points.contains(point)).findFirst().ifPresent(point -> {
+            throw Violation.of("it tries " + point + ", which is no point of the grid");
+        });
+        int different = new HashSet<>(tried).size();
+        if (different != points.size() || tried.size() != points.size()) {
             throw Violation.of("it should try %d points once each, but tries %d, of which %d are different"
-                    .formatted(input.points(), tried.size(), new HashSet<>(tried).size()));
+                    .formatted(points.size(), tried.size(), different));
         }
     }
 
-    private static void inOrder(Grid input, List<Map<String, Double>> tried) {
-        List<Double> order =
-                tried.stream().map(point -> point.get("learningRate")).toList();
-        if (!order.equals(input.grid().get("learningRate"))) {
-            throw Violation.of("it should try " + input.grid() + " in this order, but tries " + order);
-        }
+    @Property(tries = 30)
+    @Always("fourNames")
+    @Rank(5)
+    @Label("choose the point of the least loss")
+    void choosesTheLeastLoss(@ForAll @Given("grids") Grid given, Subject search) {
+        chooses(given, search);
     }
 
-    private static void check(Subject subject, Grid input) {
-        Losses losses = new Losses(input);
-        Map<String, Double> chosen = search(subject).best(input.grid(), losses);
-        everyPointOnce(input, losses.points);
-        int best = -1;
-        for (int i = 0; i < losses.points.size(); i++) {
-            double loss = input.losses().get(i);
-            if (!Double.isNaN(loss) && (best < 0 || loss < input.losses().get(best))) {
-                best = i;
+    @Property(tries = 10)
+    @Always("fourNames")
+    @Rank(6)
+    @Label("let the values of the last name change fastest")
+    void changesTheLastNameFastest(@ForAll @Given("grids") Grid given, Subject search) {
+        List<Map<String, Double>> tried = given.run(search).asked();
+        List<Map<String, Double>> points = given.points();
+        for (int i = 0; i < Math.min(points.size(), tried.size()); i++) {
+            if (!tried.get(i).equals(points.get(i))) {
+                throw Violation.of(
+                        "its point number %d should be %s".formatted(i + 1, points.get(i)), "but is " + tried.get(i));
             }
         }
-        if (!losses.points.get(best).equals(chosen)) {
+    }
+
+    @Example
+    @About(Group.LIMITS)
+    @Label("refuse a grid without names")
+    void refusesAGridWithoutNames(@ForAll @Given("nameless") Grid given, Subject search) {
+        refuses(given, search);
+    }
+
+    @Provide
+    Arbitrary<Grid> nameless() {
+        return Arbitraries.just(new Grid(Map.of(), List.of()));
+    }
+
+    @Example
+    @About(Group.LIMITS)
+    @Label("refuse a name without values")
+    void refusesANameWithoutValues(@ForAll @Given("valueless") Grid given, Subject search) {
+        refuses(given, search);
+    }
+
+    @Provide
+    Arbitrary<Grid> valueless() {
+        return Arbitraries.just(Grid.of(List.of(List.of()), List.of()));
+    }
+
+    @Example
+    @About(Group.LIMITS)
+    @Label("refuse one name without values among others")
+    void refusesANameWithoutValuesAmongOthers(@ForAll @Given("halfEmpty") Grid given, Subject search) {
+        refuses(given, search);
+    }
+
+    @Provide
+    Arbitrary<Grid> halfEmpty() {
+        return Arbitraries.just(Grid.of(List.of(List.of(0.1), List.of()), List.of()));
+    }
+
+    private static void chooses(Grid given, Subject subject) {
+        SearchTrace trace = given.run(subject);
+        Map<String, Double> chosen = trace.chosen().orElseThrow();
+        Map<String, Double> right = given.best(trace.asked());
+        if (!right.equals(chosen)) {
             throw Violation.of(
-                    "it should choose %s, of loss %s"
-                            .formatted(losses.points.get(best), input.losses().get(best)),
+                    "it should choose %s, of loss %s".formatted(right, Numbers.shown(given.least())),
                     "but chooses " + chosen);
         }
     }
 
-    private static Property<Map<String, List<Double>>> refusal(String name, Map<String, List<Double>> grid) {
-        return Property.example(name, grid, (subject, empty) -> {
-                    Map<String, Double> best;
-                    try {
-                        best = search(subject).best(empty, point -> 1);
-                    } catch (IllegalArgumentException e) {
-                        return;
-                    }
-                    throw Violation.of("it should throw IllegalArgumentException, but gives " + best);
-                })
-                .in(Group.LIMITS);
+    private static void refuses(Grid given, Subject subject) {
+        SearchTrace trace = subject.run(given.trial());
+        trace.thrown()
+                .filter(thrown -> !thrown.is(IllegalArgumentException.class))
+                .ifPresent(thrown -> {
+                    throw Violation.thrown(thrown);
+                });
+        trace.chosen().ifPresent(chosen -> {
+            throw Violation.of("it should throw IllegalArgumentException, but gives " + chosen);
+        });
+    }
+
+    private static Arbitrary<Grid> rates(double... losses) {
+        return Arbitraries.just(Grid.of(
+                List.of(List.of(0.2, 0.1, 0.3)), Arrays.stream(losses).boxed().toList()));
+    }
+
+    @Provide
+    Arbitrary<Grid> grids() {
+        Arbitrary<List<List<Double>>> values =
+                Arbitraries.of(VALUES).list().ofMinSize(1).ofMaxSize(NAMES.size());
+        Arbitrary<List<Double>> losses = Arbitraries.of(
+                        1.0,
+                        2.0,
+                        0.5,
+                        3.0,
+                        -1.0,
+                        Double.NaN,
+                        0.1,
+                        0.1 - LITTLE,
+                        0.1 + LITTLE,
+                        Double.POSITIVE_INFINITY,
+                        1e300)
+                .list()
+                .ofSize(MOST_POINTS);
+        return Combinators.combine(values, losses).as(Grid::of).filter(Grid::hasANumber);
+    }
+
+    /** Four names, with 0 among the values; of the losses, each a little or much above 0.1, the least comes three times. */
+    List<Grid> fourNames() {
+        List<List<Double>> values =
+                List.of(List.of(0.1, 0.0), List.of(0.9, 0.0, 0.5), List.of(0.0, 0.01), List.of(1e-8, 0.0));
+        List<Double> high = List.of(Double.POSITIVE_INFINITY, 1e300, 0.1 + LITTLE, Double.NaN, 0.1, 0.1 - LITTLE, 2.0);
+        return List.of(
+                Grid.of(values, losses(high)),
+                Grid.of(values, Collections.nCopies(MOST_POINTS, 1e300)),
+                Grid.of(values, Collections.nCopies(MOST_POINTS, Double.POSITIVE_INFINITY)));
+    }
+
+    private static List<Double> losses(List<Double> inTurn) {
+        return IntStream.range(0, MOST_POINTS)
+                .mapToObj(i -> inTurn.get(i % inTurn.size()))
+                .toList();
     }
 }

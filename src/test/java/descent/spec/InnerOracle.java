@@ -1,24 +1,31 @@
 package descent.spec;
 
-import static descent.worker.Inner.MOMENTUM;
-import static descent.worker.Inner.RATE;
-import static descent.worker.Inner.SMALL;
+import static descent.trial.TrustedRule.MOMENTUM;
+import static descent.trial.TrustedRule.RATE;
+import static descent.trial.TrustedRule.SMALL;
 
-import descent.worker.Inner;
+import descent.trial.RuleTrace;
+import descent.trial.TrustedRule;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 
 /** What the rules do that the wrappers wrap. */
 final class InnerOracle {
+    static final String SYMBOL = "inner rule";
     static final Setting SETTING = Setting.choice(
-            "inner rule", Stream.of(Inner.values()).map(Inner::toString).toList());
+            SYMBOL, Stream.of(TrustedRule.values()).map(TrustedRule::toString).toList());
 
     private InnerOracle() {}
 
     /** The rule that a case has chosen. @param choice the setting's value */
-    static Inner rule(double choice) {
-        return Inner.values()[(int) choice];
+    static TrustedRule rule(double choice) {
+        return TrustedRule.values()[(int) choice];
+    }
+
+    /** The case as the inner rule takes it alone. */
+    static RuleTrace expected(Case given) {
+        return Expected.of(() -> of(given.spec().get(given.h(), SYMBOL, 0)), given.theta(), given.slopes());
     }
 
     static Oracle of(double choice) {
@@ -28,8 +35,8 @@ final class InnerOracle {
             case LOOKING_AHEAD -> named(new NesterovSpec.LookingAhead(RATE, MOMENTUM));
             case MIDPOINT ->
                 (theta, slope, t) -> {
-                    double half = theta - Inner.rate(t) / 2 * slope.applyAsDouble(theta);
-                    return theta - Inner.rate(t) * slope.applyAsDouble(half);
+                    double half = theta - TrustedRule.rate(t) / 2 * slope.applyAsDouble(theta);
+                    return theta - TrustedRule.rate(t) * slope.applyAsDouble(half);
                 };
             case CAREFUL -> (theta, slope, t) -> theta - SMALL * slope.applyAsDouble(theta);
         };

@@ -1,13 +1,22 @@
 package descent.spec;
 
-import descent.worker.Inner;
+import static descent.trial.TrustedRule.RATE;
+
+import descent.trial.Subject;
+import descent.trial.TrustedRule;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 12: Lookahead around rules that can be trusted. */
-final class LookaheadSpec extends RuleSpec {
+class LookaheadSpec extends RuleSpec implements Converges {
     static final Setting K = Setting.of("k", 2, 3, 1, 5);
     static final Setting ALPHA = Setting.of("α", 0.5, 0.8, 1, 0.125);
 
@@ -65,51 +74,49 @@ final class LookaheadSpec extends RuleSpec {
         }
     }
 
-    @Override
-    public List<Property<?>> properties() {
-        // Gradient descent with η = 0.1 inside, k = 2, α = 0.5; the gradients are 1, 2 and 1, plus 0.25p at the point
-        // p:
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject lookahead) {
+        // Gradient descent with η = 0.1 inside; the gradients are 1, 2 and 1, plus 0.25p at the point p:
         // θ₁ = −0.1; g₂ = 2 − 0.025 = 1.975, fast₂ = −0.1 − 0.1975 = −0.2975,
         // slow = −0.14875; g₃ = 1 − 0.0371875 = 0.9628125, θ₃ = −0.14875 − 0.09628125 = −0.24503125
-        return RuleProperties.of(
-                        this,
-                        WorkedExample.of(
-                                this, new double[] {0, 2, 0.5}, new double[] {1, 2, 1}, -0.1, -0.14875, -0.24503125))
-                .and(innerBetween())
-                .and(ClosedForm.ofConstantGradients(
-                        gradientDescentInside(),
-                        "go α · n · k · ηg in n rounds of gradient descent under a constant gradient",
-                        (h, g, t) -> t % (int) h[1] == 0 ? 0.1 * g * (1 - h[1] * (1 - h[2])) : 0.1 * g))
-                .and(Convergence.of(this, Inner.CAREFUL.ordinal(), 5, 0.5))
-                .list();
+        ByHand.check(given, lookahead, -0.1, -0.14875, -0.24503125);
     }
 
-    /** Until the k-th step, to the last bit. */
-    private Property<Case> innerBetween() {
-        return new Property<>("be the inner rule until the k-th step", Cases.of(this, 10), 5, (subject, input) -> {
-            Case longer = input.with(h -> with(h, "k", input.steps() + 1));
-            Run inner = Run.of(InnerOracle.rule(input.h()[0]), input.route());
-            Agreement.exact().of(longer.run(subject), inner);
-        });
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(
+                ByHand.given(this, new double[] {TrustedRule.GRADIENT_DESCENT.ordinal(), 2, 0.5}, 1, 2, 1));
     }
 
-    private RuleSpec gradientDescentInside() {
-        return new RuleSpec(
-                "Lookahead", Setting.choice("inner rule", List.of(Inner.GRADIENT_DESCENT.toString())), K, ALPHA) {
-            @Override
-            Object[] arguments(double[] h) {
-                return LookaheadSpec.this.arguments(h);
-            }
+    @Property(tries = 5)
+    @Label("be the inner rule until the k-th step")
+    void isTheInnerRuleUntilTheKthStep(@ForAll @Given("firstRound") Case given, Subject lookahead) {
+        Agreement.within(1e-12).of(given.run(lookahead), InnerOracle.expected(given));
+    }
 
-            @Override
-            Oracle oracle(double[] h) {
-                return LookaheadSpec.this.oracle(h);
-            }
+    /** One that is not over yet. */
+    @Provide
+    Arbitrary<Case> firstRound() {
+        return Cases.of(this, 10).map(given -> given.with("k", given.steps() + 1));
+    }
 
-            @Override
-            public List<Property<?>> properties() {
-                return List.of();
-            }
-        };
+    @Property
+    @Rank(4)
+    @Label("go α · n · k · ηg in n rounds of gradient descent under a constant gradient")
+    void goesItsShareOfEachRound(@ForAll @Given("rounds") Case given, Subject lookahead) {
+        ClosedForm step = (h, g, t) -> t % (int) h[1] == 0 ? RATE * g * (1 - h[1] * (1 - h[2])) : RATE * g;
+        Agreement.within(1e-10).ofTheta(given.run(lookahead), ClosedForm.of(given, step));
+    }
+
+    @Provide
+    Arbitrary<Case> rounds() {
+        return constant().map(given -> given.with(InnerOracle.SYMBOL, TrustedRule.GRADIENT_DESCENT.ordinal()));
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {TrustedRule.CAREFUL.ordinal(), 5, 0.5};
     }
 }

@@ -1,25 +1,23 @@
 package descent.spec;
 
-import descent.Batching;
-import descent.kata.Subject;
+import descent.trial.Instance;
+import descent.trial.StubTrial;
 import java.util.List;
-import java.util.SplittableRandom;
-import net.jqwik.api.Arbitraries;
 
 /** 03: some samples at a time; one and all are the ends. */
-final class MiniBatchesSpec implements Spec {
+class MiniBatchesSpec extends Spec implements BatchingSpec {
     @Override
-    public List<Property<?>> properties() {
-        return new Epochs(Arbitraries.of(1, 2, 3, 4, 7, 10, 40, 100), data -> subject -> batching(subject, data.size()))
-                .properties();
+    StubTrial stub() {
+        return new StubTrial(StubTrial.Kind.BATCHING, List.of(batching(1)));
     }
 
     @Override
-    public void touch(Subject subject) {
-        batching(subject, 1).epoch(2, new SplittableRandom(0));
+    public Instance batching(int size) {
+        return Instance.of("MiniBatches", size);
     }
 
-    private static Batching batching(Subject subject, int size) {
-        return subject.make(Batching.class, "MiniBatches", size);
+    @Override
+    public List<Integer> sizes() {
+        return List.of(1, 2, 3, 4, 7, 10, 40, 128);
     }
 }

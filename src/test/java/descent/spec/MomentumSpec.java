@@ -1,11 +1,19 @@
 package descent.spec;
 
-import java.util.List;
+import descent.kata.Group;
+import descent.trial.Subject;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 04: the heavy ball. */
-final class MomentumSpec extends RuleSpec {
+class MomentumSpec extends RuleSpec implements LinearRule, LinearInLearningRate, Converges {
     MomentumSpec() {
         super("Momentum", Setting.LEARNING_RATE, Setting.of("γ", 0.5, 0.9, 0, 0.99));
     }
@@ -38,22 +46,64 @@ final class MomentumSpec extends RuleSpec {
         }
     }
 
-    @Override
-    public List<Property<?>> properties() {
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject momentum) {
         // v₁ = 0.1 · 1 = 0.1, θ₁ = −0.1; v₂ = 0.5 · 0.1 + 0.1 · 2 = 0.25, θ₂ = −0.35
-        return RuleProperties.of(
-                        this, WorkedExample.of(this, new double[] {0.1, 0.5}, new double[] {1, 2}, -0.1, -0.35))
-                .and(ClosedForm.ofConstantGradients(
-                        this,
-                        "reach ηg(1 − γᵗ) / (1 − γ) under a constant gradient",
-                        (h, g, t) -> h[0] * g * (1 - Math.pow(h[1], t)) / (1 - h[1])))
-                .and(ClosedForm.ofLimit(
-                        this, "be gradient descent when γ = 0", h -> with(h, "γ", 0), (h, g, t) -> h[0] * g))
-                .and(Quadratic.recurrence(this, (h, curvature) -> new double[] {1 + h[1] - h[0] * curvature, -h[1]}))
-                .and(Quadratic.bounds(this, new double[] {0.5, 0.5}, h -> 2 * (1 + h[1])))
-                .and(Symmetries.learningRate(this))
-                .and(Symmetries.gradientScale(this, "scale its steps with the gradient", (h, c) -> h, (h, t, c) -> c))
-                .and(Convergence.of(this, 0.0003, 0.9))
-                .list();
+        ByHand.check(given, momentum, -0.1, -0.35);
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.1, 0.5}, 1, 2));
+    }
+
+    @Property
+    @Rank(4)
+    @Label("reach ηg(1 − γᵗ) / (1 − γ) under a constant gradient")
+    void reachesItsLimitUnderAConstantGradient(@ForAll @Given("constant") Case given, Subject momentum) {
+        ClosedForm step = (h, g, t) -> h[0] * g * (1 - Math.pow(h[1], t)) / (1 - h[1]);
+        Agreement.within(1e-10).ofTheta(given.run(momentum), ClosedForm.of(given, step));
+    }
+
+    @Property(tries = 5)
+    @About(Group.LIMITS)
+    @Label("be gradient descent when γ = 0")
+    void isGradientDescentWithoutMomentum(@ForAll @Given("withoutMomentum") Case given, Subject momentum) {
+        Agreement.within(1e-12).ofTheta(given.run(momentum), ClosedForm.of(given, (h, g, t) -> h[0] * g));
+    }
+
+    @Provide
+    Arbitrary<Case> withoutMomentum() {
+        return flat().map(given -> given.withinOneDecade().with("γ", 0));
+    }
+
+    @Property
+    @Always("ordinaryFlat")
+    @About(Group.LIMITS)
+    @Label("scale its steps with the gradient")
+    void scalesWithTheGradient(@ForAll @Given("flat") Case given, Subject momentum) {
+        GradientUnits.check(given, momentum, c -> h -> h, (t, c) -> c);
+    }
+
+    @Override
+    public double[] recurrence(double[] h, double curvature) {
+        return new double[] {1 + h[1] - h[0] * curvature, -h[1]};
+    }
+
+    @Override
+    public double[] bounded() {
+        return new double[] {0.5, 0.5};
+    }
+
+    @Override
+    public double bound(double[] h) {
+        return 2 * (1 + h[1]);
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {0.0003, 0.9};
     }
 }

@@ -1,12 +1,20 @@
 package descent.spec;
 
+import descent.kata.Group;
+import descent.trial.Subject;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 11: rectified Adam, with the threshold 5 and ε beside the uncorrected √v. */
-final class RAdamSpec extends RuleSpec {
+class RAdamSpec extends RuleSpec implements LinearInLearningRate, Converges {
     /** At 0.9 the sixth step is the first to be rectified, at 0.7 the tenth, at 0 none. */
     static final Setting BETA_2 = Setting.of("β₂", 0.9, 0.999, 0.7, 0.99, 0);
 
@@ -50,7 +58,7 @@ final class RAdamSpec extends RuleSpec {
         }
     }
 
-    private static double longest(double[] h) {
+    private static double longest(double... h) {
         return 2 / (1 - h[2]) - 1;
     }
 
@@ -75,23 +83,38 @@ final class RAdamSpec extends RuleSpec {
         return trusted(h, t) ? rectification(h, t) * h[0] * g / (Math.abs(g) + h[3] / correction) : h[0] * g;
     }
 
-    @Override
-    public List<Property<?>> properties() {
-        // β₁ = 0.5, η = 0.5, gradients 1 and 4: m₁ = 0.5, m̂₁ = 1, θ₁ = −0.5;
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject rAdam) {
+        // m₁ = 0.5, m̂₁ = 1, θ₁ = −0.5;
         // m₂ = 2.25, m̂₂ = 2.25 / 0.75 = 3, θ₂ = −0.5 − 1.5 = −2; v is not trusted before the sixth step
-        return RuleProperties.of(
-                        this, WorkedExample.of(this, new double[] {0.5, 0.5, 0.9, 1}, new double[] {1, 4}, -0.5, -2))
-                .and(ClosedForm.ofConstantGradients(
-                        this,
-                        "step ηg, and once ρ > 5, rηg / (|g| + ε / √(1 − β₂ᵗ)) under a constant gradient",
-                        RAdamSpec::constant))
-                .and(Symmetries.learningRate(this))
-                .and(Symmetries.gradientScale(
-                        this,
-                        "scale with the gradient while ρ ≤ 5, and not at all after that, when ε grows, too",
-                        (h, c) -> with(h, "ε", c * h[3]),
-                        (h, t, c) -> trusted(h, t) ? 1 : c))
-                .and(Convergence.of(this, 0.001, 0.9, 0.999, 1e-8))
-                .list();
+        ByHand.check(given, rAdam, -0.5, -2);
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.5, 0.5, 0.9, 1}, 1, 4));
+    }
+
+    @Property
+    @Rank(4)
+    @Label("step ηg, and once ρ > 5, rηg / (|g| + ε / √(1 − β₂ᵗ)) under a constant gradient")
+    void rectifiesOnceItTrustsItsVariance(@ForAll @Given("constant") Case given, Subject rAdam) {
+        ClosedForm step = RAdamSpec::constant;
+        Agreement.within(1e-10).ofTheta(given.run(rAdam), ClosedForm.of(given, step));
+    }
+
+    @Property
+    @Always("ordinaryFlat")
+    @About(Group.LIMITS)
+    @Label("scale with the gradient while ρ ≤ 5, and not at all after that, when ε grows, too")
+    void scalesUntilItIsRectified(@ForAll @Given("flat") Case given, Subject rAdam) {
+        GradientUnits.check(given, rAdam, c -> h -> with(h, "ε", c * h[3]), (t, c) -> trusted(given.h(), t) ? 1 : c);
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {0.001, 0.9, 0.999, 1e-8};
     }
 }

@@ -1,9 +1,15 @@
 package descent.spec;
 
-import java.util.List;
+import descent.trial.Subject;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Provide;
 
 /** 16: Lookahead around RAdam, the subject's own both. */
-final class RangerSpec extends RuleSpec {
+class RangerSpec extends RuleSpec implements LinearInLearningRate, Converges {
     RangerSpec() {
         super(
                 "Ranger",
@@ -25,14 +31,21 @@ final class RangerSpec extends RuleSpec {
         return new LookaheadSpec.SlowAndFast(new RAdamSpec.Rectified(h), (int) h[4], h[5]);
     }
 
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject ranger) {
+        // RAdam's example inside: θ₁ = −0.5; fast₂ = −2, θ₂ = slow = 0 + 0.5 · (−2 − 0) = −1
+        ByHand.check(given, ranger, -0.5, -1);
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {0.5, 0.5, 0.9, 1, 2, 0.5}, 1, 4));
+    }
+
     @Override
-    public List<Property<?>> properties() {
-        // RAdam's example inside, k = 2, α = 0.5: θ₁ = −0.5; fast₂ = −2, θ₂ = slow = 0 + 0.5 · (−2 − 0) = −1
-        return RuleProperties.of(
-                        this,
-                        WorkedExample.of(this, new double[] {0.5, 0.5, 0.9, 1, 2, 0.5}, new double[] {1, 4}, -0.5, -1))
-                .and(Symmetries.learningRate(this))
-                .and(Convergence.of(this, 0.001, 0.95, 0.999, 1e-5, 6, 0.5))
-                .list();
+    public double[] goingDown() {
+        return new double[] {0.001, 0.95, 0.999, 1e-5, 6, 0.5};
     }
 }

@@ -1,22 +1,26 @@
 package descent.spec;
 
-import descent.Descent;
-import descent.Optimizer;
-import descent.kata.Subject;
+import descent.trial.Instance;
+import descent.trial.Rule;
+import descent.trial.StubTrial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** The spec of an update rule: its hyperparameters and its oracle, from which most properties follow. */
-abstract class RuleSpec implements Spec {
+abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothing, KeepsTheContract, HasSymmetries {
     private final String name;
     private final List<Setting> settings;
 
     RuleSpec(String name, Setting... settings) {
         this.name = name;
         this.settings = List.of(settings);
+    }
+
+    @Override
+    public RuleSpec rule() {
+        return this;
     }
 
     /** The rule on one parameter, with the hyperparameters {@code h} in the order of the settings. */
@@ -32,18 +36,13 @@ abstract class RuleSpec implements Spec {
         return Arrays.stream(h).boxed().toArray();
     }
 
-    Optimizer rule(Subject subject, double[] h) {
-        return subject.make(Optimizer.class, name, arguments(h));
+    Rule instance(double[] h) {
+        return Instance.of(name, arguments(h));
     }
 
     @Override
-    public void touch(Subject subject) {
-        Descent.start(rule(subject, plainest()), Nd4j.createFromArray(1.0)).step(point -> point.mul(2));
-    }
-
-    @Override
-    public void glance(Subject subject) {
-        rule(subject, plainest()).start(null, null);
+    StubTrial stub() {
+        return new StubTrial(StubTrial.Kind.OPTIMIZER, List.of(Instance.of(name, arguments(plainest()))));
     }
 
     List<Setting> settings() {

@@ -1,24 +1,23 @@
 package descent.spec;
 
-import descent.Batching;
-import descent.kata.Subject;
+import descent.trial.Instance;
+import descent.trial.StubTrial;
 import java.util.List;
-import java.util.SplittableRandom;
-import net.jqwik.api.Arbitraries;
 
 /** 02: one sample at a time. */
-final class StochasticBatchesSpec implements Spec {
+class StochasticBatchesSpec extends Spec implements BatchingSpec {
     @Override
-    public List<Property<?>> properties() {
-        return new Epochs(Arbitraries.just(1), data -> StochasticBatchesSpec::batching).properties();
+    StubTrial stub() {
+        return new StubTrial(StubTrial.Kind.BATCHING, List.of(batching(1)));
     }
 
     @Override
-    public void touch(Subject subject) {
-        batching(subject).epoch(2, new SplittableRandom(0));
+    public Instance batching(int size) {
+        return Instance.of("StochasticBatches");
     }
 
-    private static Batching batching(Subject subject) {
-        return subject.make(Batching.class, "StochasticBatches");
+    @Override
+    public List<Integer> sizes() {
+        return List.of(1);
     }
 }

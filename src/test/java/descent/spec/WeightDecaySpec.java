@@ -1,14 +1,24 @@
 package descent.spec;
 
+import static descent.trial.TrustedRule.RATE;
+
 import descent.kata.Group;
-import descent.worker.Inner;
+import descent.trial.Subject;
+import descent.trial.TrustedRule;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** 13: weight decay as an L2 penalty, around rules that can be trusted. */
-final class WeightDecaySpec extends RuleSpec {
+class WeightDecaySpec extends RuleSpec implements Converges {
     WeightDecaySpec() {
         super("WeightDecay", InnerOracle.SETTING, Setting.of("λ", 0.1, 0.5, 0, 0.01));
     }
@@ -51,34 +61,51 @@ final class WeightDecaySpec extends RuleSpec {
         }
     }
 
-    @Override
-    public List<Property<?>> properties() {
-        // Gradient descent with η = 0.1 inside, λ = 0.75; the gradients are 1 and 2, plus 0.25p at the point p:
+    @Example
+    @Rank(1)
+    @Label("take the steps that we worked out by hand")
+    void takesTheStepsByHand(@ForAll @Given("byHand") Case given, Subject weightDecay) {
+        // Gradient descent with η = 0.1 inside; the gradients are 1 and 2, plus 0.25p at the point p:
         // θ₁ = −0.1; g₂ = 2 − 0.025 − 0.075 = 1.9, θ₂ = −0.1 − 0.19 = −0.29
-        return RuleProperties.of(this, WorkedExample.of(this, new double[] {0, 0.75}, new double[] {1, 2}, -0.1, -0.29))
-                .and(new Property<>("be the inner rule when λ = 0", Cases.of(this, 10), 5, (subject, input) -> {
-                            Case plain = input.with(h -> with(h, "λ", 0));
-                            Run inner = Run.of(InnerOracle.rule(input.h()[0]), input.route());
-                            Agreement.within(1e-12).of(plain.run(subject), inner);
-                        })
-                        .in(Group.LIMITS))
-                .and(new Property<>(
-                        "shrink θ by 1 − ηλ when the gradient is zero", Cases.of(this, 1), 5, (subject, input) -> {
-                            Case still = input.startingAt(1)
-                                    .with(List.of(0.0, 0.0, 0.0, 0.0))
-                                    .with(h -> with(h, "inner rule", 0))
-                                    .flat();
-                            Run expected = new Run();
-                            for (int t = 0; t <= still.steps(); t++) {
-                                double shrunk = Math.pow(1 - 0.1 * still.h()[1], t);
-                                expected.theta()
-                                        .add(java.util.Arrays.stream(still.theta())
-                                                .map(x -> x * shrunk)
-                                                .toArray());
-                            }
-                            Agreement.within(1e-12).ofTheta(still.run(subject), expected);
-                        }))
-                .and(Convergence.of(this, Inner.CAREFUL.ordinal(), 0.01))
-                .list();
+        ByHand.check(given, weightDecay, -0.1, -0.29);
+    }
+
+    @Provide
+    Arbitrary<Case> byHand() {
+        return Arbitraries.just(ByHand.given(this, new double[] {TrustedRule.GRADIENT_DESCENT.ordinal(), 0.75}, 1, 2));
+    }
+
+    @Property(tries = 5)
+    @About(Group.LIMITS)
+    @Label("be the inner rule when λ = 0")
+    void isTheInnerRuleWithoutDecay(@ForAll @Given("undecayed") Case given, Subject weightDecay) {
+        Agreement.within(1e-12).of(given.run(weightDecay), InnerOracle.expected(given));
+    }
+
+    @Provide
+    Arbitrary<Case> undecayed() {
+        return Cases.of(this, 10).map(given -> given.with("λ", 0));
+    }
+
+    @Property(tries = 5)
+    @Label("shrink θ by 1 − ηλ when the gradient is zero")
+    void shrinksWithoutAGradient(@ForAll @Given("shrinking") Case given, Subject weightDecay) {
+        double kept = 1 - RATE * get(given.h(), "λ", 0);
+        Agreement.within(1e-12).ofTheta(given.run(weightDecay), Traces.shrinking(given, kept));
+    }
+
+    /** By gradient descent, from 1. */
+    @Provide
+    Arbitrary<Case> shrinking() {
+        return Cases.of(this, 1)
+                .map(given -> given.startingAt(1)
+                        .flat()
+                        .with(Collections.nCopies(4, 0.0))
+                        .with(InnerOracle.SYMBOL, TrustedRule.GRADIENT_DESCENT.ordinal()));
+    }
+
+    @Override
+    public double[] goingDown() {
+        return new double[] {TrustedRule.CAREFUL.ordinal(), 0.01};
     }
 }

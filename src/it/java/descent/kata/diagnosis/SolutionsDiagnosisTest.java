@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.Subjects;
+import descent.trial.Implementation;
 import org.junit.jupiter.api.Test;
 
 class SolutionsDiagnosisTest {
@@ -12,7 +12,7 @@ class SolutionsDiagnosisTest {
     void findsNoMistakeInAnySolution() {
         Diagnostician diagnostician = Diagnostician.find().orElseThrow();
         assertThat(Exercise.ALL)
-                .allSatisfy(exercise -> assertThat(diagnostician.diagnose(exercise, Subjects.in(Rules.SOLUTIONS)))
+                .allSatisfy(exercise -> assertThat(diagnostician.diagnose(exercise, Implementation.of(Rules.SOLUTIONS)))
                         .as(exercise.name())
                         .isEmpty());
     }

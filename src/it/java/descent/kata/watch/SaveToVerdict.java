@@ -4,7 +4,6 @@ import descent.data.AtomicFile;
 import descent.kata.Exercise;
 import descent.kata.check.Checker;
 import descent.kata.check.Project;
-import descent.student.ClassPath;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
@@ -59,7 +58,7 @@ public final class SaveToVerdict {
         }
         Project project = new Project(folder);
         Stopwatch stopwatch = new Stopwatch();
-        try (Checker checker = new Checker(project, ClassPath.withSpecs(), Checker.DEADLINE)) {
+        try (Checker checker = new Checker(project, Checker.DEADLINE)) {
             Watch watch = new Watch(project, checker, stopwatch, new NoAids());
             Thread thread = new Thread(() -> watch.run(new StringReader("")));
             thread.setDaemon(true);

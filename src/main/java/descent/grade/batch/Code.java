@@ -14,12 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The code that verdicts come from: the DSL, the worker, the kata, the grader and the specs. */
+/** The code that verdicts come from: the DSL, the trials, the worker, the kata, the grader and the specs. */
 final class Code {
     /** One class of each package; where it lies, its neighbours do, in a folder or a jar. */
     private static final List<String> ONE_OF_EACH = List.of(
             "descent.Optimizer",
-            "descent.worker.Worker",
+            "descent.trial.Trial",
+            "descent.student.Worker",
             "descent.kata.Verdict",
             "descent.grade.Grade",
             "descent.spec.SpecRun");

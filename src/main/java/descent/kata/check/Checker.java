@@ -1,25 +1,27 @@
 package descent.kata.check;
 
+import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Failure;
 import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
-import descent.kata.check.Answer.Stage;
+import descent.kata.diagnosis.Diagnostician;
 import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
+import descent.student.Rehearsal;
 import descent.student.Toolchain;
-import java.io.IOException;
-import java.net.SocketTimeoutException;
+import descent.trial.NoTrace;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Checks a project's exercises as their files stand. The student's code runs in a process that may be lost: to an endless
- * loop, to System.exit, to whatever ends it from outside.
+ * Checks a project's exercises as their files stand. The specs run here. The student's code runs in a process that may be
+ * lost: to an endless loop, to System.exit, to whatever ends it from outside.
  *
  * <p>One check at a time; only {@link #abandon} and {@link #hurry} may be called from another thread.
  */
@@ -28,21 +30,33 @@ public final class Checker implements AutoCloseable {
     public static final Duration DEADLINE = Duration.ofSeconds(10);
 
     private static final Duration DIAGNOSIS = Duration.ofSeconds(5);
-    private static final long LAST_WORDS = 300;
 
     private final Project project;
-    private final Toolchain toolchain;
-    private final Workers workers;
     private final Duration deadline;
+    private final Toolchain toolchain = new Toolchain(ClassPath.own().entries());
+    private final CheckProcesses processes;
+    private final Examiner examiner = Examiner.load();
+    private final Optional<Diagnostician> diagnostician = Diagnostician.find();
     private volatile boolean abandoned;
-    private volatile Optional<WorkerProcess> busy = Optional.empty();
+    private volatile boolean hurried;
+    private volatile Optional<CheckProcess> busy = Optional.empty();
 
-    /** Starts a worker in the background. */
-    public Checker(Project project, ClassPath classPath, Duration deadline) {
+    /**
+     * Starts a process in the background.
+     *
+     * @throws descent.kata.NoSpecsException if there is nothing to check with
+     */
+    public Checker(Project project, Duration deadline) {
         this.project = project;
-        this.toolchain = new Toolchain(classPath.entries());
-        this.workers = new Workers(classPath);
         this.deadline = deadline;
+        this.processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
+    }
+
+    /** One exercise as its file stood. */
+    private record Check(Exercise exercise, Map<String, byte[]> classes, long start, Consumer<Checked> found) {
+        void found(Verdict verdict, List<String> printed) {
+            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start)));
+        }
     }
 
     /**
@@ -50,116 +64,136 @@ public final class Checker implements AutoCloseable {
      *
      * @param found gets the first failure as soon as it is known, then the verdict, and then the verdict with a
      *     diagnosis if there is one; nothing more if the check was abandoned
-     * @throws CannotCheckException if no process can be started to check in
+     * @throws CannotCheckException if no process can be started to check in, or the specs themselves fail
      */
     public void check(Exercise exercise, Consumer<Checked> found) {
         abandoned = false;
         long start = System.nanoTime();
         Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
+        Check check = new Check(exercise, compiled.classes(), start, found);
         Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> Report.refused(exercise, why));
         if (refused.isPresent()) {
-            found.accept(checked(refused.get(), List.of(), start));
+            check.found(refused.get(), List.of());
         } else {
-            run(Request.check(exercise, compiled.classes()), start, found);
+            run(check);
         }
+    }
+
+    private void run(Check check) {
+        CheckProcess process = processes.current();
+        boolean judged = judged(process, check);
+        if (!judged && !abandoned && process.wasKilled()) { // from outside; if it happens twice, the code is to blame
+            processes.drop(process);
+            process = processes.current();
+            judged = judged(process, check);
+        }
+        if (!judged && !abandoned) {
+            lost(process, check);
+        }
+        if (!process.isAlive() || !process.isHeard() || process.isWorn()) {
+            processes.drop(process);
+        }
+    }
+
+    /** Whether the process has lived to the verdict. */
+    private boolean judged(CheckProcess process, Check check) {
+        busy = Optional.of(process);
+        Verdict verdict;
+        try {
+            process.load(check.classes);
+            verdict = process.within(deadline, () -> verdict(process, check));
+            process.reload(check.classes);
+        } catch (NoTrace e) {
+            return false;
+        }
+        check.found(verdict, process.printed());
+        explain(process, check, verdict);
+        return true;
+    }
+
+    private Verdict verdict(CheckProcess process, Check check) {
+        if (examiner.isStub(check.exercise, process.subject())) {
+            return Verdict.of(check.exercise, Status.NOT_STARTED);
+        }
+        try {
+            return examiner.examine(
+                    check.exercise,
+                    process.subject(),
+                    0,
+                    first -> check.found(Verdict.of(check.exercise, Status.FAIL, first), List.of()));
+        } catch (NoTrace e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CannotCheckException("the spec of %s is broken: %s".formatted(check.exercise, e), e);
+        }
+    }
+
+    private void explain(CheckProcess process, Check check, Verdict verdict) {
+        try {
+            Verdict explained = process.within(
+                    DIAGNOSIS,
+                    () -> diagnostician
+                            .map(each -> each.explain(verdict, process.subject()))
+                            .orElse(verdict));
+            if (explained.diagnosis().isPresent()) {
+                check.found(explained, process.printed());
+            }
+        } catch (NoTrace e) {
+            processes.drop(process); // the verdict stands without a diagnosis
+        }
+    }
+
+    private void lost(CheckProcess process, Check check) {
+        process.close(); // or what it prints in its loop would keep us busy
+        Failure reason =
+                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
+        Verdict verdict = process.isLate()
+                ? Verdict.of(check.exercise, Status.TIMEOUT, reason)
+                : Verdict.of(check.exercise, Status.CRASHED);
+        check.found(verdict, process.printed());
     }
 
     /** Makes the next checks as fast as they can be, and sees to a spare process. */
     public void warmUp(Exercise exercise) {
-        WorkerProcess worker = workers.current();
+        hurried = false;
+        CheckProcess process = processes.current();
+        busy = Optional.of(process);
         try {
-            busy = Optional.of(worker);
-            worker.warmUp(exercise);
-        } catch (IOException e) {
-            workers.drop(worker); // a cold one will do
+            processes.warmed(process);
+            rehearse(exercise);
+        } catch (NoTrace e) {
+            processes.drop(process); // a cold one will do
         }
-        workers.keepSpare();
+        processes.keepSpare();
+    }
+
+    /** Holds a known mistake against the spec, and recognises it. */
+    private void rehearse(Exercise exercise) {
+        diagnostician.ifPresent(each -> {
+            try {
+                Hurried subject = new Hurried(each.wrong(exercise), () -> hurried);
+                each.explain(examiner.examine(exercise, subject, 0), subject);
+            } catch (Hurried.Enough e) {
+                return; // somebody waits
+            }
+        });
     }
 
     /** Ends the warming up that goes on, for somebody waits. */
     public void hurry() {
-        busy.ifPresent(WorkerProcess::hurry);
+        hurried = true;
+        processes.hurry();
     }
 
     /** Ends the check that runs, if one does; its verdict is not wanted any more. */
     public void abandon() {
         abandoned = true;
-        busy.ifPresent(WorkerProcess::close);
-    }
-
-    private void run(Request request, long start, Consumer<Checked> found) {
-        WorkerProcess worker = workers.current();
-        try {
-            answers(worker, request, start, found);
-        } catch (IOException e) {
-            boolean again = !abandoned && !(e instanceof SocketTimeoutException) && worker.wasKilled();
-            if (!abandoned && !again) {
-                lost(worker, request.exercise(), start, e, found);
-            }
-            workers.drop(worker);
-            if (again) {
-                runAgain(request, start, found);
-            }
-        }
-    }
-
-    /** Something outside ended the worker: that is no verdict. If it happens twice, the code is to blame after all. */
-    private void runAgain(Request request, long start, Consumer<Checked> found) {
-        WorkerProcess worker = workers.current();
-        try {
-            answers(worker, request, start, found);
-        } catch (IOException e) {
-            lost(worker, request.exercise(), start, e, found);
-            workers.drop(worker);
-        }
-    }
-
-    private void answers(WorkerProcess worker, Request request, long start, Consumer<Checked> found)
-            throws IOException {
-        busy = Optional.of(worker);
-        worker.ask(request);
-        Answer answer = worker.answer(deadline);
-        if (answer.stage() == Stage.FIRST_FAILURE) {
-            found.accept(checked(answer.verdict(request.exercise()), List.of(), start));
-            answer = worker.answer(deadline);
-        }
-        Verdict verdict = answer.verdict(request.exercise());
-        Checked checked = checked(verdict, worker.printed().untilMark(LAST_WORDS), start);
-        found.accept(checked);
-        explain(worker, checked, found);
-        if (!worker.printed().marked() || worker.isWorn()) {
-            workers.drop(worker); // its output leads nowhere any more, or its memory does
-        }
-    }
-
-    private void explain(WorkerProcess worker, Checked checked, Consumer<Checked> found) {
-        try {
-            Verdict explained =
-                    worker.answer(DIAGNOSIS).verdict(checked.verdict().exercise());
-            if (explained.diagnosis().isPresent()) {
-                found.accept(new Checked(explained, checked.printed(), checked.took()));
-            }
-        } catch (IOException e) {
-            workers.drop(worker); // the verdict stands without a diagnosis
-        }
-    }
-
-    private void lost(WorkerProcess worker, Exercise exercise, long start, IOException why, Consumer<Checked> found) {
-        boolean late = why instanceof SocketTimeoutException;
-        worker.close(); // or what it prints in its loop would keep us busy
-        Failure reason =
-                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
-        Verdict verdict = late ? Verdict.of(exercise, Status.TIMEOUT, reason) : Verdict.of(exercise, Status.CRASHED);
-        found.accept(checked(verdict, worker.printed().untilMark(LAST_WORDS), start));
-    }
-
-    private static Checked checked(Verdict verdict, List<String> printed, long start) {
-        return new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start));
+        busy.ifPresent(CheckProcess::close);
     }
 
     @Override
     public void close() {
-        workers.close();
+        processes.close();
         toolchain.close();
     }
 }

@@ -17,44 +17,38 @@ final class Printed {
     private final String marker;
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder tail = new StringBuilder();
+    private String before = "";
     private int marks;
     private boolean over;
 
-    /** @param marker stands on a line of its own where a check ends */
+    /** @param marker stands on a line of its own where a section ends and the next begins */
     Printed(InputStream out, String marker) {
         this.marker = "\n" + marker + "\n";
-        Thread thread = new Thread(() -> read(out), "what a worker prints");
+        Thread thread = new Thread(() -> read(out), "what a student's process prints");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Forgets what was printed so far. */
-    synchronized void begin() {
-        text.setLength(0);
-        marks = 0;
-    }
-
-    /** What was printed until the next mark, or until now if that mark does not come in time. */
-    synchronized List<String> untilMark(long milliseconds) {
+    /**
+     * What a section has held until its end, or until now if that does not come in time.
+     *
+     * @param number the current one's or that before; the first, before any mark, is 0
+     */
+    synchronized List<String> section(int number, long milliseconds) {
         long end = System.nanoTime() + milliseconds * 1_000_000;
         try {
-            while (marks == 0 && !over && System.nanoTime() < end) {
+            while (marks <= number && !over && System.nanoTime() < end) {
                 wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return text.toString().lines().dropWhile(Printed::isTheJvms).toList();
+        return (marks > number ? before : text.toString()).lines().toList();
     }
 
-    /** A JVM says first which options it has found in its environment. */
-    private static boolean isTheJvms(String line) {
-        return line.matches("(NOTE: )?Picked up (_JAVA_OPTIONS|JAVA_TOOL_OPTIONS|JDK_JAVA_OPTIONS): .*");
-    }
-
-    /** Whether the last check has come to its mark; if not, somebody has closed or replaced what it goes to. */
-    synchronized boolean marked() {
-        return marks > 0;
+    /** How many sections have begun after the first. */
+    synchronized int sections() {
+        return marks;
     }
 
     private void read(InputStream out) {
@@ -74,6 +68,8 @@ final class Printed {
         for (int at = tail.indexOf(marker); at >= 0; at = tail.indexOf(marker)) {
             keep(at);
             tail.delete(0, at + marker.length());
+            before = text.toString();
+            text.setLength(0);
             marks++;
             notifyAll();
         }
@@ -90,10 +86,7 @@ final class Printed {
         notifyAll();
     }
 
-    /** What comes after the mark belongs to the diagnosis, which runs the code once more. */
     private void keep(int count) {
-        if (marks == 0) {
-            text.append(tail, 0, Math.min(count, MOST - Math.min(MOST, text.length())));
-        }
+        text.append(tail, 0, Math.min(count, MOST - Math.min(MOST, text.length())));
     }
 }

@@ -4,8 +4,9 @@ import descent.kata.BesideTheSpecs;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
 import descent.kata.NoSpecsException;
-import descent.kata.Subject;
 import descent.kata.Verdict;
+import descent.trial.Implementation;
+import descent.trial.Subject;
 import java.util.Optional;
 
 /**
@@ -17,12 +18,14 @@ public interface Diagnostician {
      * The mistake that this subject makes, if it behaves exactly like one of the catalogue. Empty for a subject that is
      * right, and for one that is wrong in a way of its own: a match is never guessed.
      *
-     * <p>Runs on the caller's thread and trusts it with a rule that may never return.
+     * <p>Runs on the caller's thread; a subject in this process may never return.
+     *
+     * @throws descent.trial.NoTrace if a trial of the subject came to no end
      */
     Optional<Diagnosis> diagnose(Exercise exercise, Subject subject);
 
     /** A subject that makes a mistake which this diagnostician knows: something to warm up on. */
-    Subject wrong(Exercise exercise);
+    Implementation wrong(Exercise exercise);
 
     /** The diagnostician on the class path; empty if the catalogue of mistakes is not there. */
     static Optional<Diagnostician> find() {
@@ -33,7 +36,11 @@ public interface Diagnostician {
         }
     }
 
-    /** The verdict with the mistake, where there is one to recognise; else the verdict as it is. */
+    /**
+     * The verdict with the mistake, where there is one to recognise; else the verdict as it is.
+     *
+     * @throws descent.trial.NoTrace if a trial of the subject came to no end
+     */
     default Verdict explain(Verdict verdict, Subject subject) {
         return verdict.status() == Verdict.Status.FAIL
                 ? diagnose(verdict.exercise(), subject)

@@ -1,6 +1,5 @@
 package descent.kata.lesson;
 
-import descent.NotStarted;
 import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.lesson.show.Show;
@@ -64,8 +63,8 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
     /**
      * The page with the pictures that these rules draw.
      *
-     * @throws IllegalArgumentException if a rule that the pictures need is not there
-     * @throws NotStarted if it is an untouched exercise
+     * @throws RuntimeException if a rule that the pictures need is not there, is an untouched exercise, or fails; its
+     *     message says so
      */
     public Page drawnBy(Rules rules) {
         return page(new Filled(show.with(rules)));

@@ -2,7 +2,6 @@ package descent.kata.watch;
 
 import descent.kata.check.Checker;
 import descent.kata.check.Project;
-import descent.student.ClassPath;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -33,8 +32,7 @@ public final class Watching {
      * @param out what to write to if it is no terminal
      */
     public void run(PrintWriter out) throws IOException {
-        ClassPath classPath = ClassPath.withSpecs();
-        try (Checker checker = new Checker(project, classPath, Checker.DEADLINE)) {
+        try (Checker checker = new Checker(project, Checker.DEADLINE)) {
             if (isTerminal()) {
                 inTerminal(checker);
             } else {

@@ -6,7 +6,7 @@ import descent.kata.Diagnosis;
 import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
-import descent.student.ClassPath;
+import descent.student.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class CheckerTest {
     @BeforeAll
     static void start() {
         clone = new Clone(folder);
-        checker = new Checker(clone.project(), ClassPath.withSpecs(), Duration.ofMinutes(2));
+        checker = new Checker(clone.project(), Duration.ofMinutes(2));
     }
 
     @AfterAll
@@ -125,7 +125,7 @@ class CheckerTest {
     @Test
     void givesUpAnEndlessLoopThatPrints(@TempDir Path other) {
         Clone looping = new Clone(other);
-        try (Checker impatient = new Checker(looping.project(), ClassPath.withSpecs(), Duration.ofSeconds(3))) {
+        try (Checker impatient = new Checker(looping.project(), Duration.ofSeconds(3))) {
             looping.save("while (true) { System.out.println(\"round and round\"); }");
             List<Checked> found = new ArrayList<>();
             impatient.check(Clone.FIRST, found::add);

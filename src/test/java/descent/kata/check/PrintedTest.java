@@ -15,41 +15,41 @@ class PrintedTest {
     @Test
     void keepsLinesUpToTheMark() {
         Printed printed = printed("one\ntwo" + "\n" + MARKER + "\n" + "three");
-        assertThat(printed.untilMark(SOON)).containsExactly("one", "two");
-        assertThat(printed.marked()).isTrue();
+        assertThat(printed.section(0, SOON)).containsExactly("one", "two");
+        assertThat(printed.sections()).isEqualTo(1);
     }
 
     @Test
     void keepsNothingWhereNothingIsPrinted() {
-        assertThat(printed("\n" + MARKER + "\n").untilMark(SOON)).isEmpty();
+        assertThat(printed("\n" + MARKER + "\n").section(0, SOON)).isEmpty();
     }
 
     @Test
-    void leavesOutWhatTheJvmSaysOfItsOptions() {
-        Printed printed =
-                printed("Picked up JAVA_TOOL_OPTIONS: -Xmx1g\nPicked up _JAVA_OPTIONS: -Da=b\none\n" + MARKER + "\n");
-        assertThat(printed.untilMark(SOON)).containsExactly("one");
+    void keepsTheSectionThatGoesOnApartFromTheOneBefore() {
+        Printed printed = printed("one\n" + MARKER + "\ntwo\n" + MARKER + "\nthree");
+        assertThat(printed.section(2, SOON)).containsExactly("three");
+        assertThat(printed.section(1, SOON)).containsExactly("two");
     }
 
     @Test
     void keepsOnlyTheBeginningOfALot() {
         Printed printed = printed("round and round\n".repeat(100_000) + "\n" + MARKER + "\n");
-        assertThat(printed.untilMark(SOON)).hasSizeBetween(200, 300).startsWith("round and round");
-        assertThat(printed.marked()).isTrue();
+        assertThat(printed.section(0, SOON)).hasSizeBetween(200, 300).startsWith("round and round");
+        assertThat(printed.sections()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {8180, 8185, 8190, 8191, 8192, 8193})
     void findsAMarkThatComesInTwoPieces(int before) {
-        assertThat(printed("x".repeat(before) + "\n" + MARKER + "\n").untilMark(SOON))
+        assertThat(printed("x".repeat(before) + "\n" + MARKER + "\n").section(0, SOON))
                 .hasSize(1);
     }
 
     @Test
     void givesWhatThereIsWhenTheProcessEnds() {
         Printed printed = printed("last words");
-        assertThat(printed.untilMark(SOON)).containsExactly("last words");
-        assertThat(printed.marked()).isFalse();
+        assertThat(printed.section(0, SOON)).containsExactly("last words");
+        assertThat(printed.sections()).isZero();
     }
 
     private static Printed printed(String text) {

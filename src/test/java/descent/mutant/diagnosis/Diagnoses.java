@@ -3,16 +3,17 @@ package descent.mutant.diagnosis;
 import descent.Backend;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
-import descent.kata.Subject;
 import descent.kata.diagnosis.Diagnostician;
 import descent.mutant.Mutants;
+import descent.trial.Implementation;
+import descent.trial.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Recognises mistakes: a subject that does in all trials what a mutant of the catalogue does, and not what the reference
+ * Recognises mistakes: a subject that does in all probes what a mutant of the catalogue does, and not what the reference
  * does, makes that mutant's mistake.
  *
  * <p>What reference and mutants do is found out once for each process.
@@ -30,7 +31,7 @@ public final class Diagnoses implements Diagnostician {
     }
 
     @Override
-    public Subject wrong(Exercise exercise) {
+    public Implementation wrong(Exercise exercise) {
         return Mutants.all().stream()
                 .filter(mutant -> mutant.exercise().equals(exercise.name()))
                 .findFirst()
@@ -39,8 +40,8 @@ public final class Diagnoses implements Diagnostician {
     }
 
     private static List<Part> parts(Exercise exercise) {
-        return Trials.of(exercise.name(), SEED).stream()
-                .map(trials -> new Part(exercise, trials))
+        return Probes.of(exercise.name(), SEED).stream()
+                .map(probes -> new Part(exercise, probes))
                 .toList();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descent.Backend;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
-import descent.kata.Subject;
 import descent.mutant.LegalRewritings;
 import descent.mutant.Mutant;
 import descent.mutant.Mutants;
+import descent.trial.Implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,11 +92,11 @@ class DiagnosesTest {
     }
 
     /** On inputs that the diagnosis has not seen. */
-    private static boolean sameElsewhere(Exercise exercise, Subject one, Subject other) {
+    private static boolean sameElsewhere(Exercise exercise, Implementation one, Implementation other) {
         return LongStream.of(2)
                 .boxed()
-                .flatMap(seed -> Trials.of(exercise.name(), seed).stream().flatMap(List::stream))
-                .allMatch(trial -> trial.of(one).agrees(trial.of(other), Part.TOLERANCE));
+                .flatMap(seed -> Probes.of(exercise.name(), seed).stream().flatMap(List::stream))
+                .allMatch(probe -> probe.of(one).agrees(probe.of(other), Part.TOLERANCE));
     }
 
     private static List<Mutant> mutants(Exercise exercise) {

@@ -3,7 +3,7 @@ package descent.mutant.diagnosis;
 import descent.Memory;
 import descent.Optimizer;
 import descent.Step;
-import descent.kata.Subject;
+import descent.trial.Implementation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -13,7 +13,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param exercise its name
  * @param way the second mistake
  */
-record Disturbed(Subject subject, String exercise, Way way) implements Subject {
+record Disturbed(Implementation subject, String exercise, Way way) implements Implementation {
     /** Second mistakes, from those that show at once to those that hide. */
     enum Way {
         /** Every step a little too short. */

@@ -1,25 +1,25 @@
 package descent.mutant.diagnosis;
 
-import descent.kata.Subject;
+import descent.trial.Subject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a known subject does in a list of trials; each trial is run once, when its trace is first asked for. */
+/** What a known subject does in a list of probes; each probe is run once, when its behaviour is first asked for. */
 final class Known {
     private final Subject subject;
-    private final List<Trial> trials;
-    private final List<Trace> traces = new ArrayList<>();
+    private final List<Probe> probes;
+    private final List<Behaviour> behaviours = new ArrayList<>();
 
-    Known(Subject subject, List<Trial> trials) {
+    Known(Subject subject, List<Probe> probes) {
         this.subject = subject;
-        this.trials = trials;
+        this.probes = probes;
     }
 
-    /** Trials are asked for in their order. */
-    synchronized Trace trace(int trial) {
-        while (traces.size() <= trial) {
-            traces.add(trials.get(traces.size()).of(subject));
+    /** Probes are asked for in their order. */
+    synchronized Behaviour behaviour(int probe) {
+        while (behaviours.size() <= probe) {
+            behaviours.add(probes.get(behaviours.size()).of(subject));
         }
-        return traces.get(trial);
+        return behaviours.get(probe);
     }
 }

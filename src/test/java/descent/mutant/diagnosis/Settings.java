@@ -1,6 +1,6 @@
 package descent.mutant.diagnosis;
 
-import descent.worker.Inner;
+import descent.trial.TrustedRule;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -72,11 +72,11 @@ record Settings(List<String> symbols) {
         };
     }
 
-    private static Inner inner(Kind kind) {
+    private static TrustedRule inner(Kind kind) {
         return switch (kind) {
-            case ORDINARY -> Inner.LOOKING_AHEAD; // it has state, and asks away from θ
-            case REAL -> Inner.MIDPOINT; // it asks twice, and goes by t
-            case LIMIT -> Inner.GRADIENT_DESCENT;
+            case ORDINARY -> TrustedRule.LOOKING_AHEAD; // it has state, and asks away from θ
+            case REAL -> TrustedRule.MIDPOINT; // it asks twice, and goes by t
+            case LIMIT -> TrustedRule.GRADIENT_DESCENT;
         };
     }
 

@@ -1,6 +1,6 @@
 package descent.mutant.diagnosis;
 
-import descent.kata.Subject;
+import descent.trial.Implementation;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @param first the place of one of the two among the arguments
  * @param second the place of the other
  */
-record Swapped(Subject right, String exercise, int first, int second) implements Subject {
+record Swapped(Implementation right, String exercise, int first, int second) implements Implementation {
     /** Every pair of hyperparameters that can be taken for each other. */
-    static Stream<Swapped> all(String exercise, Subject right) {
+    static Stream<Swapped> all(String exercise, Implementation right) {
         Settings settings = Settings.of(exercise);
         int count = settings.symbols().size();
         return IntStream.range(0, count)

@@ -2,7 +2,7 @@ package descent.mutant.diagnosis;
 
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
-import descent.kata.Subject;
+import descent.trial.Subject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,22 +14,22 @@ final class Symptoms {
     private static final double SINGLE = 2e-5;
 
     private final Exercise exercise;
-    private final List<Trial> trials;
+    private final List<Probe> probes;
     private final Known right;
 
-    Symptoms(Exercise exercise, List<Trial> trials, Known right) {
+    Symptoms(Exercise exercise, List<Probe> probes, Known right) {
         this.exercise = exercise;
-        this.trials = trials;
+        this.probes = probes;
         this.right = right;
     }
 
-    /** @param mine what the subject does in the trials */
+    /** @param mine what the subject does in the probes */
     Optional<Diagnosis> of(Known mine, Subject subject) {
-        Trace first = mine.trace(0);
-        if (first.agrees(right.trace(0), Part.TOLERANCE)) {
+        Behaviour first = mine.behaviour(0);
+        if (first.agrees(right.behaviour(0), Part.TOLERANCE)) {
             return Optional.empty();
         }
-        if (!trials.get(0).of(subject).agrees(first, 0)) {
+        if (!probes.get(0).of(subject).agrees(first, 0)) {
             return Optional.of(new Diagnosis(
                     "Your %s gives other answers when the same is asked again.".formatted(exercise.name()),
                     "Something is kept from one run to the next, as in a static field, or left to chance."));
@@ -38,11 +38,11 @@ final class Symptoms {
     }
 
     private Optional<Diagnosis> ofARule(Known mine) {
-        Trace first = mine.trace(0);
+        Behaviour first = mine.behaviour(0);
         if (!first.isWhole() || first.informative() < first.size()) {
             return Optional.empty();
         }
-        if (still(mine.trace(0)) && still(mine.trace(1))) {
+        if (still(mine.behaviour(0)) && still(mine.behaviour(1))) {
             return Optional.of(new Diagnosis(
                     "Your %s never moves θ.".formatted(exercise.name()),
                     "sub, add and mul make new arrays; subi, addi and muli change theta in place."));
@@ -61,30 +61,30 @@ final class Symptoms {
                 "Look at what a step leaves behind for the next one, and at where t comes in.");
     }
 
-    private boolean agrees(Known mine, int trial, double tolerance) {
-        return mine.trace(trial).agrees(right.trace(trial), tolerance);
+    private boolean agrees(Known mine, int probe, double tolerance) {
+        return mine.behaviour(probe).agrees(right.behaviour(probe), tolerance);
     }
 
     /** Wrong in the second step, after a first one that was right, on two different courses. */
     private boolean rightAtFirst(Known mine) {
-        return IntStream.of(0, 3).allMatch(trial -> {
-            int[] steps = steps(right.trace(trial));
-            return mine.trace(trial).agreesUpTo(steps[0], right.trace(trial), Part.TOLERANCE)
-                    && !mine.trace(trial).agreesUpTo(steps[1], right.trace(trial), Part.TOLERANCE);
+        return IntStream.of(0, 3).allMatch(probe -> {
+            int[] steps = steps(right.behaviour(probe));
+            return mine.behaviour(probe).agreesUpTo(steps[0], right.behaviour(probe), Part.TOLERANCE)
+                    && !mine.behaviour(probe).agreesUpTo(steps[1], right.behaviour(probe), Part.TOLERANCE);
         });
     }
 
     /** How many moments there are up to the end of each step. */
-    private static int[] steps(Trace trace) {
-        return IntStream.range(0, trace.size())
-                .filter(i -> Course.isTheta(trace.moment(i)))
+    private static int[] steps(Behaviour behaviour) {
+        return IntStream.range(0, behaviour.size())
+                .filter(i -> RuleFacts.isTheta(behaviour.moment(i)))
                 .map(i -> i + 1)
                 .toArray();
     }
 
-    private static boolean still(Trace trace) {
-        List<double[]> thetas = Arrays.stream(steps(trace))
-                .mapToObj(end -> trace.moment(end - 1))
+    private static boolean still(Behaviour behaviour) {
+        List<double[]> thetas = Arrays.stream(steps(behaviour))
+                .mapToObj(end -> behaviour.moment(end - 1))
                 .toList();
         return thetas.stream().allMatch(theta -> Arrays.equals(theta, thetas.get(0)));
     }

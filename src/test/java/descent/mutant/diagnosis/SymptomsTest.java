@@ -1,14 +1,22 @@
 package descent.mutant.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import descent.Memory;
 import descent.Optimizer;
 import descent.Step;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
-import descent.kata.Subject;
 import descent.mutant.LegalRewritings;
+import descent.trial.Implementation;
+import descent.trial.NoTrace;
+import descent.trial.RuleTrace;
+import descent.trial.Subject;
+import descent.trial.Trace;
+import descent.trial.Trial;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -40,7 +48,7 @@ class SymptomsTest {
 
     @Test
     void noticesHyperparametersThatHaveChangedPlaces() {
-        Subject right = LegalRewritings.all().stream()
+        Implementation right = LegalRewritings.all().stream()
                 .filter(rewriting -> rewriting.exercise().equals("Adam"))
                 .findFirst()
                 .orElseThrow()
@@ -99,6 +107,39 @@ class SymptomsTest {
                 .isEmpty();
     }
 
+    @Test
+    void saysNothingOfATraceFromWhichPartsAreMissing() {
+        assertThat(new Diagnoses().diagnose(MOMENTUM, new Subject() {
+                    @Override
+                    public <T extends Trace> T run(Trial<T> trial) {
+                        @SuppressWarnings("unchecked") // all trials of a rule have such traces
+                        T empty = (T) new RuleTrace(List.of(), List.of(), List.of(), Optional.empty());
+                        return empty;
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void passesOnThatThereIsNoTrace() {
+        Subject gone = new Subject() {
+            @Override
+            public <T extends Trace> T run(Trial<T> trial) {
+                throw new Gone();
+            }
+        };
+        Diagnoses diagnoses = new Diagnoses();
+        assertThatExceptionOfType(Gone.class).isThrownBy(() -> diagnoses.diagnose(MOMENTUM, gone));
+    }
+
+    private static final class Gone extends NoTrace {
+        private static final long serialVersionUID = 1L;
+
+        Gone() {
+            super("the student's process is gone");
+        }
+    }
+
     private static Step right(double rate, double momentum, INDArray theta, Memory memory) {
         INDArray velocity = memory.zeros("velocity");
         return (gradient, t) -> {
@@ -110,7 +151,7 @@ class SymptomsTest {
     private static String said(Rule rule) {
         BiFunction<Double, Double, Optimizer> maker =
                 (rate, momentum) -> (theta, memory) -> rule.start(rate, momentum, theta, memory);
-        Subject subject = new Subject() {
+        Implementation subject = new Implementation() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {
                 return type.cast(maker.apply((Double) arguments[0], (Double) arguments[1]));

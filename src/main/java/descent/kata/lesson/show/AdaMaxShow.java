@@ -4,6 +4,7 @@ import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -21,8 +22,8 @@ final class AdaMaxShow implements Show {
         SplittableRandom random = new SplittableRandom(0);
         double[] slopes = new double[STEPS];
         Arrays.setAll(slopes, i -> i + 1 == SPIKE ? HEIGHT : 0.5 * random.nextGaussian());
-        Trace adam = Trace.of(rules.optimizer("Adam", 1.0, 0.9, BETA2, 1e-8), STEPS, (x, t) -> at(slopes, t), 0);
-        Trace adaMax = Trace.of(rules.optimizer("AdaMax", 1.0, 0.9, BETA2, 1e-8), STEPS, (x, t) -> at(slopes, t), 0);
+        Track adam = Track.on(rules, Instance.of("Adam", 1.0, 0.9, BETA2, 1e-8), STEPS, (t, i) -> slopes[t - 1]);
+        Track adaMax = Track.on(rules, Instance.of("AdaMax", 1.0, 0.9, BETA2, 1e-8), STEPS, (t, i) -> slopes[t - 1]);
         List<Double> v = adam.state("v", 0);
         List<Double> roots = adam.steps().stream()
                 .map(t -> Math.sqrt(v.get(t.intValue() - 1) / (1 - Math.pow(BETA2, t))))
@@ -56,15 +57,9 @@ final class AdaMaxShow implements Show {
 
     /** The step on a single gradient after a long time without any, with the usual decays, as a share of η. */
     private static double afterQuiet(Rules rules, String rule) {
-        Trace trace = Trace.of(
-                rules.optimizer(rule, 1.0, 0.9, 0.999, 1e-8),
-                QUIET + 1,
-                (x, t) -> new double[] {t <= QUIET ? 0 : 1},
-                0);
-        return trace.moves(0).get(QUIET);
-    }
-
-    private static double[] at(double[] slopes, int t) {
-        return new double[] {slopes[t - 1]};
+        Instance usual = Instance.of(rule, 1.0, 0.9, 0.999, 1e-8);
+        return Track.on(rules, usual, QUIET + 1, (t, i) -> t <= QUIET ? 0 : 1)
+                .moves(0)
+                .get(QUIET);
     }
 }

@@ -4,6 +4,7 @@ import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,13 +21,12 @@ final class AdadeltaShow implements Show {
         List<Series> rates = new ArrayList<>();
         Shown shown = Shown.nothing();
         for (double scale : List.of(1.0, 100.0, 10_000.0)) {
-            Trace trace = Trace.of(
-                    rules.optimizer("Adadelta", DECAY, EPSILON), STEPS, (x, t) -> new double[] {scale * x[0]}, 1);
+            Track track = Track.inBowl(rules, Instance.of("Adadelta", DECAY, EPSILON), STEPS, scale);
             String name = "loss × " + Words.figure(scale);
-            ways.add(Series.line(name, trace.points(), trace.theta(0)));
-            rates.add(Series.line(name, trace.steps(), rates(trace)));
-            shown = shown.figure("way" + (int) scale, trace.theta(0).get(STEPS / 2))
-                    .figure("rate" + (int) scale, rates(trace).get(STEPS / 2));
+            ways.add(Series.line(name, track.points(), track.theta(0)));
+            rates.add(Series.line(name, track.steps(), rates(track)));
+            shown = shown.figure("way" + (int) scale, track.theta(0).get(STEPS / 2))
+                    .figure("rate" + (int) scale, rates(track).get(STEPS / 2));
         }
         return shown.picture(
                         "ways", new Figure("θ in the bowl ½θ², from 1", Axis.linear("step"), Axis.linear("θ"), ways))
@@ -41,9 +41,9 @@ final class AdadeltaShow implements Show {
     }
 
     /** Of each step: the average of squared steps is the one before it. */
-    private static List<Double> rates(Trace trace) {
-        List<Double> squares = trace.state("squares", 0);
-        List<Double> steps = trace.state("steps", 0);
+    private static List<Double> rates(Track track) {
+        List<Double> squares = track.state("squares", 0);
+        List<Double> steps = track.state("steps", 0);
         return IntStream.range(0, STEPS)
                 .mapToObj(t -> Math.sqrt(((t == 0 ? 0 : steps.get(t - 1)) + EPSILON) / (squares.get(t) + EPSILON)))
                 .toList();

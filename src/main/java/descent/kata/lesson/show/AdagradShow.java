@@ -1,11 +1,12 @@
 package descent.kata.lesson.show;
 
-import descent.Optimizer;
 import descent.Rules;
 import descent.function.LongValley;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
+import descent.trial.RecordedSlopes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,20 +19,20 @@ final class AdagradShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
+        RecordedSlopes slopes = RecordedSlopes.of(STEPS, 2, 0, (t, i) -> i == 0 ? LARGE : SMALL);
         List<Series> series = new ArrayList<>();
         Shown shown = Shown.nothing();
         for (String rule : List.of("GradientDescent", "Adagrad")) {
-            Optimizer optimizer = rule.equals("Adagrad")
-                    ? rules.optimizer(rule, RATE, 1e-10)
-                    : rules.optimizer("BatchGradientDescent", RATE);
-            Trace trace = Trace.of(optimizer, STEPS, (x, t) -> new double[] {LARGE, SMALL}, 0, 0);
-            series.add(Series.line(rule + ", g = " + Words.figure(LARGE), trace.steps(), trace.moves(0)));
-            series.add(Series.line(rule + ", g = " + SMALL, trace.steps(), trace.moves(1)));
+            Instance instance =
+                    rule.equals("Adagrad") ? Instance.of(rule, RATE, 1e-10) : Instance.of("BatchGradientDescent", RATE);
+            Track track = Track.of(rules, instance, slopes, 0, 0);
+            series.add(Series.line(rule + ", g = " + Words.figure(LARGE), track.steps(), track.moves(0)));
+            series.add(Series.line(rule + ", g = " + SMALL, track.steps(), track.moves(1)));
             shown = shown.figure(
-                    rule + "Ratio", trace.moves(0).get(0) / trace.moves(1).get(0));
+                    rule + "Ratio", track.moves(0).get(0) / track.moves(1).get(0));
             if (rule.equals("Adagrad")) {
                 shown = shown.figure(
-                        "last", trace.moves(0).get(STEPS - 1) / trace.moves(0).get(0));
+                        "last", track.moves(0).get(STEPS - 1) / track.moves(0).get(0));
             }
         }
         Runs valley = Runs.of(

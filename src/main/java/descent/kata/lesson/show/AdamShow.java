@@ -1,10 +1,10 @@
 package descent.kata.lesson.show;
 
-import descent.Optimizer;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -18,9 +18,9 @@ final class AdamShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Optimizer rule = rules.optimizer("Adam", 1.0, BETA1, BETA2, 1e-8);
-        Trace steady = Trace.of(rule, STEPS, (x, t) -> new double[] {1}, 0);
-        Trace torn = Trace.of(rule, STEPS, (x, t) -> new double[] {t % 2 == 0 ? 1 : -1}, 0);
+        Instance rule = Instance.of("Adam", 1.0, BETA1, BETA2, 1e-8);
+        Track steady = Track.on(rules, rule, STEPS, (t, i) -> 1);
+        Track torn = Track.on(rules, rule, STEPS, (t, i) -> t % 2 == 0 ? 1 : -1);
         List<Double> m = steady.state("m", 0);
         List<Double> v = steady.state("v", 0);
         List<Double> raw = each(t -> m.get(t) / Math.sqrt(v.get(t)));
@@ -58,7 +58,7 @@ final class AdamShow implements Show {
                         Series.line("v̂ = v / (1 − β₂ᵗ)", steps, each(t -> v.get(t) / (1 - Math.pow(BETA2, t + 1))))));
     }
 
-    private static Figure agreement(Trace steady, Trace torn) {
+    private static Figure agreement(Track steady, Track torn) {
         return new Figure(
                 "Length of a step, η = 1",
                 Axis.linear("step"),

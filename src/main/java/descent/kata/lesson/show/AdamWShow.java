@@ -1,10 +1,11 @@
 package descent.kata.lesson.show;
 
-import descent.Optimizer;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
+import descent.trial.RecordedSlopes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,14 +22,14 @@ final class AdamWShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Optimizer penalty = rules.optimizer("WeightDecay", rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8), DECAY);
-        Optimizer decoupled = rules.optimizer("AdamW", RATE, 0.9, 0.999, 1e-8, DECAY);
+        Instance penalty = Instance.of("WeightDecay", Instance.of("Adam", RATE, 0.9, 0.999, 1e-8), DECAY);
+        Instance decoupled = Instance.of("AdamW", RATE, 0.9, 0.999, 1e-8, DECAY);
         List<Series> series = new ArrayList<>();
         Shown shown = Shown.nothing();
-        for (Optimizer rule : List.of(penalty, decoupled)) {
+        for (Instance rule : List.of(penalty, decoupled)) {
             boolean coupled = rule == penalty;
             String name = coupled ? "WeightDecay(Adam)" : "AdamW";
-            List<double[]> means = means(rule);
+            List<double[]> means = means(rules, rule);
             series.add(line(name + ", loud gradients", means, 0));
             series.add(line(name + ", quiet gradients", means, 1));
             shown = shown.figure(coupled ? "penaltyLoud" : "loud", means.get(STEPS)[0])
@@ -59,20 +60,13 @@ final class AdamWShow implements Show {
     }
 
     /** The mean weight of both halves, at the start and after each step. */
-    private static List<double[]> means(Optimizer rule) {
+    private static List<double[]> means(Rules rules, Instance rule) {
         SplittableRandom random = new SplittableRandom(0);
         double[] ones = new double[2 * EACH];
         Arrays.fill(ones, 1);
-        Trace trace = Trace.of(
-                rule,
-                STEPS,
-                (x, t) -> {
-                    double[] noise = new double[2 * EACH];
-                    Arrays.setAll(noise, i -> (i < EACH ? LOUD : QUIET) * random.nextGaussian());
-                    return noise;
-                },
-                ones);
-        return trace.thetas().stream()
+        RecordedSlopes noise =
+                RecordedSlopes.of(STEPS, 2 * EACH, 0, (t, i) -> (i < EACH ? LOUD : QUIET) * random.nextGaussian());
+        return Track.of(rules, rule, noise, ones).trace().theta().stream()
                 .map(theta -> new double[] {
                     Arrays.stream(theta, 0, EACH).average().orElseThrow(),
                     Arrays.stream(theta, EACH, 2 * EACH).average().orElseThrow()

@@ -7,6 +7,7 @@ import descent.function.Quadratic;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.List;
 
 /** An inner rule that swings, and one that is thrown about by noise. */
@@ -20,10 +21,9 @@ final class LookaheadShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Optimizer inner = rules.optimizer("BatchGradientDescent", SWINGING);
-        Trace alone = Trace.of(inner, SHORT, (x, t) -> new double[] {x[0]}, 1);
-        Trace wrapped =
-                Trace.of(rules.optimizer("Lookahead", inner, K, ALPHA), SHORT, (x, t) -> new double[] {x[0]}, 1);
+        Instance inner = Instance.of("BatchGradientDescent", SWINGING);
+        Track alone = Track.inBowl(rules, inner, SHORT, 1);
+        Track wrapped = Track.inBowl(rules, Instance.of("Lookahead", inner, K, ALPHA), SHORT, 1);
         Optimizer plain = rules.optimizer("BatchGradientDescent", RATE);
         Runs cloud = Runs.of(
                 new Noisy(new Quadratic(2, 10), 2, 0),
@@ -44,7 +44,7 @@ final class LookaheadShow implements Show {
                 .figure("floor", cloud.secondHalf(1));
     }
 
-    private static Figure swing(Trace alone, Trace wrapped) {
+    private static Figure swing(Track alone, Track wrapped) {
         return new Figure(
                 "θ in the bowl ½θ², from 1",
                 Axis.linear("step"),

@@ -24,7 +24,7 @@ final class MiniBatchShow implements Show {
     @Override
     public Shown with(Rules rules) {
         Optimizer rule = rules.optimizer("BatchGradientDescent", RATE);
-        Lanes lanes = new Lanes(Batches.full(), EPOCHS * LineFit.SAMPLES);
+        LineFits lanes = new LineFits(Batches.full(), EPOCHS * LineFit.SAMPLES);
         Shown shown = Shown.nothing();
         Table noise = Table.of(
                 "How far a batch's gradient is from the mean over all %d samples".formatted(LineFit.SAMPLES),

@@ -5,6 +5,7 @@ import descent.function.Ravine;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.List;
 
 /** Two rates in a ravine that gradient descent cannot both bear, and how steps grow while the slope stays. */
@@ -39,9 +40,8 @@ final class MomentumShow implements Show {
     private static Figure speed(Rules rules) {
         List<Series> series = List.of(0.0, 0.5, 0.9).stream()
                 .map(gamma -> {
-                    Trace trace =
-                            Trace.of(rules.optimizer("Momentum", 1.0, gamma), STEPS, (x, t) -> new double[] {1}, 0);
-                    return Series.line("γ " + gamma, trace.steps(), trace.moves(0));
+                    Track track = Track.on(rules, Instance.of("Momentum", 1.0, gamma), STEPS, (t, i) -> 1);
+                    return Series.line("γ " + gamma, track.steps(), track.moves(0));
                 })
                 .toList();
         return new Figure(

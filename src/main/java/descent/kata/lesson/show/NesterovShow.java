@@ -5,6 +5,7 @@ import descent.function.LongValley;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.List;
 
 /** Momentum and Nesterov roll through the same bowl and down the same valley. */
@@ -22,8 +23,8 @@ final class NesterovShow implements Show {
                 STEPS,
                 Runs.entry("Momentum", rules.optimizer("Momentum", RATE, GAMMA)),
                 Runs.entry("Nesterov", rules.optimizer("Nesterov", RATE, GAMMA)));
-        List<Trace> bowl = NAMES.stream()
-                .map(name -> Trace.of(rules.optimizer(name, RATE, GAMMA), STEPS, (x, t) -> new double[] {x[0]}, 1))
+        List<Track> bowl = NAMES.stream()
+                .map(name -> Track.inBowl(rules, Instance.of(name, RATE, GAMMA), STEPS, 1))
                 .toList();
         Figure swing = new Figure(
                 "θ in the bowl ½θ², from 1",
@@ -43,12 +44,12 @@ final class NesterovShow implements Show {
                 .figure("nesterov", valley.reaches(1, BAR));
     }
 
-    private static Series line(int lane, Trace trace) {
-        return Series.line(NAMES.get(lane), trace.points(), trace.theta(0));
+    private static Series line(int lane, Track track) {
+        return Series.line(NAMES.get(lane), track.points(), track.theta(0));
     }
 
     /** How far it runs past the minimum, at 0. */
-    private static double past(Trace trace) {
-        return -trace.theta(0).stream().mapToDouble(theta -> theta).min().orElseThrow();
+    private static double past(Track track) {
+        return -track.theta(0).stream().mapToDouble(theta -> theta).min().orElseThrow();
     }
 }

@@ -1,10 +1,11 @@
 package descent.kata.lesson.show;
 
-import descent.Optimizer;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
+import descent.trial.RecordedSlopes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,12 +21,12 @@ final class RAdamShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Optimizer adam = rules.optimizer("Adam", 1.0, 0.9, BETA2, 1e-12);
-        Optimizer rAdam = rules.optimizer("RAdam", 1.0, 0.9, BETA2, 1e-12);
-        Trace steady = Trace.of(adam, STEPS, (x, t) -> new double[] {SLOPE}, 0);
-        Trace rectified = Trace.of(rAdam, STEPS, (x, t) -> new double[] {SLOPE}, 0);
+        Instance adam = Instance.of("Adam", 1.0, 0.9, BETA2, 1e-12);
+        Instance rAdam = Instance.of("RAdam", 1.0, 0.9, BETA2, 1e-12);
+        Track steady = Track.on(rules, adam, STEPS, (t, i) -> SLOPE);
+        Track rectified = Track.on(rules, rAdam, STEPS, (t, i) -> SLOPE);
         List<Double> moves = rectified.moves(0);
-        Trace noisy = noisy(adam);
+        Track noisy = noisy(rules, adam);
         return Shown.nothing()
                 .picture(
                         "steps",
@@ -57,20 +58,13 @@ final class RAdamShow implements Show {
         return count;
     }
 
-    private static Trace noisy(Optimizer adam) {
+    private static Track noisy(Rules rules, Instance adam) {
         SplittableRandom random = new SplittableRandom(0);
-        return Trace.of(
-                adam,
-                FIRST,
-                (x, t) -> {
-                    double[] slopes = new double[PARAMETERS];
-                    Arrays.setAll(slopes, i -> random.nextGaussian());
-                    return slopes;
-                },
-                new double[PARAMETERS]);
+        RecordedSlopes slopes = RecordedSlopes.of(FIRST, PARAMETERS, 0, (t, i) -> random.nextGaussian());
+        return Track.of(rules, adam, slopes, new double[PARAMETERS]);
     }
 
-    private static Figure spread(Trace noisy) {
+    private static Figure spread(Track noisy) {
         List<Series> series = new ArrayList<>();
         for (double share : List.of(0.1, 0.5, 0.9)) {
             series.add(Series.line(
@@ -87,8 +81,8 @@ final class RAdamShow implements Show {
                 series);
     }
 
-    private static double quantile(Trace noisy, int t, double share) {
-        double[] rates = Arrays.stream(noisy.states().get(t - 1).get("v"))
+    private static double quantile(Track noisy, int t, double share) {
+        double[] rates = Arrays.stream(noisy.trace().memory().get(t - 1).get("v"))
                 .map(v -> Math.sqrt((1 - Math.pow(BETA2, t)) / v))
                 .sorted()
                 .toArray();

@@ -1,12 +1,13 @@
 package descent.kata.lesson.show;
 
-import descent.Optimizer;
 import descent.Rules;
 import descent.function.Noisy;
 import descent.function.Quadratic;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Implementation;
+import descent.trial.Instance;
 import java.util.List;
 
 /** The parts and the whole, on a bowl with noise. */
@@ -19,12 +20,16 @@ final class RangerShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Optimizer rAdam = rules.optimizer("RAdam", RATE, 0.95, 0.999, 1e-5);
-        Optimizer ranger = rules.optimizer("Ranger", RATE, 0.95, 0.999, 1e-5, K, ALPHA);
+        Instance rAdam = Instance.of("RAdam", RATE, 0.95, 0.999, 1e-5);
+        Instance ranger = Instance.of("Ranger", RATE, 0.95, 0.999, 1e-5, K, ALPHA);
+        Implementation classes = Implementation.of(rules);
         Runs cloud = Runs.of(
-                new Noisy(new Quadratic(2, 10), 2, 0), STEPS, Runs.entry("RAdam", rAdam), Runs.entry("Ranger", ranger));
-        Trace inner = Trace.of(rAdam, FIRST, (x, t) -> new double[] {x[0]}, 1);
-        Trace whole = Trace.of(ranger, FIRST, (x, t) -> new double[] {x[0]}, 1);
+                new Noisy(new Quadratic(2, 10), 2, 0),
+                STEPS,
+                Runs.entry("RAdam", rAdam.optimizer(classes)),
+                Runs.entry("Ranger", ranger.optimizer(classes)));
+        Track inner = Track.inBowl(rules, rAdam, FIRST, 1);
+        Track whole = Track.inBowl(rules, ranger, FIRST, 1);
         return Shown.nothing()
                 .picture("cloud", cloud.way())
                 .picture("values", cloud.values())
@@ -40,11 +45,13 @@ final class RangerShow implements Show {
                 .figure("k", String.valueOf(K))
                 .figure("rAdam", cloud.secondHalf(0))
                 .figure("ranger", cloud.secondHalf(1))
-                .figure("arrays", String.valueOf(whole.states().get(0).size()))
+                .figure("arrays", String.valueOf(whole.trace().memory().get(0).size()))
                 .figure(
                         "names",
                         String.join(
                                 ", ",
-                                whole.states().get(0).keySet().stream().sorted().toList()));
+                                whole.trace().memory().get(0).keySet().stream()
+                                        .sorted()
+                                        .toList()));
     }
 }

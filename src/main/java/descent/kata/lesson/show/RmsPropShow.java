@@ -4,6 +4,7 @@ import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Instance;
 import java.util.List;
 
 /** A steep stretch, then a gentle one: who remembers, and who forgets. */
@@ -16,8 +17,8 @@ final class RmsPropShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        Trace adagrad = Trace.of(rules.optimizer("Adagrad", RATE, 1e-10), STEPS, RmsPropShow::slope, 0);
-        Trace rmsProp = Trace.of(rules.optimizer("RmsProp", RATE, 0.9, 1e-8), STEPS, RmsPropShow::slope, 0);
+        Track adagrad = Track.on(rules, Instance.of("Adagrad", RATE, 1e-10), STEPS, RmsPropShow::slope);
+        Track rmsProp = Track.on(rules, Instance.of("RmsProp", RATE, 0.9, 1e-8), STEPS, RmsPropShow::slope);
         return Shown.nothing()
                 .picture(
                         "steps",
@@ -40,14 +41,14 @@ final class RmsPropShow implements Show {
                 .figure("back", String.valueOf(back(rmsProp)));
     }
 
-    private static double[] slope(double[] theta, int t) {
-        return new double[] {t <= CHANGE ? STEEP : GENTLE};
+    private static double slope(int t, int i) {
+        return t <= CHANGE ? STEEP : GENTLE;
     }
 
     /** How many steps after the change a step is 9/10 of η again. */
-    private static int back(Trace trace) {
+    private static int back(Track track) {
         int step = CHANGE;
-        while (step < STEPS - 1 && trace.moves(0).get(step) < 0.9 * RATE) {
+        while (step < STEPS - 1 && track.moves(0).get(step) < 0.9 * RATE) {
             step++;
         }
         return step - CHANGE + 1;

@@ -6,10 +6,10 @@ import descent.Scheduled;
 import descent.function.Entry;
 import descent.function.Noisy;
 import descent.function.Quadratic;
-import descent.kata.Subjects;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
+import descent.trial.Implementation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +57,7 @@ final class SchedulesShow implements Show {
     }
 
     private static Schedule schedule(Rules rules, String name, Object... arguments) {
-        return Subjects.in(rules).make(Schedule.class, "Schedules." + name, arguments);
+        return Implementation.of(rules).make(Schedule.class, "Schedules." + name, arguments);
     }
 
     private static double lastTenth(Runs runs, int lane) {

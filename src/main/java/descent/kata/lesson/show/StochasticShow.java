@@ -22,7 +22,7 @@ final class StochasticShow implements Show {
     public Shown with(Rules rules) {
         Batching stochastic = rules.make(Batching.class, "StochasticBatches");
         Optimizer rule = rules.optimizer("BatchGradientDescent", RATE);
-        Lanes lanes = new Lanes(Batches.full(), EPOCHS * LineFit.SAMPLES);
+        LineFits lanes = new LineFits(Batches.full(), EPOCHS * LineFit.SAMPLES);
         lanes.add("batch", rule, Batches.full(), LineFit.SAMPLES, EPOCHS);
         lanes.add("stochastic", rule, stochastic, 1, EPOCHS);
         return Shown.nothing()

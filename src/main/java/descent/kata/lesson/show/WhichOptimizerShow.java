@@ -5,7 +5,6 @@ import descent.Rules;
 import descent.Schedule;
 import descent.Scheduled;
 import descent.data.Data;
-import descent.kata.Subjects;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Numbers;
@@ -13,6 +12,7 @@ import descent.report.Series;
 import descent.report.Table;
 import descent.train.Experiment;
 import descent.train.History;
+import descent.trial.Implementation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -112,7 +112,7 @@ public final class WhichOptimizerShow implements Show {
     }
 
     private static Table schedules(Rules rules, Data data, Sweep sweep) {
-        Schedule cosine = Subjects.in(rules).make(Schedule.class, "Schedules.cosine", LONG, FLOOR);
+        Schedule cosine = Implementation.of(rules).make(Schedule.class, "Schedules.cosine", LONG, FLOOR);
         Experiment experiment = Experiment.experiment("schedules")
                 .data(data)
                 .model(Sweep.MODEL)

@@ -1,0 +1,160 @@
+package descent.kata.check;
+
+import descent.student.ClassPath;
+import descent.student.RemoteSubject;
+import descent.student.Worker;
+import descent.trial.NoTrace;
+import descent.trial.Subject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A student's process that exercises are checked in, behind no walls. One check at a time. */
+final class CheckProcess implements AutoCloseable {
+    private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final long LAST_WORDS = 300;
+    private static final int SIGNALLED = 128;
+    private static final int UNSAFE_SINCE = 24;
+
+    /** A check leaks 5 to 25 MB: the price of not having ND4J's arrays collected, which makes it three times as fast. */
+    private static final int WORN_AFTER = 70;
+
+    private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "deadlines of checks");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static {
+        CLOCK.setRemoveOnCancelPolicy(true);
+    }
+
+    private final Process process;
+    private final String marker = UUID.randomUUID().toString();
+    private final Printed printed;
+    private final RemoteSubject subject;
+    private int checks;
+    private int loads;
+    private int section;
+    private volatile boolean late;
+
+    private CheckProcess(Process process) {
+        this.process = process;
+        this.printed = new Printed(process.getErrorStream(), marker);
+        this.subject = new RemoteSubject(process.getInputStream(), process.getOutputStream());
+    }
+
+    /** Starts one, and waits until ND4J is there. @throws IOException if it does not come to that */
+    static CheckProcess start() throws IOException {
+        CheckProcess started = new CheckProcess(new ProcessBuilder(command()).start());
+        try {
+            return started.within(STARTS_WITHIN, () -> started.load(Map.of()));
+        } catch (NoTrace e) {
+            started.close();
+            throw new IOException(String.join(" ", started.printed()), e);
+        }
+    }
+
+    /**
+     * Loads a student's classes anew; what is printed from now on is theirs.
+     *
+     * @throws NoTrace if the process is gone
+     */
+    CheckProcess load(Map<String, byte[]> classes) {
+        section = loads + 1;
+        checks++;
+        return reload(classes);
+    }
+
+    /** Loads them once more: what is printed from now on does not count. @throws NoTrace if the process is gone */
+    CheckProcess reload(Map<String, byte[]> classes) {
+        subject.load(classes, marker);
+        loads++;
+        return this;
+    }
+
+    /** What the classes have printed, or its beginning. */
+    List<String> printed() {
+        return printed.section(section, LAST_WORDS);
+    }
+
+    /** Whether what the student's code prints still arrives: code can close or replace what it goes to. */
+    boolean isHeard() {
+        return printed.sections() == loads;
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    /**
+     * Does something with it; after the deadline, the process ends, and whoever waits for an answer finds it gone.
+     *
+     * @throws NoTrace as the work does
+     */
+    <T> T within(Duration deadline, Supplier<T> work) {
+        Future<?> end = CLOCK.schedule(this::expire, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return work.get();
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private void expire() {
+        late = true;
+        close();
+    }
+
+    /** Whether it has come to its end at a deadline. */
+    boolean isLate() {
+        return late;
+    }
+
+    /** Whether it has leaked so much that another one should go on. */
+    boolean isWorn() {
+        return checks >= WORN_AFTER;
+    }
+
+    boolean isAlive() {
+        return process.isAlive() && subject.broken().isEmpty();
+    }
+
+    /** Whether something outside has ended it, as the kernel does when memory is short. */
+    boolean wasKilled() {
+        try {
+            return !late && process.waitFor(1, TimeUnit.SECONDS) && process.exitValue() > SIGNALLED;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= UNSAFE_SINCE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
+        command.add("-XX:+DisplayVMOutputToStderr"); // standard output is the channel
+        command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
+        command.addAll(List.of("-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of("-cp", ClassPath.own().toString(), Worker.class.getName()));
+        return command;
+    }
+}

@@ -1,0 +1,50 @@
+package descent.mutant.diagnosis;
+
+import descent.trial.Subject;
+import descent.trial.Trace;
+import descent.trial.Trial;
+import java.util.List;
+
+/** Trials that belong together: what two subjects do in them is compared as a whole. */
+@FunctionalInterface
+interface Probe {
+    /**
+     * What a trial's trace is compared by.
+     *
+     * @param <K> the kind of trial
+     * @param <T> its trace
+     */
+    @FunctionalInterface
+    interface Reading<K extends Trial<T>, T extends Trace> {
+        /**
+         * Notes what is to be compared.
+         *
+         * @param trace of that trial, as long as it must be; whatever was thrown is noted elsewhere
+         */
+        void note(K trial, T trace, Behaviour notes);
+    }
+
+    /**
+     * Puts a subject through all trials, one after the other.
+     *
+     * @throws descent.trial.NoTrace if one of them came to no end
+     */
+    Behaviour of(Subject subject);
+
+    /** A probe of trials of one kind. */
+    static <T extends Trace, K extends Trial<T>> Probe of(List<K> trials, Reading<K, T> reading) {
+        return subject -> {
+            Behaviour notes = new Behaviour();
+            for (K trial : trials) {
+                T trace = subject.run(trial);
+                if (trial.covers(trace)) {
+                    reading.note(trial, trace, notes);
+                    trace.thrown().ifPresent(thrown -> notes.end(thrown.simpleName()));
+                } else {
+                    notes.end("a part of the trace is missing");
+                }
+            }
+            return notes;
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package descent.mutant.diagnosis;
+
+import descent.mutant.diagnosis.Settings.Kind;
+import descent.trial.Instance;
+import descent.trial.Moment;
+import descent.trial.Parameters;
+import descent.trial.Parameters.Precision;
+import descent.trial.RecordedSlopes;
+import descent.trial.RecordedSlopes.AtZero;
+import descent.trial.RuleTrial;
+import descent.trial.RuleTrial.Company;
+import descent.trial.RuleTrial.GradientArrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * The probes of an update rule: the cheapest first, which most candidates do not survive.
+ *
+ * @param exercise the rule's class name
+ * @param seed decides all numbers
+ */
+record RuleProbes(String exercise, long seed) {
+    private static final int PARAMETERS = 4;
+    private static final int STEPS = 12;
+    private static final int LATE = 5;
+    private static final int LONG = 215;
+    private static final double CURVATURE = 0.2;
+    private static final double FAR = 40;
+    private static final double TINY = 1e-9;
+
+    List<Probe> all() {
+        return List.of(
+                way(ordinary(0)),
+                way(late()),
+                Probe.of(List.of(lasting(LATE, ordinary(0))), RuleFacts::memory),
+                way(trial(PARAMETERS, STEPS, 3, 1, Kind.REAL).with(GradientArrays.FRESH)),
+                way(withZeros().with(GradientArrays.OVERWRITTEN)),
+                way(lasting(LATE, ordinary(8)).with(Company.AGAIN)),
+                way(lasting(LATE, ordinary(9)).with(Company.BESIDE_ANOTHER)),
+                way(ordinary(10).savedAfter(LATE)),
+                way(from(FAR, ordinary(2))),
+                way(tiny()),
+                way(from(0, trial(1, STEPS, 1, 4, Kind.LIMIT))),
+                way(trial(2, STEPS, 1, 7, Kind.LIMIT)),
+                Probe.of(List.of(trial(PARAMETERS, LATE, 1, 11, Kind.ORDINARY).on(Precision.FLOAT)), RuleFacts::extent),
+                way(trial(13, LATE, 2, 12, Kind.REAL)),
+                // what happens once in a hundred steps
+                way(lasting(LONG, trial(1, STEPS + 1, 1, 13, Kind.REAL))));
+    }
+
+    private static Probe way(RuleTrial trial) {
+        return Probe.of(List.of(trial), RuleFacts::way);
+    }
+
+    private SplittableRandom random(int trial) {
+        return new SplittableRandom(seed * 1000 + trial);
+    }
+
+    private RuleTrial ordinary(int number) {
+        return trial(PARAMETERS, STEPS, 3, number, Kind.ORDINARY);
+    }
+
+    /** Gradients of changing signs over so many decades. */
+    private RuleTrial trial(int parameters, int steps, double decades, int number, Kind kind) {
+        SplittableRandom random = random(number);
+        Parameters start = Parameters.of(random.doubles(parameters, -2, 2).toArray());
+        List<double[]> slopes = IntStream.range(0, steps)
+                .mapToObj(t -> random.doubles(parameters)
+                        .map(x -> Math.pow(10, decades * (x - 0.7)) * (random.nextBoolean() ? 1 : -1))
+                        .toArray())
+                .toList();
+        Object[] settings = Settings.of(exercise).values(kind, random(kind.ordinal() + 100));
+        return RuleTrial.of(Instance.of(exercise, settings), start, new RecordedSlopes(slopes, CURVATURE));
+    }
+
+    /** Fresh state, but a later step: what is infinite in the first step may be a number here. */
+    private RuleTrial late() {
+        RuleTrial ordinary = ordinary(6);
+        return lasting(LATE + STEPS, ordinary).from(Moment.unremembered(ordinary.theta(), LATE));
+    }
+
+    /** No gradient at first, then none for one parameter after the other. */
+    private RuleTrial withZeros() {
+        RuleTrial ordinary = ordinary(5);
+        return from(
+                0,
+                along(ordinary, STEPS, 0, (t, i) -> t == 1 || (t - 1) % PARAMETERS == i ? 0 : atZero(ordinary, t, i)));
+    }
+
+    private RuleTrial tiny() {
+        RuleTrial ordinary = ordinary(3);
+        return from(0, along(ordinary, STEPS, 0, (t, i) -> TINY * atZero(ordinary, t, i)));
+    }
+
+    private static RuleTrial from(double factor, RuleTrial trial) {
+        double[] start = DoubleStream.of(trial.theta().values())
+                .map(value -> factor * value)
+                .toArray();
+        return RuleTrial.of(trial.rule(), Parameters.of(start), trial.slopes());
+    }
+
+    /** Only the first of its steps, or all of them again and again. */
+    private static RuleTrial lasting(int steps, RuleTrial trial) {
+        return along(trial, steps, CURVATURE, (t, i) -> atZero(trial, t, i));
+    }
+
+    private static RuleTrial along(RuleTrial trial, int steps, double curvature, AtZero gradient) {
+        int parameters = trial.theta().values().length;
+        return RuleTrial.of(trial.rule(), trial.theta(), RecordedSlopes.of(steps, parameters, curvature, gradient));
+    }
+
+    private static double atZero(RuleTrial trial, int t, int i) {
+        int step = 1 + (t - 1) % trial.slopes().steps();
+        return trial.slopes().at(step, new double[trial.theta().values().length])[i];
+    }
+}

@@ -1,0 +1,112 @@
+package descent.spec;
+
+import descent.trial.Subject;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.MethodLifecycleContext;
+import net.jqwik.api.lifecycle.ParameterResolutionContext;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.ResolveParameterHook;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/** What jqwik does around the properties of a {@link Spec}: hands in the subject, sets the seed, notes what fails. */
+final class Examination implements AroundPropertyHook, AroundTryHook, ResolveParameterHook, SkipExecutionHook {
+    @Override
+    public SkipResult shouldBeSkipped(LifecycleContext context) {
+        if (!(context instanceof MethodLifecycleContext property) || !Exam.isOn()) {
+            return SkipResult.doNotSkip();
+        }
+        Exam exam = Exam.current();
+        boolean example = new PropertyMethod(property.targetMethod()).isExample();
+        return exam.isOver() || exam.passesOver(example)
+                ? SkipResult.skip("nothing more has to be tried")
+                : SkipResult.doNotSkip();
+    }
+
+    @Override
+    public Optional<ParameterSupplier> resolve(ParameterResolutionContext parameter, LifecycleContext context) {
+        return parameter.typeUsage().isOfType(Subject.class)
+                ? Optional.of(optionalTry -> CurrentSubject.INSTANCE)
+                : Optional.empty();
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        if (Exam.isOn()) {
+            return examined(context, property);
+        }
+        SingleRun single = SingleRun.of((Spec) context.testInstance());
+        PropertyExecutionResult result = single.exam().during(() -> examined(context, property));
+        return result.status() == PropertyExecutionResult.Status.FAILED ? result.mapToFailed(single.failure()) : result;
+    }
+
+    private static PropertyExecutionResult examined(PropertyLifecycleContext context, PropertyExecutor property) {
+        Exam exam = Exam.current();
+        PropertyMethod method = new PropertyMethod(context.targetMethod());
+        exam.begin();
+        context.attributes()
+                .setSeed(String.valueOf(exam.seed() * 31 + method.label().hashCode()));
+        if (!exam.shrinks()) {
+            context.attributes().setShrinking(ShrinkingMode.OFF);
+        }
+        PropertyExecutionResult result = property.execute();
+        if (!exam.isBroken()) {
+            tryAlways(exam, method.method(), context.testInstance());
+        }
+        exam.end(method.group(), method.label());
+        return exam.isBroken() ? result.mapToFailed(exam.violation()) : result.mapToSuccessful();
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor once, List<Object> parameters) {
+        Exam exam = Exam.current();
+        if (exam.isSmallEnough()) {
+            return TryExecutionResult.satisfied();
+        }
+        TryExecutionResult result = once.execute(parameters);
+        if (result.isFalsified()) {
+            exam.breaks(parameters, result.throwable().orElseThrow());
+        }
+        return result;
+    }
+
+    /** The values that a property is tried on whatever the seed. */
+    private static void tryAlways(Exam exam, Method property, Object spec) {
+        Always always = property.getAnnotation(Always.class);
+        if (always == null) {
+            return;
+        }
+        Method values =
+                ReflectionSupport.findMethod(spec.getClass(), always.value()).orElseThrow();
+        for (Object value : (List<?>) ReflectionSupport.invokeMethod(values, spec)) {
+            List<Object> arguments = arguments(property, value);
+            try {
+                ReflectionSupport.invokeMethod(property, spec, arguments.toArray());
+            } catch (Throwable thrown) {
+                exam.breaks(arguments, thrown);
+                return;
+            }
+        }
+    }
+
+    private static List<Object> arguments(Method property, Object value) {
+        List<Object> arguments = new ArrayList<>();
+        for (Parameter parameter : property.getParameters()) {
+            arguments.add(parameter.getType() == Subject.class ? CurrentSubject.INSTANCE : value);
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,62 @@
+package descent.spec;
+
+import descent.kata.Exercise;
+import descent.kata.Report;
+import descent.kata.Verdict;
+import descent.spec.Exam.Extent;
+import descent.trial.Subject;
+import java.util.Optional;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** A spec that somebody runs by itself, as an IDE does: each property is held against the exercise's file as it stands. */
+final class SingleRun {
+    private static final String SPEC = "Spec";
+
+    private final Exercise exercise;
+    private final Exam exam = new Exam(Exercises.subject(), Long.getLong("seed", 0), Extent.EACH, failure -> {});
+
+    private SingleRun(Exercise exercise) {
+        this.exercise = exercise;
+    }
+
+    /**
+     * Before a property of a spec is tried.
+     *
+     * @throws AssertionFailedError if the file does not compile
+     * @throws TestAbortedException if it is a stub
+     */
+    static SingleRun of(Spec spec) {
+        String name = spec.getClass().getSimpleName();
+        Exercise exercise = Exercise.find(name.substring(0, name.length() - SPEC.length()))
+                .orElseThrow(() -> new IllegalStateException("there is no exercise for " + name));
+        Optional<Verdict> refused = Exercises.refused(exercise);
+        if (refused.isPresent()) {
+            throw new AssertionFailedError(text(refused.get()));
+        }
+        Subject subject = Exercises.subject();
+        if (subject.run(spec.stub()).isUntouched()) {
+            throw new TestAbortedException(exercise + " is not started yet");
+        }
+        return new SingleRun(exercise);
+    }
+
+    Exam exam() {
+        return exam;
+    }
+
+    /** The teacher's report on the property, with what an IDE compares. */
+    AssertionFailedError failure() {
+        Verdict verdict = new Verdict(exercise, Verdict.Status.FAIL, 1, exam.failures());
+        Violation violation = exam.violation();
+        AssertionFailedError failure = violation.isExpectedDefined()
+                ? new AssertionFailedError(text(verdict), violation.getExpected(), violation.getActual())
+                : new AssertionFailedError(text(verdict));
+        failure.setStackTrace(new StackTraceElement[0]);
+        return failure;
+    }
+
+    private static String text(Verdict verdict) {
+        return String.join("\n", Report.of(verdict, "")).stripTrailing();
+    }
+}
