@@ -31,6 +31,7 @@ public record BatchingTrial(Instance batching, int samples, long seed, int epoch
     }
 
     private static final int MORE = 3;
+    private static final int LONGEST_BATCH = 10;
 
     /** One epoch of a plain caller. */
     public static BatchingTrial of(Instance batching, int samples, long seed) {
@@ -71,7 +72,7 @@ public record BatchingTrial(Instance batching, int samples, long seed, int epoch
         List<int[]> copies = new ArrayList<>();
         all.add(copies);
         while (copies.size() <= samples && hasNext(batches)) {
-            handedOut.add(batches.next());
+            handedOut.add(bounded(batches.next()));
             copies.add(handedOut.get(handedOut.size() - 1).clone());
             if (others.hasNext()) {
                 others.next();
@@ -81,6 +82,15 @@ public record BatchingTrial(Instance batching, int samples, long seed, int epoch
             kept.add(handedOut.stream().map(int[]::clone).toList());
             handedOut.forEach(batch -> Arrays.fill(batch, -1));
         }
+    }
+
+    /** A batch that is far longer than an epoch is not kept: traces are sent. */
+    private int[] bounded(int[] batch) {
+        if (batch.length > LONGEST_BATCH * (samples + 1)) {
+            throw new IllegalStateException(
+                    "a batch has %d indices, but the epoch has %d samples".formatted(batch.length, samples));
+        }
+        return batch;
     }
 
     private boolean hasNext(Iterator<int[]> batches) {

@@ -11,12 +11,16 @@ final class KnownGradient implements Gradient {
     private static final double RUBBISH = 12345;
     private static final int MOST_CALLS = 1_000;
 
+    /** A third of the longest message. */
+    private static final long MOST_NOTED = 300_000;
+
     private final Slopes slopes;
     private final GradientArrays arrays;
     private List<double[]> points = new ArrayList<>();
     private INDArray like;
     private INDArray array;
     private int t;
+    private long noted;
 
     KnownGradient(Slopes slopes, GradientArrays arrays) {
         this.slopes = slopes;
@@ -44,6 +48,11 @@ final class KnownGradient implements Gradient {
      */
     @Override
     public INDArray at(INDArray point) {
+        noted += point.length();
+        if (noted > MOST_NOTED) {
+            throw new IllegalStateException(
+                    "the gradient is asked for at points of %d values in all: too many to note".formatted(noted));
+        }
         double[] values = Vectors.values(point);
         if (points.size() == MOST_CALLS) {
             throw new IllegalStateException("one step asks for more than " + MOST_CALLS + " gradients");

@@ -17,12 +17,16 @@ final class RuleRun {
     /** Where a start begins that is then put somewhere else. */
     private static final double ELSEWHERE = 7;
 
+    /** Half of the longest message. */
+    private static final long MOST_NOTED = 500_000;
+
     private final RuleTrial trial;
     private final Implementation classes;
     private final KnownGradient gradient;
     private final List<double[]> theta = new ArrayList<>();
     private final List<List<double[]>> asked = new ArrayList<>();
     private final List<Map<String, double[]>> memory = new ArrayList<>();
+    private long noted;
 
     RuleRun(RuleTrial trial, Implementation classes) {
         this.trial = trial;
@@ -89,6 +93,19 @@ final class RuleRun {
                 moment.steps());
     }
 
+    /** A memory of millions of numbers is not kept: traces are sent. */
+    private Map<String, double[]> remembered(Descent descent) {
+        long length = descent.memory().arrays().values().stream()
+                .mapToLong(INDArray::length)
+                .sum();
+        noted += length;
+        if (noted > MOST_NOTED) {
+            throw new IllegalStateException("the rule keeps %d numbers for %d parameters: more than a trial can note"
+                    .formatted(length, descent.theta().length()));
+        }
+        return Vectors.values(descent.memory());
+    }
+
     private Companion companion(Optimizer rule) {
         return switch (trial.company()) {
             case ALONE, AGAIN -> Companion.NONE;
@@ -106,7 +123,7 @@ final class RuleRun {
             theta.add(Vectors.values(descent.theta()));
             if (trial.noting() == Noting.EACH
                     || descent.steps() == trial.slopes().steps()) {
-                memory.add(Vectors.values(descent.memory()));
+                memory.add(remembered(descent));
             }
         }
     }

@@ -138,8 +138,8 @@ public final class Checker implements AutoCloseable {
             if (explained.diagnosis().isPresent()) {
                 check.found(explained, process.printed());
             }
-        } catch (NoTrace e) {
-            processes.drop(process); // the verdict stands without a diagnosis
+        } catch (RuntimeException e) {
+            processes.drop(process); // whatever goes wrong, the verdict stands without a diagnosis
         }
     }
 
