@@ -38,7 +38,7 @@ public final class SaveToVerdict {
             "Schedules", List.of("Math.cos", "Math.sin"),
             "Ranger", List.of("k, alpha", "k + 1, alpha"),
             "EarlyStopping", List.of("- minDelta", "+ minDelta"),
-            "GridSearch", List.of("loss < leastLoss", "loss > leastLoss"));
+            "GridSearch", List.of(".min(", ".max("));
 
     private final Project project;
     private final Stopwatch stopwatch;
@@ -53,6 +53,7 @@ public final class SaveToVerdict {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         Path folder = Files.createTempDirectory("save-to-verdict");
+        Exercise.ALL.forEach(SaveToVerdict::slipped);
         for (Exercise exercise : Exercise.ALL) {
             AtomicFile.write(folder.resolve(exercise.file()), source(exercise));
         }
@@ -100,8 +101,19 @@ public final class SaveToVerdict {
     }
 
     private Duration wrong(Exercise exercise) throws InterruptedException {
+        return save(exercise, slipped(exercise), exercise + " is not right yet");
+    }
+
+    /** @throws IllegalStateException if the slip is nowhere in the solution: nobody would ever see a red line */
+    private static String slipped(Exercise exercise) {
         List<String> slip = SLIPS.getOrDefault(exercise.name(), USUAL);
-        return save(exercise, source(exercise).replace(slip.get(0), slip.get(1)), exercise + " is not right yet");
+        String right = source(exercise);
+        String wrong = right.replace(slip.get(0), slip.get(1));
+        if (wrong.equals(right)) {
+            throw new IllegalStateException(
+                    "the solution of %s has no \"%s\" in it: choose another slip".formatted(exercise, slip.get(0)));
+        }
+        return wrong;
     }
 
     private Duration save(Exercise exercise, String text, String verdict) throws InterruptedException {
