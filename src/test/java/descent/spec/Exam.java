@@ -2,10 +2,10 @@ package descent.spec;
 
 import descent.kata.Failure;
 import descent.kata.Group;
-import descent.trial.NoTrace;
 import descent.trial.Subject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -103,35 +103,31 @@ final class Exam {
         return broken != null || violation != null && (triesSince++ >= MOST_SHRINKS || System.nanoTime() > end);
     }
 
-    /** A case breaks the property. @param values what the case consists of */
+    /**
+     * A case breaks the property; or the exam, if it is not the subject's fault: its process is gone, or the spec itself
+     * has failed.
+     *
+     * @param values what the case consists of
+     */
     void breaks(List<Object> values, Throwable thrown) {
-        if (thrown instanceof NoTrace lost) {
-            broken = lost;
+        if (!(thrown instanceof Violation found)) {
+            broken = thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
             return;
         }
         if (violation == null) {
             triesSince = 0;
             end = System.nanoTime() + PATIENCE;
         }
-        violation = thrown instanceof Violation found ? found : ours(thrown);
+        violation = found;
         given = values.stream()
                 .filter(value -> value != CurrentSubject.INSTANCE)
                 .map(String::valueOf)
                 .collect(Collectors.joining("; "));
     }
 
-    /** What a spec itself throws is not the subject's fault. */
-    private Violation ours(Throwable thrown) {
-        broken = thrown instanceof RuntimeException runtime ? runtime : new IllegalStateException(thrown);
-        return Violation.of("the spec itself failed: " + thrown);
-    }
-
-    boolean isBroken() {
-        return violation != null;
-    }
-
-    Violation violation() {
-        return violation;
+    /** What has ended the property, if something has: a {@link Violation}, or what is not the subject's fault. */
+    Optional<Throwable> brokenBy() {
+        return Optional.<Throwable>ofNullable(broken).or(() -> Optional.ofNullable(violation));
     }
 
     void end(Group group, String label) {

@@ -50,7 +50,7 @@ final class Examination implements AroundPropertyHook, AroundTryHook, ResolvePar
         }
         SingleRun single = SingleRun.of((Spec) context.testInstance());
         PropertyExecutionResult result = single.exam().during(() -> examined(context, property));
-        return result.status() == PropertyExecutionResult.Status.FAILED ? result.mapToFailed(single.failure()) : result;
+        return result.throwable().map(single::failure).map(result::mapToFailed).orElse(result);
     }
 
     private static PropertyExecutionResult examined(PropertyLifecycleContext context, PropertyExecutor property) {
@@ -63,11 +63,21 @@ final class Examination implements AroundPropertyHook, AroundTryHook, ResolvePar
             context.attributes().setShrinking(ShrinkingMode.OFF);
         }
         PropertyExecutionResult result = property.execute();
-        if (!exam.isBroken()) {
-            tryAlways(exam, method.method(), context.testInstance());
+        if (exam.brokenBy().isEmpty()) {
+            if (result.status() == PropertyExecutionResult.Status.SUCCESSFUL) {
+                tryAlways(exam, method.method(), context.testInstance());
+            } else {
+                exam.breaks(List.of(), notTried(method, result));
+            }
         }
         exam.end(method.group(), method.label());
-        return exam.isBroken() ? result.mapToFailed(exam.violation()) : result.mapToSuccessful();
+        return exam.brokenBy().map(result::mapToFailed).orElseGet(result::mapToSuccessful);
+    }
+
+    /** The property has no cases: that is the spec's fault. */
+    private static IllegalStateException notTried(PropertyMethod property, PropertyExecutionResult result) {
+        Throwable why = result.throwable().orElse(null);
+        return new IllegalStateException("\"%s\" could not be tried: %s".formatted(property.label(), why), why);
     }
 
     @Override
@@ -89,16 +99,17 @@ final class Examination implements AroundPropertyHook, AroundTryHook, ResolvePar
         if (always == null) {
             return;
         }
-        Method values =
-                ReflectionSupport.findMethod(spec.getClass(), always.value()).orElseThrow();
-        for (Object value : (List<?>) ReflectionSupport.invokeMethod(values, spec)) {
-            List<Object> arguments = arguments(property, value);
-            try {
+        List<Object> arguments = List.of();
+        try {
+            Method values = ReflectionSupport.findMethod(spec.getClass(), always.value())
+                    .orElseThrow(() -> new IllegalStateException(spec.getClass().getSimpleName()
+                            + " gives no values called " + always.value() + ": write that method"));
+            for (Object value : (List<?>) ReflectionSupport.invokeMethod(values, spec)) {
+                arguments = arguments(property, value);
                 ReflectionSupport.invokeMethod(property, spec, arguments.toArray());
-            } catch (Throwable thrown) {
-                exam.breaks(arguments, thrown);
-                return;
             }
+        } catch (Throwable thrown) {
+            exam.breaks(arguments, thrown);
         }
     }
 

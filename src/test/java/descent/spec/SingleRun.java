@@ -45,10 +45,12 @@ final class SingleRun {
         return exam;
     }
 
-    /** The teacher's report on the property, with what an IDE compares. */
-    AssertionFailedError failure() {
+    /** The teacher's report on the property, with what an IDE compares. @param why what has ended the property */
+    Throwable failure(Throwable why) {
+        if (!(why instanceof Violation violation)) {
+            return why;
+        }
         Verdict verdict = new Verdict(exercise, Verdict.Status.FAIL, 1, exam.failures());
-        Violation violation = exam.violation();
         AssertionFailedError failure = violation.isExpectedDefined()
                 ? new AssertionFailedError(text(verdict), violation.getExpected(), violation.getActual())
                 : new AssertionFailedError(text(verdict));
