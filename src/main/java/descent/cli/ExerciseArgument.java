@@ -10,6 +10,6 @@ final class ExerciseArgument implements ITypeConverter<Exercise> {
     public Exercise convert(String value) {
         return Exercise.find(value)
                 .orElseThrow(() -> new TypeConversionException(
-                        "unknown exercise \"" + value + "\": choose a number from 1 to 18 or a name like Adam"));
+                        "unknown exercise \"%s\": choose %s".formatted(value, Exercise.choices())));
     }
 }

@@ -1,7 +1,6 @@
 package descent.cli;
 
 import descent.kata.Exercise;
-import descent.kata.hint.Hints;
 import descent.kata.state.State;
 import descent.report.Lines;
 import java.io.PrintWriter;
@@ -47,7 +46,7 @@ final class HintCommand implements Runnable {
 
     /** The next hint, which counts as given from now on; when all were given, all of them. */
     static List<String> next(Exercise exercise, State state) {
-        List<String> hints = Hints.of(exercise);
+        List<String> hints = exercise.hints();
         int given = state.hints(exercise);
         if (given >= hints.size()) {
             List<String> all = new ArrayList<>(given(exercise, state));
@@ -60,14 +59,14 @@ final class HintCommand implements Runnable {
     }
 
     private static List<String> given(Exercise exercise, State state) {
-        int given = Math.min(state.hints(exercise), Hints.of(exercise).size());
+        int given = Math.min(state.hints(exercise), exercise.hints().size());
         return given == 0
                 ? List.of("No hint was given for %s yet:  hint %s".formatted(exercise, exercise.id()))
                 : shown(exercise, 0, given);
     }
 
     private static List<String> shown(Exercise exercise, int from, int to) {
-        List<String> hints = Hints.of(exercise);
+        List<String> hints = exercise.hints();
         List<String> lines = new ArrayList<>();
         for (int i = from; i < to; i++) {
             lines.add((i == from ? "" : "\n") + "%s, hint %d of %d".formatted(exercise, i + 1, hints.size()));

@@ -44,8 +44,7 @@ final class LessonCommand implements Runnable {
         Lesson lesson = Lesson.find(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "unknown lesson \"%s\": choose a number from 1 to %d, a name like Adam, or %s"
-                                .formatted(name, Exercise.ALL.size(), Lesson.CHOICE)));
+                        "unknown lesson \"%s\": choose %s, or %s".formatted(name, Exercise.choices(), Lesson.CHOICE)));
         Path folder = out.orElseGet(() -> Folders.usual("lessons"));
         AtomicFile.check(folder);
         Consumer<String> notes = Notes.to(spec.commandLine());

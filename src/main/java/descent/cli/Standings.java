@@ -5,7 +5,6 @@ import descent.grade.Points;
 import descent.kata.Exercise;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Project;
-import descent.kata.hint.Hints;
 import descent.kata.state.LastVerdict;
 import descent.kata.state.State;
 import descent.report.Table;
@@ -32,19 +31,19 @@ record Standings(Project project) {
     Table table() {
         State state = State.of(project.folder());
         Points points = Points.load();
-        List<Exercise> done = Exercise.ALL.stream()
+        List<Exercise> done = Exercise.all().stream()
                 .filter(exercise -> isDone(state.verdict(exercise)))
                 .toList();
         Table table = Table.of(
                 "Exercises: %d of %d done, for %s of %s points"
-                        .formatted(done.size(), Exercise.ALL.size(), sum(points, done), sum(points, Exercise.ALL)),
+                        .formatted(done.size(), Exercise.all().size(), sum(points, done), sum(points, Exercise.all())),
                 List.of(
                         Table.Column.text("exercise"),
                         Table.Column.text("state"),
                         Table.Column.text("last verdict"),
                         Table.Column.number("points"),
                         Table.Column.number("hints")));
-        for (Exercise exercise : Exercise.ALL) {
+        for (Exercise exercise : Exercise.all()) {
             Optional<LastVerdict> last = state.verdict(exercise);
             table = table.row(List.of(
                     exercise.toString(),
@@ -52,8 +51,7 @@ record Standings(Project project) {
                     last.map(verdict -> when(exercise, verdict)).orElse(""),
                     (isDone(last) ? "%s of %s" : "of %2$s")
                             .formatted(sum(points, List.of(exercise)), sum(points, List.of(exercise))),
-                    "%d of %d"
-                            .formatted(state.hints(exercise), Hints.of(exercise).size())));
+                    "%d of %d".formatted(state.hints(exercise), exercise.hints().size())));
         }
         return table.note(
                 "state: as `watch` or `check` last found it, changed: saved since then; a grader gives part of the points for part of the properties");

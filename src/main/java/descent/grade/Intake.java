@@ -38,7 +38,7 @@ final class Intake {
     private static final int LARGEST_HELPER = 64 << 10;
     private static final String FOLDER = "descent/exercises/";
     private static final Set<String> EXPECTED =
-            Exercise.ALL.stream().map(exercise -> exercise.name() + ".java").collect(Collectors.toUnmodifiableSet());
+            Exercise.all().stream().map(exercise -> exercise.name() + ".java").collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();

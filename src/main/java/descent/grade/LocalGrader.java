@@ -68,7 +68,7 @@ final class LocalGrader implements Grader {
             notes.add("there is no file of an exercise in it");
         }
         try (Session session = new Session(bench, handed)) {
-            for (Exercise exercise : Exercise.ALL) {
+            for (Exercise exercise : Exercise.all()) {
                 grades.add(graded(session, exercise, handed, notes));
             }
         }
@@ -86,7 +86,7 @@ final class LocalGrader implements Grader {
     }
 
     private List<ExerciseGrade> all(Outcome outcome, String why) {
-        return Exercise.ALL.stream()
+        return Exercise.all().stream()
                 .map(exercise -> bench.marks().nothing(exercise, outcome, List.of(why)))
                 .toList();
     }

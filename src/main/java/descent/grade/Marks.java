@@ -19,7 +19,7 @@ import java.util.Set;
 record Marks(Map<Exercise, Map<Group, Integer>> properties, Points points) {
     static Marks of(Examiner examiner) {
         Map<Exercise, Map<Group, Integer>> properties = new HashMap<>();
-        Exercise.ALL.forEach(exercise -> properties.put(exercise, examiner.groups(exercise)));
+        Exercise.all().forEach(exercise -> properties.put(exercise, examiner.groups(exercise)));
         return new Marks(properties, Points.load());
     }
 

@@ -26,7 +26,7 @@ public record Points(Map<String, Double> exercises, Map<Group, Double> groups) {
         try (Reader reader =
                 new InputStreamReader(Points.class.getResourceAsStream("points.json"), StandardCharsets.UTF_8)) {
             Points points = new Gson().fromJson(reader, Points.class);
-            boolean complete = Exercise.ALL.stream().allMatch(each -> points.exercises.containsKey(each.name()))
+            boolean complete = Exercise.all().stream().allMatch(each -> points.exercises.containsKey(each.name()))
                     && points.groups.keySet().containsAll(List.of(Group.values()));
             if (!complete) {
                 throw new IllegalStateException("points.json must name every exercise and every group");

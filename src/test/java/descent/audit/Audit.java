@@ -35,7 +35,7 @@ final class Audit {
 
     static Audit of(long seed) {
         Audit audit = new Audit(seed);
-        Exercise.ALL.forEach(audit::exercise);
+        Exercise.all().forEach(audit::exercise);
         return audit;
     }
 

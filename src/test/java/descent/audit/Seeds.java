@@ -26,7 +26,7 @@ final class Seeds {
     static List<Verdict> unlucky(long seed) {
         Subject solutions = Implementation.of(Rules.SOLUTIONS);
         return Stream.concat(
-                        Exercise.ALL.stream().map(exercise -> SpecRun.byChance(exercise, solutions, seed)),
+                        Exercise.all().stream().map(exercise -> SpecRun.byChance(exercise, solutions, seed)),
                         LegalRewritings.all().stream()
                                 .filter(rewriting ->
                                         Math.floorMod(rewriting.name().hashCode(), SHARE) == Math.floorMod(seed, SHARE))

@@ -80,7 +80,7 @@ class LearnerCommandsTest {
                     hint            | Missing required parameter: 'NAME'
                     hint 99         | unknown exercise "99"
                     reset nonsense  | unknown exercise "nonsense"
-                    lesson 99       | unknown lesson "99": choose a number from 1 to 18, a name like Adam, or which-optimizer
+                    lesson 99       | unknown lesson "99": choose a number from 1 to 18 or a name like Adam, or which-optimizer
                     site            | Missing required option: '--out=DIR'
                     run regimes --mine | run regimes has no --mine: only mnist,
                     """)

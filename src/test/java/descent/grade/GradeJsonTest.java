@@ -11,7 +11,7 @@ final class GradeJsonTest {
     @Test
     void readsWhatItHasWritten() {
         ExerciseGrade exercise = new ExerciseGrade(
-                Exercise.ALL.get(7),
+                Exercise.all().get(7),
                 Outcome.FAIL,
                 1.43,
                 8,

@@ -47,7 +47,7 @@ public final class MadeUpGrades {
         Random random = new Random(submission.hashCode() * 31L + seed);
         double skill = random.nextDouble();
         List<ExerciseGrade> exercises = new ArrayList<>();
-        for (Exercise exercise : Exercise.ALL) {
+        for (Exercise exercise : Exercise.all()) {
             exercises.add(exercise(exercise, submission, skill * 20 - exercise.number() + random.nextInt(6), random));
         }
         return new Grade(
@@ -76,7 +76,7 @@ public final class MadeUpGrades {
     /** One exercise with any outcome. */
     public static ExerciseGrade exercise(Outcome outcome, double points, String... feedback) {
         return new ExerciseGrade(
-                Exercise.ALL.get(7),
+                Exercise.all().get(7),
                 outcome,
                 points,
                 8,

@@ -16,13 +16,13 @@ final class PointsTest {
 
     @Test
     void allExercisesTogetherAreWorthAHundred() {
-        assertThat(Exercise.ALL.stream().mapToDouble(points::of).sum()).isEqualTo(100);
+        assertThat(Exercise.all().stream().mapToDouble(points::of).sum()).isEqualTo(100);
     }
 
     @Test
     void theGroupsOfAnExerciseShareItsPointsWhateverGroupsItHas() {
         Examiner examiner = Examiner.load();
-        for (Exercise exercise : Exercise.ALL) {
+        for (Exercise exercise : Exercise.all()) {
             Map<Group, Integer> groups = examiner.groups(exercise);
             double sum = points.grade(exercise, groups, groups::get).stream()
                     .mapToDouble(GroupGrade::points)

@@ -36,7 +36,7 @@ final class CatalogueTest {
     }
 
     static Stream<Exercise> exercises() {
-        return Exercise.ALL.stream();
+        return Exercise.all().stream();
     }
 
     static Stream<Exercise> optimizers() {

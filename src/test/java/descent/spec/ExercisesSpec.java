@@ -77,10 +77,10 @@ final class ExercisesSpec {
     private static List<Exercise> asked() {
         String asked = System.getProperty("exercise", "");
         return asked.isEmpty()
-                ? Exercise.ALL
+                ? Exercise.all()
                 : List.of(Exercise.find(asked)
                         .orElseThrow(() -> new IllegalArgumentException(
-                                "exercise (" + asked + ") must be a number from 1 to 18 or a name like Adam")));
+                                "exercise (%s) must be %s".formatted(asked, Exercise.choices()))));
     }
 
     /** A failure without a stack trace: it says what {@link Report} has said at length. */

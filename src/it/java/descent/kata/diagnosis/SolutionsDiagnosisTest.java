@@ -11,7 +11,7 @@ class SolutionsDiagnosisTest {
     @Test
     void findsNoMistakeInAnySolution() {
         Diagnostician diagnostician = Diagnostician.find().orElseThrow();
-        assertThat(Exercise.ALL)
+        assertThat(Exercise.all())
                 .allSatisfy(exercise -> assertThat(diagnostician.diagnose(exercise, Implementation.of(Rules.SOLUTIONS)))
                         .as(exercise.name())
                         .isEmpty());

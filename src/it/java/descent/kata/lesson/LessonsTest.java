@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class LessonsTest {
     private static final List<Lesson> LESSONS = Lesson.all();
-    private static final List<Exercise> EXERCISES = Exercise.ALL;
+    private static final List<Exercise> EXERCISES = Exercise.all();
 
     @BeforeAll
     static void prepare() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SiteTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final List<Lesson> LESSONS =
-            Exercise.ALL.subList(3, 6).stream().map(Lesson::of).toList();
+            Exercise.all().subList(3, 6).stream().map(Lesson::of).toList();
 
     @TempDir
     private static Path folder;

@@ -53,8 +53,8 @@ public final class SaveToVerdict {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
         Path folder = Files.createTempDirectory("save-to-verdict");
-        Exercise.ALL.forEach(SaveToVerdict::slipped);
-        for (Exercise exercise : Exercise.ALL) {
+        Exercise.all().forEach(SaveToVerdict::slipped);
+        for (Exercise exercise : Exercise.all()) {
             AtomicFile.write(folder.resolve(exercise.file()), source(exercise));
         }
         Project project = new Project(folder);
@@ -71,11 +71,11 @@ public final class SaveToVerdict {
 
     private void measure(int rounds, PrintStream out) throws InterruptedException {
         List<Duration> all = new ArrayList<>();
-        for (Exercise exercise : Exercise.ALL) {
+        for (Exercise exercise : Exercise.all()) {
             once(exercise);
         }
         out.println("median milliseconds from save to verdict   right   wrong");
-        for (Exercise exercise : Exercise.ALL) {
+        for (Exercise exercise : Exercise.all()) {
             List<Duration> right = new ArrayList<>();
             List<Duration> wrong = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {

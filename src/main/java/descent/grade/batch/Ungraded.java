@@ -13,7 +13,7 @@ final class Ungraded {
     private Ungraded() {}
 
     static Grade because(Throwable fault, Submission submission, long seed) {
-        List<ExerciseGrade> exercises = Exercise.ALL.stream()
+        List<ExerciseGrade> exercises = Exercise.all().stream()
                 .map(exercise -> new ExerciseGrade(
                         exercise, Outcome.GRADER_ERROR, 0, 0, List.of(), List.of("The grader failed."), false))
                 .toList();

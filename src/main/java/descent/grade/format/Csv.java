@@ -31,8 +31,8 @@ public final class Csv {
     private static List<String> header() {
         List<String> header =
                 new ArrayList<>(List.of("submission", "points", "maximum", "graded", "review", "isolation"));
-        Exercise.ALL.forEach(exercise -> header.add(exercise + " points"));
-        Exercise.ALL.forEach(exercise -> header.add(exercise + " outcome"));
+        Exercise.all().forEach(exercise -> header.add(exercise + " points"));
+        Exercise.all().forEach(exercise -> header.add(exercise + " outcome"));
         return header;
     }
 

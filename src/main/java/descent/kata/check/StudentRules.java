@@ -26,7 +26,7 @@ public final class StudentRules {
         Project project = new Project(folder);
         try (Toolchain toolchain = new Toolchain(ClassPath.own().entries())) {
             Compiled compiled = toolchain.all(ExerciseFiles.in(project.folder()));
-            String broken = Exercise.ALL.stream()
+            String broken = Exercise.all().stream()
                     .filter(exercise -> compiled.problem(exercise.name()).isPresent())
                     .map(Exercise::toString)
                     .collect(Collectors.joining(", "));

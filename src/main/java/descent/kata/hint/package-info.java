@@ -1,2 +1,2 @@
-/** What to offer a student who is stuck: {@link descent.kata.hint.Hints}, and {@link descent.kata.hint.Reset} to begin anew. */
+/** What to offer a student who is stuck: {@link descent.kata.hint.Reset} to begin anew. */
 package descent.kata.hint;

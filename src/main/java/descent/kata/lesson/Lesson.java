@@ -29,7 +29,10 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
     public static Lesson of(Exercise exercise) {
         String name = exercise.id() + "-" + exercise.name();
         return new Lesson(
-                name.toLowerCase(Locale.ROOT), LessonText.named(name), Show.of(exercise), Optional.of(exercise));
+                name.toLowerCase(Locale.ROOT),
+                LessonText.named(exercise.name()),
+                Show.of(exercise),
+                Optional.of(exercise));
     }
 
     /** The page that looks back on all rules: which one to take. */
@@ -39,7 +42,7 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
 
     /** Every lesson, in order; the choice comes last. */
     public static List<Lesson> all() {
-        return Stream.concat(Exercise.ALL.stream().map(Lesson::of), Stream.of(choice()))
+        return Stream.concat(Exercise.all().stream().map(Lesson::of), Stream.of(choice()))
                 .toList();
     }
 

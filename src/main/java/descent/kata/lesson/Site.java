@@ -17,9 +17,10 @@ import descent.report.Prose;
 import descent.report.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * The lessons and the races as static files, for a course's own page: an index, one copy of the plotting library, and
@@ -41,31 +42,6 @@ public record Site(Rules rules, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
     private static final int GRADIENTS = 200;
     private static final Link HOME = new Link("Descent", "../index.html");
-
-    /** The exercises in their groups, as the course takes them. */
-    private enum Group {
-        DATA("Which samples a step sees", 1, 3),
-        BALL("The heavy ball", 4, 5),
-        SCALES("A step size for each parameter", 6, 10),
-        CALM("Steadier steps", 11, 12),
-        DECAY("Two decays that are not the same", 13, 14),
-        COMPOSED("Rates over time, and rules composed", 15, 16),
-        CHOICE("When to stop, what to choose", 17, 18);
-
-        private final String heading;
-        private final int first;
-        private final int last;
-
-        Group(String heading, int first, int last) {
-            this.heading = heading;
-            this.first = first;
-            this.last = last;
-        }
-
-        private List<Exercise> exercises() {
-            return Exercise.ALL.subList(first - 1, last);
-        }
-    }
 
     /**
      * Writes everything.
@@ -121,10 +97,12 @@ public record Site(Rules rules, Consumer<String> progress) {
         Page page = Page.of(
                 "Descent",
                 "Learn gradient-descent optimizers by writing them: one lesson for each exercise, races to watch, and the question which one to take.");
-        for (Group group : Group.values()) {
-            String list =
-                    group.exercises().stream().map(Lesson::of).map(Site::item).collect(Collectors.joining("\n"));
-            page = page.with(Section.of(group.heading, new Prose(list)));
+        Map<String, String> chapters = new LinkedHashMap<>();
+        for (Exercise exercise : Exercise.all()) {
+            chapters.merge(exercise.chapter(), item(Lesson.of(exercise)), (above, item) -> above + "\n" + item);
+        }
+        for (Map.Entry<String, String> chapter : chapters.entrySet()) {
+            page = page.with(Section.of(chapter.getKey(), new Prose(chapter.getValue())));
         }
         return page.with(Section.of("And then", new Prose("""
                 %s

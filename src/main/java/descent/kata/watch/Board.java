@@ -37,25 +37,28 @@ final class Board {
     }
 
     List<Status> statuses() {
-        return Exercise.ALL.stream().map(this::status).toList();
+        return Exercise.all().stream().map(this::status).toList();
     }
 
     /** For example "7 of 18 done, 1 red: 08 Adam". */
     String progress() {
-        return Report.progress(Exercise.ALL.stream()
+        return Report.progress(Exercise.all().stream()
                 .map(exercise -> Verdict.of(exercise, status(exercise)))
                 .toList());
     }
 
     /** The first exercise that is not done; the first of all if none is left. */
     Exercise firstOpen() {
-        return Exercise.ALL.stream().filter(this::isOpen).findFirst().orElse(Exercise.ALL.get(0));
+        return Exercise.all().stream()
+                .filter(this::isOpen)
+                .findFirst()
+                .orElse(Exercise.all().get(0));
     }
 
     /** The next one that is not done, from the first again after the last; simply the next one if all are done. */
     Exercise after(Exercise current) {
         Exercise next = at(current.number());
-        for (int i = 0; i < Exercise.ALL.size() - 1; i++) {
+        for (int i = 0; i < Exercise.all().size() - 1; i++) {
             if (isOpen(at(current.number() + i))) {
                 return at(current.number() + i);
             }
@@ -77,6 +80,6 @@ final class Board {
     }
 
     private static Exercise at(int index) {
-        return Exercise.ALL.get(Math.floorMod(index, Exercise.ALL.size()));
+        return Exercise.all().get(Math.floorMod(index, Exercise.all().size()));
     }
 }

@@ -52,7 +52,7 @@ final class Saves implements Runnable {
         this.project = project;
         this.clock = clock;
         this.saved = saved;
-        Exercise.ALL.forEach(exercise -> known.put(exercise, look(project.file(exercise))));
+        Exercise.all().forEach(exercise -> known.put(exercise, look(project.file(exercise))));
     }
 
     @Override
@@ -70,7 +70,7 @@ final class Saves implements Runnable {
     /** A file has to look the same twice: a save in place empties it first. */
     void look() {
         boolean changing = false;
-        for (Exercise exercise : Exercise.ALL) {
+        for (Exercise exercise : Exercise.all()) {
             Look now = look(project.file(exercise));
             if (!now.isLike(known.put(exercise, now))) {
                 settling.add(exercise);

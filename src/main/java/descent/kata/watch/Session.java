@@ -33,8 +33,9 @@ final class Session {
         this.pages = new Pages(project, board);
         this.state = state;
         this.display = display;
-        Exercise.ALL.forEach(
-                exercise -> state.verdict(exercise).ifPresent(last -> board.remember(exercise, last.status())));
+        Exercise.all()
+                .forEach(
+                        exercise -> state.verdict(exercise).ifPresent(last -> board.remember(exercise, last.status())));
         this.current = board.firstOpen();
     }
 

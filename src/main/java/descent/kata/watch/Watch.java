@@ -75,7 +75,7 @@ public final class Watch implements CheckQueue.Listener {
 
     /** The current one first. */
     private List<Exercise> inOrder() {
-        List<Exercise> order = new ArrayList<>(Exercise.ALL);
+        List<Exercise> order = new ArrayList<>(Exercise.all());
         order.remove(session.current());
         order.add(0, session.current());
         return order;

@@ -82,7 +82,7 @@ class ClassroomTest {
     @Test
     void fitsIntoAVariableHoweverMuchThereIsToSay() {
         String endless = "林\\".repeat(5000);
-        List<ExerciseGrade> exercises = Exercise.ALL.stream()
+        List<ExerciseGrade> exercises = Exercise.all().stream()
                 .map(exercise -> new ExerciseGrade(
                         exercise, Outcome.FAIL, 0, 5, List.of(), Collections.nCopies(20, endless), false))
                 .toList();

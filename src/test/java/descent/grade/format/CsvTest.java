@@ -20,7 +20,10 @@ class CsvTest {
     @Test
     void hasARowForEachSubmissionAndTwoColumnsForEachExercise() {
         List<List<String>> rows = parse(csv(MadeUpGrades.of("ada"), MadeUpGrades.of("bob")));
-        assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(6 + 2 * Exercise.ALL.size()));
+        assertThat(rows)
+                .hasSize(3)
+                .allSatisfy(
+                        row -> assertThat(row).hasSize(6 + 2 * Exercise.all().size()));
         assertThat(rows.get(0)).startsWith("submission", "points", "maximum").endsWith("18 GridSearch outcome");
         assertThat(rows.get(2))
                 .startsWith("bob", Points.text(MadeUpGrades.of("bob").points()));
@@ -45,7 +48,9 @@ class CsvTest {
                 MadeUpGrades.HOSTILE_NAMES.stream().map(MadeUpGrades::of).toArray(Grade[]::new);
         List<List<String>> rows = parse(csv(grades));
         assertThat(rows).hasSize(1 + grades.length);
-        assertThat(rows).allSatisfy(row -> assertThat(row).hasSize(6 + 2 * Exercise.ALL.size()));
+        assertThat(rows)
+                .allSatisfy(
+                        row -> assertThat(row).hasSize(6 + 2 * Exercise.all().size()));
         assertThat(rows).map(row -> row.get(0)).noneMatch(name -> name.matches("(?s)[=+\\-@\\t\\r\\n].*"));
     }
 

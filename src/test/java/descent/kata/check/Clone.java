@@ -13,7 +13,7 @@ import java.nio.file.Path;
  */
 public record Clone(Path folder) {
     /** The exercise. */
-    public static final Exercise FIRST = Exercise.ALL.get(0);
+    public static final Exercise FIRST = Exercise.all().get(0);
 
     /** A step that is right. */
     public static final String RIGHT = "theta.subi(gradient.at(theta).muli(learningRate));";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class LessonTest {
-    private static final List<Exercise> EXERCISES = Exercise.ALL;
+    private static final List<Exercise> EXERCISES = Exercise.all();
     private static final LessonText.Part PART =
             new LessonText.Part("What to see", "Before.\n\n![](race)\n\nAfter {{steps}} steps.");
 

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionTest {
-    private static final Exercise FIRST = Exercise.ALL.get(0);
-    private static final Exercise SECOND = Exercise.ALL.get(1);
+    private static final Exercise FIRST = Exercise.all().get(0);
+    private static final Exercise SECOND = Exercise.all().get(1);
     private static final Exercise ADAM = Exercise.find("Adam").orElseThrow();
 
     @TempDir

@@ -31,7 +31,7 @@ class DiagnosesTest {
     }
 
     static Stream<Exercise> exercises() {
-        return Exercise.ALL.stream();
+        return Exercise.all().stream();
     }
 
     @ParameterizedTest

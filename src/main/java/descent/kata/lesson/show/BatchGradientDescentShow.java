@@ -7,7 +7,7 @@ import descent.function.Sphere;
 import java.util.List;
 
 /** The bound of the learning rate: a parabola, and a valley whose two curvatures want different rates. */
-final class GradientDescentShow implements Show {
+final class BatchGradientDescentShow implements Show {
     private static final List<Double> RATES = List.of(0.05, 0.45, 0.95, 1.05);
     private static final int STEPS = 40;
     private static final double ACROSS = 0.95;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /** The batches of an epoch, how noisy their gradients are, and what that does to the loss. */
-final class MiniBatchShow implements Show {
+final class MiniBatchesShow implements Show {
     private static final List<Integer> SIZES = List.of(1, 8, LineFit.SAMPLES);
     private static final List<String> NAMES = List.of("stochastic", "mini-batch", "batch");
     private static final int EPOCHS = 8;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** One sample a step: which samples two epochs see, and the way that θ takes. */
-final class StochasticShow implements Show {
+final class StochasticBatchesShow implements Show {
     private static final int EPOCHS = 5;
     private static final int SHOWN = 20;
     private static final double RATE = 0.2;
