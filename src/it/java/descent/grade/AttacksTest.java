@@ -2,6 +2,7 @@ package descent.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.kata.Course;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ final class AttacksTest {
     @BeforeAll
     static void open() {
         String asked = System.getProperty("attacks", "best").toUpperCase(java.util.Locale.ROOT);
-        grader = Graders.open(new GraderOptions(5, LIMITS, IsolationChoice.valueOf(asked)));
+        grader = Graders.open(new GraderOptions(5, LIMITS, IsolationChoice.valueOf(asked), Course.whole()));
     }
 
     @AfterAll

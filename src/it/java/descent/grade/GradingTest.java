@@ -2,6 +2,7 @@ package descent.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.kata.Course;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,7 @@ final class GradingTest {
 
     @BeforeAll
     static void open() {
-        grader = Graders.open(new GraderOptions(3, Limits.DEFAULT, IsolationChoice.BEST));
+        grader = Graders.open(new GraderOptions(3, Limits.DEFAULT, IsolationChoice.BEST, Course.whole()));
     }
 
     @AfterAll

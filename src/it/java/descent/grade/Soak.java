@@ -1,5 +1,6 @@
 package descent.grade;
 
+import descent.kata.Course;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class Soak {
         Soak soak = new Soak(folder);
         int count = Integer.parseInt(arguments[0]);
         int jobs = Integer.parseInt(arguments[1]);
-        try (Grader grader = Graders.open(new GraderOptions(1, Limits.DEFAULT, IsolationChoice.BEST))) {
+        try (Grader grader = Graders.open(new GraderOptions(1, Limits.DEFAULT, IsolationChoice.BEST, Course.whole()))) {
             soak.run(grader, count, jobs, out);
         } finally {
             Folders.delete(folder);

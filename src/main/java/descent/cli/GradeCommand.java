@@ -7,6 +7,7 @@ import descent.grade.batch.Shard;
 import descent.grade.batch.Submissions;
 import descent.grade.deploy.GraderZip;
 import descent.grade.deploy.Scheduler;
+import descent.kata.Course;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -106,7 +107,7 @@ final class GradeCommand implements Callable<Integer> {
     /** The files have the seed in them, so that every part and every repetition grades with the same. */
     private void write(long chosen) {
         zip.ifPresent(file -> {
-            Expected.in(() -> GraderZip.write(file, chosen));
+            Expected.in(() -> GraderZip.write(file, chosen, course()));
             wrote(file);
         });
         schedulers.forEach(kind -> wrote(kind.write(folder(), shards, chosen)));
@@ -127,10 +128,15 @@ final class GradeCommand implements Callable<Integer> {
         AtomicFile.check(folder());
         Grading grading = new Grading(
                 folder(),
-                new Grading.How(seed, choice(), atOnce),
+                new Grading.How(seed, choice(), atOnce, Course.read(course())),
                 spec.commandLine().getOut());
         found.ignored().forEach(Notes.to(spec.commandLine()));
         return grading.grade(found, part, single ? Grading.Show.FEEDBACK : Grading.Show.SUMMARY);
+    }
+
+    /** The instructor's: beside this grader where it was unpacked, else in the clone that it runs in. */
+    private static Path course() {
+        return Path.of(System.getProperty("descent.course", Course.FILE.toString()));
     }
 
     private IsolationChoice choice() {

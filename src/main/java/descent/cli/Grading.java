@@ -16,6 +16,7 @@ import descent.grade.batch.StoredGrade;
 import descent.grade.batch.Submissions;
 import descent.grade.format.ClassGrades;
 import descent.grade.format.Feedback;
+import descent.kata.Course;
 import descent.report.CountBar;
 import descent.report.Numbers;
 import java.io.PrintWriter;
@@ -28,8 +29,8 @@ import java.util.function.Function;
 
 /** One call of {@code grade}: what is not graded yet is graded, and everything is reported. */
 final class Grading {
-    /** How to grade: the seed, if it was said, the isolation and how many side by side. */
-    record How(Optional<Long> seed, IsolationChoice isolation, int jobs) {}
+    /** How to grade: the seed, if it was said, the isolation, how many side by side, and which exercises. */
+    record How(Optional<Long> seed, IsolationChoice isolation, int jobs, Course course) {}
 
     /** What to print: a line on the class, or all that a student would read. */
     enum Show {
@@ -55,7 +56,7 @@ final class Grading {
 
     /** The exit status. */
     int grade(Submissions found, Shard shard, Show show) {
-        Basis basis = Basis.of(how.seed().orElseGet(this::keptSeed));
+        Basis basis = Basis.of(how.seed().orElseGet(this::keptSeed), how.course());
         new RunInfo(basis, shard, found.names()).write(folder);
         out.printf("seed %d, in %s%n", basis.seed(), folder);
         out.flush();
@@ -70,7 +71,7 @@ final class Grading {
     private void grade(Batch batch, Basis basis, List<Submission> part) {
         long began = System.nanoTime();
         List<Submission> pending = batch.pending(part);
-        GraderOptions options = new GraderOptions(basis.seed(), Limits.DEFAULT, how.isolation());
+        GraderOptions options = new GraderOptions(basis.seed(), Limits.DEFAULT, how.isolation(), how.course());
         try (CountBar bar = new CountBar("grading", pending.size())) {
             batch.grade(pending, () -> Expected.of(() -> graders.apply(options)), how.jobs(), grade -> bar.step());
         }

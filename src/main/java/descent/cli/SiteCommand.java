@@ -2,6 +2,7 @@ package descent.cli;
 
 import descent.Rules;
 import descent.data.AtomicFile;
+import descent.kata.Course;
 import descent.kata.lesson.Site;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ final class SiteCommand implements Runnable {
         Reference.requireItself("site");
         AtomicFile.check(out);
         PrintWriter err = spec.commandLine().getErr();
-        Path index = new Site(Rules.SOLUTIONS, what -> {
+        Path index = new Site(Rules.SOLUTIONS, Course.in(Path.of("")).exercises(), what -> {
                     err.println(what);
                     err.flush();
                 })

@@ -2,7 +2,9 @@ package descent.cli;
 
 import descent.NotStarted;
 import descent.grade.Points;
+import descent.kata.Examiner;
 import descent.kata.Exercise;
+import descent.kata.NoSpecsException;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Project;
 import descent.kata.state.LastVerdict;
@@ -30,31 +32,42 @@ record Standings(Project project) {
     /** One row for each exercise. */
     Table table() {
         State state = State.of(project.folder());
-        Points points = Points.load();
-        List<Exercise> done = Exercise.all().stream()
-                .filter(exercise -> isDone(state.verdict(exercise)))
-                .toList();
+        List<Exercise> all = project.course().exercises();
+        Optional<Points> points = points();
+        List<Exercise> done =
+                all.stream().filter(exercise -> isDone(state.verdict(exercise))).toList();
         Table table = Table.of(
-                "Exercises: %d of %d done, for %s of %s points"
-                        .formatted(done.size(), Exercise.all().size(), sum(points, done), sum(points, Exercise.all())),
+                "Exercises: %d of %d done".formatted(done.size(), all.size())
+                        + points.map(worth -> ", for %s of %s points".formatted(sum(worth, done), sum(worth, all)))
+                                .orElse(""),
                 List.of(
                         Table.Column.text("exercise"),
                         Table.Column.text("state"),
                         Table.Column.text("last verdict"),
                         Table.Column.number("points"),
                         Table.Column.number("hints")));
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : all) {
             Optional<LastVerdict> last = state.verdict(exercise);
             table = table.row(List.of(
                     exercise.toString(),
                     last.map(verdict -> word(verdict.status())).orElseGet(() -> unchecked(exercise)),
                     last.map(verdict -> when(exercise, verdict)).orElse(""),
-                    (isDone(last) ? "%s of %s" : "of %2$s")
-                            .formatted(sum(points, List.of(exercise)), sum(points, List.of(exercise))),
+                    points.map(worth -> sum(worth, List.of(exercise)))
+                            .map(worth -> isDone(last) ? worth + " of " + worth : "of " + worth)
+                            .orElse(""),
                     "%d of %d".formatted(state.hints(exercise), exercise.hints().size())));
         }
         return table.note(
                 "state: as `watch` or `check` last found it, changed: saved since then; a grader gives part of the points for part of the properties");
+    }
+
+    /** Where the specs are, which say so. */
+    private Optional<Points> points() {
+        try {
+            return Optional.of(Points.of(Examiner.load(), project.course()));
+        } catch (NoSpecsException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isDone(Optional<LastVerdict> last) {

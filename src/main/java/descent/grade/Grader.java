@@ -1,5 +1,8 @@
 package descent.grade;
 
+import descent.kata.Exercise;
+import java.util.List;
+
 /**
  * Grades submissions, several at a time if asked from several threads. Make one with {@link Graders#open}; closing it
  * removes its folders.
@@ -7,6 +10,9 @@ package descent.grade;
 public interface Grader extends AutoCloseable {
     /** The grade; never throws for what a submission does. A fault of ours is {@link Outcome#GRADER_ERROR}. */
     Grade grade(Submission submission);
+
+    /** The course's, in its order. */
+    List<Exercise> exercises();
 
     /** What the students' processes are kept in. */
     Isolation isolation();

@@ -43,7 +43,12 @@ public final class Graders {
 
     private static Bench bench(Examiner examiner, Processes processes, Javac javac, GraderOptions options) {
         return new Bench(
-                examiner, Diagnostician.find(), Marks.of(examiner), Bench.hidden(options.seed()), processes, javac);
+                examiner,
+                Diagnostician.find(),
+                Marks.of(examiner, options.course()),
+                Bench.hidden(options.seed()),
+                processes,
+                javac);
     }
 
     /**

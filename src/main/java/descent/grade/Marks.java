@@ -1,12 +1,13 @@
 package descent.grade;
 
+import descent.kata.Course;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Group;
 import descent.kata.Report;
 import descent.kata.Verdict;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,15 @@ import java.util.Set;
  * @param properties how many each exercise has in each group, whatever a verdict says
  */
 record Marks(Map<Exercise, Map<Group, Integer>> properties, Points points) {
-    static Marks of(Examiner examiner) {
-        Map<Exercise, Map<Group, Integer>> properties = new HashMap<>();
-        Exercise.all().forEach(exercise -> properties.put(exercise, examiner.groups(exercise)));
-        return new Marks(properties, Points.load());
+    static Marks of(Examiner examiner, Course course) {
+        Map<Exercise, Map<Group, Integer>> properties = new LinkedHashMap<>();
+        course.exercises().forEach(exercise -> properties.put(exercise, examiner.groups(exercise)));
+        return new Marks(properties, Points.of(examiner, course));
+    }
+
+    /** Those of the course, in its order. */
+    List<Exercise> exercises() {
+        return List.copyOf(properties.keySet());
     }
 
     /** Before anything is tried: all properties are there, and none holds. */

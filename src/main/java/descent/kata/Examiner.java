@@ -28,6 +28,9 @@ public interface Examiner {
     /** How many properties an exercise has in each group, before any of them is tried. */
     Map<Group, Integer> groups(Exercise exercise);
 
+    /** What an exercise is worth, whatever a course says. */
+    Worth worth(Exercise exercise);
+
     /** Whether the exercise is an untouched stub; costs little. */
     boolean isStub(Exercise exercise, Subject subject);
 

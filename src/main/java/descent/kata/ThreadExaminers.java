@@ -40,6 +40,11 @@ public final class ThreadExaminers implements Examiner {
     }
 
     @Override
+    public Worth worth(Exercise exercise) {
+        return own.get().worth(exercise);
+    }
+
+    @Override
     public boolean isStub(Exercise exercise, Subject subject) {
         return own.get().isStub(exercise, subject);
     }

@@ -13,6 +13,7 @@ import descent.grade.batch.RunInfo;
 import descent.grade.batch.Shard;
 import descent.grade.batch.Submissions;
 import descent.grade.format.ClassGrades;
+import descent.kata.Course;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -110,16 +111,16 @@ class GradingTest {
 
     @Test
     void aGradeWithoutASandboxIsGivenAgainWhereOneIsRequired() {
-        Grading.How best = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 2);
+        Grading.How best = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 2, Course.whole());
         grading("out", best).grade(found(), Shard.WHOLE, Grading.Show.SUMMARY);
-        Grading.How unshare = new Grading.How(Optional.of(1L), IsolationChoice.UNSHARE, 2);
+        Grading.How unshare = new Grading.How(Optional.of(1L), IsolationChoice.UNSHARE, 2, Course.whole());
         grading("out", unshare).grade(found(), Shard.WHOLE, Grading.Show.SUMMARY); // They were graded in bwrap.
         assertThat(graded).hasSize(24);
     }
 
     @Test
     void aMachineThatCannotDoWhatIsAskedIsSaidInOneLine() {
-        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.SANDBOX, 1);
+        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.SANDBOX, 1, Course.whole());
         Grading grading = new Grading(folder.resolve("out"), how, new PrintWriter(out), options -> {
             throw new IllegalStateException("neither bwrap nor unshare works here");
         });
@@ -130,7 +131,7 @@ class GradingTest {
 
     @Test
     void oneSubmissionsFeedbackIsPrinted() {
-        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 1);
+        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 1, Course.whole());
         Submissions one = Submissions.single(folder.resolve("in/student 3"));
         assertThat(grading("out", how).grade(one, Shard.WHOLE, Grading.Show.FEEDBACK))
                 .isZero();
@@ -139,7 +140,7 @@ class GradingTest {
     }
 
     private int grade(String name, Optional<Long> seed, Shard shard) {
-        return grading(name, new Grading.How(seed, IsolationChoice.BEST, 2))
+        return grading(name, new Grading.How(seed, IsolationChoice.BEST, 2, Course.whole()))
                 .grade(found(), shard, Grading.Show.SUMMARY);
     }
 

@@ -1,5 +1,6 @@
 package descent.grade;
 
+import descent.kata.Exercise;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,11 @@ public final class MadeUpGrader implements Grader {
                 grade.seed(),
                 grade.time(),
                 grade.notes());
+    }
+
+    @Override
+    public List<Exercise> exercises() {
+        return Exercise.all();
     }
 
     @Override

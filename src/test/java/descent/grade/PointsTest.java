@@ -3,6 +3,7 @@ package descent.grade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import descent.kata.Course;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Group;
@@ -11,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class PointsTest {
-    private final Points points = Points.load();
+    private final Points points = Points.of(Examiner.load(), Course.whole());
     private final Exercise adam = Exercise.find("Adam").orElseThrow();
 
     @Test

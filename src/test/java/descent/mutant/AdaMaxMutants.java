@@ -11,6 +11,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 10. */
+@MoreMistakes(around = {StepMutants.class, MemoryMutants.class, TimeMutants.class})
 final class AdaMaxMutants {
     private AdaMaxMutants() {}
 

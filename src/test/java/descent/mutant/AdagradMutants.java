@@ -10,6 +10,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 06. */
+@MoreMistakes(around = {StepMutants.class, MemoryMutants.class})
 final class AdagradMutants {
     private AdagradMutants() {}
 

@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What people get wrong in exercise 14. */
+@MoreMistakes(around = {StepMutants.class, MemoryMutants.class, TimeMutants.class})
 final class AdamWMutants {
     private AdamWMutants() {}
 

@@ -8,6 +8,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
 /** What people get wrong in exercise 01. */
+@MoreMistakes(around = StepMutants.class)
 final class BatchGradientDescentMutants {
     private BatchGradientDescentMutants() {}
 

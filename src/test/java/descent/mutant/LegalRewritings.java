@@ -1,8 +1,8 @@
 package descent.mutant;
 
+import descent.kata.Exercise;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The catalogue of right rules that are written differently from the reference, one class each; see {@link Legal}. */
 public final class LegalRewritings {
@@ -10,33 +10,18 @@ public final class LegalRewritings {
 
     /** Every rewriting, in the order of the exercises. */
     public static List<Rewriting> all() {
-        return Stream.of(
-                        of("BatchGradientDescent", BatchGradientDescentRewritings.class),
-                        of("StochasticBatches", StochasticBatchesRewritings.class),
-                        of("MiniBatches", MiniBatchesRewritings.class),
-                        of("Momentum", MomentumRewritings.class),
-                        of("Nesterov", NesterovRewritings.class),
-                        of("Adagrad", AdagradRewritings.class),
-                        of("RmsProp", RmsPropRewritings.class),
-                        of("Adam", AdamRewritings.class),
-                        of("Adadelta", AdadeltaRewritings.class),
-                        of("AdaMax", AdaMaxRewritings.class),
-                        of("RAdam", RAdamRewritings.class),
-                        of("Lookahead", LookaheadRewritings.class),
-                        of("WeightDecay", WeightDecayRewritings.class),
-                        of("AdamW", AdamWRewritings.class),
-                        of("Schedules", SchedulesRewritings.class),
-                        of("Ranger", RangerRewritings.class),
-                        of("EarlyStopping", EarlyStoppingRewritings.class),
-                        of("GridSearch", GridSearchRewritings.class))
-                .flatMap(rewritings -> rewritings)
+        return Exercise.all().stream()
+                .flatMap(exercise -> of(exercise.name()).stream())
                 .toList();
     }
 
-    private static Stream<Rewriting> of(String exercise, Class<?> home) {
-        return Substitute.entries(home)
+    /** Those of an exercise: of the class of its name. */
+    public static List<Rewriting> of(String exercise) {
+        return Substitute.home(exercise, "Rewritings").stream()
+                .flatMap(home -> Substitute.entries(home))
                 .map(implementation -> rewriting(exercise, implementation))
-                .sorted(Comparator.comparing(Rewriting::name));
+                .sorted(Comparator.comparing(Rewriting::name))
+                .toList();
     }
 
     private static Rewriting rewriting(String exercise, Class<?> implementation) {

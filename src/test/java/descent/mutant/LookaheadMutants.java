@@ -8,6 +8,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What people get wrong in exercise 12: the slow weights and the synchronisation. */
+@MoreMistakes(
+        of = LookaheadInnerMutants.class,
+        around = {MemoryMutants.class, TimeMutants.class})
 final class LookaheadMutants {
     private LookaheadMutants() {}
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What people get wrong in exercise 03. */
+@MoreMistakes(of = BatchingMutants.class)
 final class MiniBatchesMutants {
     private MiniBatchesMutants() {}
 

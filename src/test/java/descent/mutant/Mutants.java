@@ -1,71 +1,56 @@
 package descent.mutant;
 
+import descent.kata.Exercise;
 import descent.trial.Implementation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The catalogue of mistakes that people make, one class each; see {@link Mistake}. */
 public final class Mutants {
-    private static final Class<?> STEP = StepMutants.class;
-    private static final Class<?> MEMORY = MemoryMutants.class;
-    private static final Class<?> TIME = TimeMutants.class;
-
     private Mutants() {}
 
     /** Every mutant, in the order of the exercises. */
     public static List<Mutant> all() {
-        return Stream.of(
-                        of("BatchGradientDescent", BatchGradientDescentMutants.class),
-                        around("BatchGradientDescent", BatchGradientDescentRewritings.InPieces.class, STEP),
-                        of("StochasticBatches", StochasticBatchesMutants.class),
-                        onesOf("StochasticBatches", BatchingMutants.class),
-                        of("MiniBatches", MiniBatchesMutants.class, BatchingMutants.class),
-                        of("Momentum", MomentumMutants.class),
-                        around("Momentum", MomentumRewritings.InPieces.class, STEP, MEMORY),
-                        of("Nesterov", NesterovMutants.class),
-                        around("Nesterov", NesterovRewritings.InPieces.class, STEP, MEMORY),
-                        of("Adagrad", AdagradMutants.class),
-                        around("Adagrad", AdagradRewritings.InPieces.class, STEP, MEMORY),
-                        of("RmsProp", RmsPropMutants.class),
-                        around("RmsProp", RmsPropRewritings.InPieces.class, STEP, MEMORY),
-                        of("Adam", AdamAverageMutants.class, AdamCorrectionMutants.class, AdamStepMutants.class),
-                        around("Adam", AdamRewritings.InPieces.class, STEP, MEMORY, TIME),
-                        of("Adadelta", AdadeltaMutants.class),
-                        around("Adadelta", AdadeltaRewritings.InPieces.class, STEP, MEMORY),
-                        of("AdaMax", AdaMaxMutants.class),
-                        around("AdaMax", AdaMaxRewritings.InPieces.class, STEP, MEMORY, TIME),
-                        of("RAdam", RAdamMutants.class, RAdamLengthMutants.class),
-                        around("RAdam", RAdamRewritings.InPieces.class, STEP, MEMORY, TIME),
-                        of("Lookahead", LookaheadMutants.class, LookaheadInnerMutants.class),
-                        around("Lookahead", LookaheadRewritings.InPieces.class, MEMORY, TIME),
-                        of("WeightDecay", WeightDecayMutants.class),
-                        of("AdamW", AdamWMutants.class),
-                        around("AdamW", AdamWRewritings.InPieces.class, STEP, MEMORY, TIME),
-                        of("Schedules", SchedulesMutants.class),
-                        of("Ranger", RangerMutants.class),
-                        around("Ranger", RangerRewritings.InPieces.class, STEP, MEMORY, TIME),
-                        of("EarlyStopping", EarlyStoppingMutants.class),
-                        of("GridSearch", GridSearchMutants.class))
-                .flatMap(mutants -> mutants.sorted(Comparator.comparing(Mutant::name)))
+        return Exercise.all().stream()
+                .flatMap(exercise -> of(exercise.name()).stream())
                 .toList();
     }
 
-    /** Mistakes in this exercise's own rule. */
-    private static Stream<Mutant> of(String exercise, Class<?>... homes) {
-        return Substitute.entries(homes).map(wrong -> mutant(exercise, wrong, new Substitute(exercise, wrong)));
+    /** Those of an exercise: of the class of its name, and of those that it names in {@link MoreMistakes}. */
+    public static List<Mutant> of(String exercise) {
+        return Substitute.home(exercise, "Mutants").stream()
+                .flatMap(home -> of(exercise, home))
+                .toList();
     }
 
-    /** Mistakes in batches of any size, where the size is 1. */
-    private static Stream<Mutant> onesOf(String exercise, Class<?> home) {
-        return Substitute.entries(home)
-                .map(wrong -> mutant(exercise, wrong, new Bound(new Substitute(exercise, wrong), 1)));
+    private static Stream<Mutant> of(String exercise, Class<?> home) {
+        MoreMistakes more = home.getAnnotation(MoreMistakes.class);
+        return more == null
+                ? mutants(exercise, wrong -> new Substitute(exercise, wrong), home)
+                : Stream.of(
+                                mutants(exercise, wrong -> new Substitute(exercise, wrong), own(home, more)),
+                                mutants(
+                                        exercise,
+                                        wrong -> new Bound(new Substitute(exercise, wrong), 1),
+                                        more.inOnes()),
+                                mutants(
+                                        exercise,
+                                        wrong -> new Around(Substitute.right(exercise), wrong),
+                                        more.around()))
+                        .flatMap(mutants -> mutants);
     }
 
-    /** Mistakes that fit any rule, around the right one of this exercise. */
-    private static Stream<Mutant> around(String exercise, Class<?> right, Class<?>... homes) {
+    private static Class<?>[] own(Class<?> home, MoreMistakes more) {
+        return Stream.concat(Stream.of(home), Stream.of(more.of())).toArray(Class<?>[]::new);
+    }
+
+    private static Stream<Mutant> mutants(
+            String exercise, Function<Class<?>, Implementation> subject, Class<?>... homes) {
         return Substitute.entries(homes)
-                .map(wrong -> mutant(exercise, wrong, new Around(new Substitute(exercise, right), wrong)));
+                .map(wrong -> mutant(exercise, wrong, subject.apply(wrong)))
+                .sorted(Comparator.comparing(Mutant::name));
     }
 
     private static Mutant mutant(String exercise, Class<?> wrong, Implementation subject) {

@@ -5,6 +5,7 @@ import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What people get wrong in exercise 05. */
+@MoreMistakes(around = {StepMutants.class, MemoryMutants.class})
 final class NesterovMutants {
     private NesterovMutants() {}
 

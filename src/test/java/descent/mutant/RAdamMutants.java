@@ -8,6 +8,9 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 11: the averages and the two steps. */
+@MoreMistakes(
+        of = RAdamLengthMutants.class,
+        around = {StepMutants.class, MemoryMutants.class, TimeMutants.class})
 final class RAdamMutants {
     private RAdamMutants() {}
 

@@ -6,6 +6,7 @@ import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** What people get wrong in exercise 16. */
+@MoreMistakes(around = {StepMutants.class, MemoryMutants.class, TimeMutants.class})
 final class RangerMutants {
     private RangerMutants() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** What people get wrong in exercise 02. */
+@MoreMistakes(inOnes = BatchingMutants.class)
 final class StochasticBatchesMutants {
     private StochasticBatchesMutants() {}
 

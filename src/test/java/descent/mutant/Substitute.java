@@ -4,20 +4,37 @@ import descent.trial.Implementation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A subject in which a class of the catalogue stands for an exercise. Ranger is made of two other exercises, so these
- * two are there in a right version.
+ * A subject in which a class of the catalogue stands for an exercise. Some are made of other exercises, so these
+ * are there in a right version.
  *
  * @param exercise the exercise's class name
  * @param implementation what stands in its place
  */
 record Substitute(String exercise, Class<?> implementation) implements Implementation {
-    private static final Map<String, Class<?>> RIGHT = Map.of(
-            "RAdam", RAdamRewritings.InPieces.class,
-            "Lookahead", LookaheadRewritings.InPieces.class);
+    private static final String RIGHT = "InPieces";
+
+    /** The right one of an exercise. @throws IllegalArgumentException if there is none */
+    static Substitute right(String exercise) {
+        return home(exercise, "Rewritings").stream()
+                .flatMap(home -> entries(home))
+                .filter(entry -> entry.getSimpleName().equals(RIGHT))
+                .map(entry -> new Substitute(exercise, entry))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%sRewritings has no %s".formatted(exercise, RIGHT)));
+    }
+
+    /** The class whose nested ones are the entries of an exercise's catalogue, if it is there. */
+    static Optional<Class<?>> home(String exercise, String catalogue) {
+        try {
+            return Optional.of(Class.forName(Substitute.class.getPackageName() + "." + exercise + catalogue));
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        }
+    }
 
     /** The classes nested in {@code homes}: one entry of a catalogue each. */
     static Stream<Class<?>> entries(Class<?>... homes) {
@@ -27,7 +44,7 @@ record Substitute(String exercise, Class<?> implementation) implements Implement
     /**
      * Calls the only constructor of the class of that name or, for {@code "Schedules.step"}, its static method.
      *
-     * @throws IllegalArgumentException if this subject has no such class
+     * @throws IllegalArgumentException if there is no such class
      */
     @Override
     public <T> T make(Class<T> type, String name, Object... arguments) {
@@ -46,12 +63,7 @@ record Substitute(String exercise, Class<?> implementation) implements Implement
     }
 
     private Class<?> find(String name) {
-        Class<?> found = name.equals(exercise) ? implementation : RIGHT.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "%s stands for %s: it has no %s".formatted(implementation.getSimpleName(), exercise, name));
-        }
-        return found;
+        return name.equals(exercise) ? implementation : right(name).implementation;
     }
 
     /** The nearest one of that name: a mutant's hides that of the class it extends. */

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** 01: gradient descent. */
+@SpecOf(number = 1, points = 3)
 class BatchGradientDescentSpec extends RuleSpec implements LinearRule, LinearInLearningRate, Converges {
     BatchGradientDescentSpec() {
         super("BatchGradientDescent", Setting.LEARNING_RATE);

@@ -24,6 +24,7 @@ import net.jqwik.api.Provide;
  * 17: when to stop, and which check was the best. Losses are multiples of 1/8, or so near to 0.1 that no minDelta lies
  * between them and any other: no comparison depends on rounding, however it is written.
  */
+@SpecOf(number = 17, points = 6)
 class EarlyStoppingSpec extends Spec {
     private static final double LITTLE = 1e-10;
 

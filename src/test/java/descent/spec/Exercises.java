@@ -33,7 +33,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class Exercises implements LauncherSessionListener {
     private static final String PACKAGE = System.getProperty("descent.subject", StudentClasses.PACKAGE);
-    private static final Path PROJECT = project();
+    static final Path PROJECT = project();
     private static final Logger JQWIK = Logger.getLogger("net.jqwik");
     private static final FutureTask<Compiled> COMPILATION = new FutureTask<>(Exercises::compile);
 

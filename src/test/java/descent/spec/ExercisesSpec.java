@@ -2,6 +2,7 @@ package descent.spec;
 
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import descent.kata.Course;
 import descent.kata.Exercise;
 import descent.kata.Kata;
 import descent.kata.Report;
@@ -77,7 +78,7 @@ final class ExercisesSpec {
     private static List<Exercise> asked() {
         String asked = System.getProperty("exercise", "");
         return asked.isEmpty()
-                ? Exercise.all()
+                ? Course.in(Exercises.PROJECT).exercises()
                 : List.of(Exercise.find(asked)
                         .orElseThrow(() -> new IllegalArgumentException(
                                 "exercise (%s) must be %s".formatted(asked, Exercise.choices()))));

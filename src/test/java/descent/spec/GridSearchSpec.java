@@ -24,6 +24,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** 18: the best point of a grid. */
+@SpecOf(number = 18, points = 6)
 class GridSearchSpec extends Spec {
     private static final Instance SEARCH = Instance.of("GridSearch");
     private static final List<String> NAMES = List.of("learningRate", "momentum", "decay", "epsilon");

@@ -5,6 +5,7 @@ import descent.trial.StubTrial;
 import java.util.List;
 
 /** 03: some samples at a time; one and all are the ends. */
+@SpecOf(number = 3, points = 4)
 class MiniBatchesSpec extends Spec implements BatchingSpec {
     @Override
     StubTrial stub() {

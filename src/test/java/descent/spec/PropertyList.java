@@ -20,10 +20,16 @@ import org.junit.platform.commons.support.ReflectionSupport;
 record PropertyList(Class<? extends Spec> spec, List<PropertyMethod> all) {
     /** @throws IllegalStateException if there is no such spec */
     static PropertyList of(Exercise exercise) {
+        return of(spec(exercise));
+    }
+
+    /** The class of the exercise's name. @throws IllegalStateException if there is none */
+    static Class<? extends Spec> spec(Exercise exercise) {
+        String name = "descent.spec." + exercise.name() + "Spec";
         try {
-            return of(Class.forName("descent.spec." + exercise.name() + "Spec").asSubclass(Spec.class));
+            return Class.forName(name).asSubclass(Spec.class);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("there is no spec of " + exercise, e);
+            throw new IllegalStateException("%s has no spec: write the class %s".formatted(exercise, name), e);
         }
     }
 

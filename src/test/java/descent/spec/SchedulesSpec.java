@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** 15: learning rates over time. */
+@SpecOf(number = 15, points = 5)
 class SchedulesSpec extends Spec {
     /**
      * Relative, but for the cosine, which is absolute because it may be 0. In 200 steps, a product has 200 roundings and

@@ -6,11 +6,13 @@ import descent.kata.Failure;
 import descent.kata.Group;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.Worth;
 import descent.spec.Exam.Extent;
 import descent.trial.StubTrace;
 import descent.trial.Subject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -39,8 +41,39 @@ public final class SpecRun implements Examiner {
     }
 
     @Override
+    public Worth worth(Exercise exercise) {
+        SpecOf says = PropertyList.spec(exercise).getAnnotation(SpecOf.class);
+        if (says == null) {
+            throw new IllegalStateException("%sSpec says no @SpecOf(number = %d, points = …): add it"
+                    .formatted(exercise.name(), exercise.number()));
+        }
+        return new Worth(
+                says.number(),
+                says.points(),
+                Map.of(
+                        Group.DEFINITION, says.definition(),
+                        Group.LIMITS, says.limits(),
+                        Group.CONVERGENCE, says.convergence(),
+                        Group.CONTRACT, says.contract()));
+    }
+
+    @Override
     public boolean isStub(Exercise exercise, Subject subject) {
         return subject.run(properties(exercise).made().stub()).isUntouched();
+    }
+
+    /** Why the class of an exercise cannot be used, in one line, if so. */
+    public static Optional<String> misfit(Exercise exercise, Subject subject) {
+        return subject.run(properties(exercise).made().stub()).misfit();
+    }
+
+    /** The symbols of what a rule's constructor takes, in its order; none for an exercise that is no rule. */
+    public static List<String> settings(String exercise) {
+        return Exercise.find(exercise).map(each -> properties(each).made()).stream()
+                .filter(RuleSpec.class::isInstance)
+                .flatMap(spec -> ((RuleSpec) spec).settings().stream())
+                .map(Setting::symbol)
+                .toList();
     }
 
     private static Verdict of(Exercise exercise, Subject subject, Exam exam) {

@@ -5,6 +5,7 @@ import descent.trial.StubTrial;
 import java.util.List;
 
 /** 02: one sample at a time. */
+@SpecOf(number = 2, points = 4)
 class StochasticBatchesSpec extends Spec implements BatchingSpec {
     @Override
     StubTrial stub() {

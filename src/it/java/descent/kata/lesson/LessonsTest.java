@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class LessonsTest {
-    private static final List<Lesson> LESSONS = Lesson.all();
+    private static final List<Lesson> LESSONS = Lesson.of(Exercise.all());
     private static final List<Exercise> EXERCISES = Exercise.all();
 
     @BeforeAll

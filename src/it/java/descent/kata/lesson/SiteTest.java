@@ -33,7 +33,7 @@ class SiteTest {
     @BeforeAll
     static void make() {
         Backend.prepare();
-        new Site(Rules.SOLUTIONS, MADE::add).writeTo(folder, LESSONS, List.of(new Sphere(2)));
+        new Site(Rules.SOLUTIONS, Exercise.all(), MADE::add).writeTo(folder, LESSONS, List.of(new Sphere(2)));
     }
 
     @Test
@@ -56,7 +56,7 @@ class SiteTest {
     @Test
     void theIndexLeadsToEveryLessonAndToTheRaces() {
         assertThat(links(folder.resolve("index.html")))
-                .containsAll(Lesson.all().stream()
+                .containsAll(Lesson.of(Exercise.all()).stream()
                         .map(lesson -> "lessons/" + lesson.fileName())
                         .toList())
                 .contains("races/index.html");

@@ -98,7 +98,7 @@ public final class Batch {
         try {
             return grader.grade(submission);
         } catch (RuntimeException | Error e) {
-            return Ungraded.because(e, submission, basis.seed());
+            return Ungraded.because(e, submission, basis.seed(), grader.exercises());
         }
     }
 

@@ -74,8 +74,8 @@ public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing)
                 "version of Descent",
                 List.of(one.basis().version(), other.basis().version()));
         both.put(
-                "SHA-256 of the table of points",
-                List.of(one.basis().points(), other.basis().points()));
+                "SHA-256 of the course",
+                List.of(one.basis().course(), other.basis().course()));
         both.put(
                 "SHA-256 of specs and grader",
                 List.of(one.basis().code(), other.basis().code()));

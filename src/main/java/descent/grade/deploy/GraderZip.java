@@ -1,6 +1,7 @@
 package descent.grade.deploy;
 
 import descent.data.AtomicFile;
+import descent.kata.Course;
 import descent.student.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,18 +34,20 @@ public final class GraderZip {
      * Writes it.
      *
      * @param seed the seed of every grading on Gradescope, so that grading again gives the same verdict
+     * @param course the course's file, which need not be there
      * @throws IllegalStateException if the specs, or the libraries for Gradescope's machines, are not on the class path
      */
-    public static void write(Path file, long seed) {
+    public static void write(Path file, long seed, Path course) {
         List<Path> entries = ClassPath.own().entries().stream()
                 .filter(Files::exists)
                 .distinct()
                 .toList();
         requireAll(entries);
-        write(file, seed, entries);
+        Course.read(course);
+        write(file, seed, entries, course);
     }
 
-    static void write(Path file, long seed, List<Path> entries) {
+    static void write(Path file, long seed, List<Path> entries, Path course) {
         try {
             Path folder = Files.createTempDirectory("descent-grader");
             Path made = folder.resolve("grader.zip");
@@ -52,6 +55,9 @@ public final class GraderZip {
                 Map<String, String> options = Map.of("create", "true", "enablePosixFileAttributes", "true");
                 try (FileSystem zip = FileSystems.newFileSystem(made, options)) {
                     new GraderZip(zip).fill(entries, seed);
+                    if (Files.exists(course)) {
+                        Files.copy(course, zip.getPath("/course.json"));
+                    }
                 }
                 AtomicFile.write(file, out -> Files.copy(made, out));
             } finally {

@@ -16,19 +16,23 @@ final class Jar {
     /** @param wanted which files, by their path from the folder with slashes */
     static void pack(Path folder, Path jar, Predicate<String> wanted) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
-            for (Path file : files(folder)) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
+            for (Path file : all(folder)) {
+                boolean inside = Files.isDirectory(file);
+                String name = folder.relativize(file).toString().replace('\\', '/') + (inside ? "/" : "");
                 if (wanted.test(name)) {
                     out.putNextEntry(new ZipEntry(name));
-                    Files.copy(file, out);
+                    if (!inside) {
+                        Files.copy(file, out);
+                    }
                 }
             }
         }
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
+    /** The folders too: whoever lists one on the class path asks for its entry. */
+    private static List<Path> all(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.skip(1).sorted().toList();
         }
     }
 }

@@ -1,6 +1,8 @@
 package descent.grade.format;
 
+import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
+import descent.kata.Exercise;
 import java.util.List;
 
 /**
@@ -15,6 +17,15 @@ public record ClassGrades(long seed, String version, List<Grade> grades, List<St
     public ClassGrades {
         grades = List.copyOf(grades);
         notes = List.copyOf(notes);
+    }
+
+    /** The course's exercises, in its order; none if nothing was graded. */
+    List<Exercise> exercises() {
+        return grades.stream()
+                .limit(1)
+                .flatMap(grade -> grade.exercises().stream())
+                .map(ExerciseGrade::exercise)
+                .toList();
     }
 
     /** The grades whose points say something about the student's work. */

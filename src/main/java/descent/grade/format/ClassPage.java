@@ -37,7 +37,7 @@ final class ClassPage {
                 grades.notes().stream()
                         .map(note -> Text.line(note, LONGEST_NOTE))
                         .toList());
-        view.put("exercises", Exercise.all().stream().map(this::exercise).toList());
+        view.put("exercises", grades.exercises().stream().map(this::exercise).toList());
         view.put("kinds", Arrays.stream(Cell.Kind.values()).map(ClassPage::kind).toList());
         view.put("rows", grades.grades().stream().map(ClassPage::row).toList());
         view.put("distributed", Reports.isClass(grades));

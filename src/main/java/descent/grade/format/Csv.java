@@ -3,7 +3,6 @@ package descent.grade.format;
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Text;
-import descent.kata.Exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,18 +20,18 @@ public final class Csv {
     private Csv() {}
 
     public static String of(ClassGrades grades) {
-        List<List<String>> rows = new ArrayList<>(List.of(header()));
+        List<List<String>> rows = new ArrayList<>(List.of(header(grades)));
         grades.grades().forEach(grade -> rows.add(row(grade)));
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
                 .collect(Collectors.joining(END, "", END));
     }
 
-    private static List<String> header() {
+    private static List<String> header(ClassGrades grades) {
         List<String> header =
                 new ArrayList<>(List.of("submission", "points", "maximum", "graded", "review", "isolation"));
-        Exercise.all().forEach(exercise -> header.add(exercise + " points"));
-        Exercise.all().forEach(exercise -> header.add(exercise + " outcome"));
+        grades.exercises().forEach(exercise -> header.add(exercise + " points"));
+        grades.exercises().forEach(exercise -> header.add(exercise + " outcome"));
         return header;
     }
 

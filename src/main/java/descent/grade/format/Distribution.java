@@ -31,7 +31,7 @@ final class Distribution {
                 .mapToDouble(grade -> share(grade.points(), grade.maximum()))
                 .toArray();
         Section exercises = Section.of("Each exercise");
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : grades.exercises()) {
             exercises = exercises.with(histogram(exercise.toString(), shares(settled, exercise)));
         }
         return page.with(Section.of("All exercises", histogram("All exercises together", shares)))

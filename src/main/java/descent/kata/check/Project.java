@@ -1,5 +1,6 @@
 package descent.kata.check;
 
+import descent.kata.Course;
 import descent.kata.Exercise;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ public record Project(Path folder) {
                     "there is no folder exercises/ in %s: run this in the project's folder, or name it with --project"
                             .formatted(folder.toAbsolutePath().normalize()));
         }
+    }
+
+    /** Which exercises it has, in which order and for how many points. */
+    public Course course() {
+        return Course.in(folder);
     }
 
     /** The student's file. */

@@ -40,9 +40,9 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
         return new Lesson(CHOICE, LessonText.named(CHOICE), new WhichOptimizerShow(), Optional.empty());
     }
 
-    /** Every lesson, in order; the choice comes last. */
-    public static List<Lesson> all() {
-        return Stream.concat(Exercise.all().stream().map(Lesson::of), Stream.of(choice()))
+    /** The lessons of exercises, in their order; the choice comes last. */
+    public static List<Lesson> of(List<Exercise> exercises) {
+        return Stream.concat(exercises.stream().map(Lesson::of), Stream.of(choice()))
                 .toList();
     }
 

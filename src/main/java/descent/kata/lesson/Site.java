@@ -36,9 +36,10 @@ import java.util.function.Consumer;
  * </pre>
  *
  * @param rules whose rules run
+ * @param exercises whose lessons it has, in their order
  * @param progress is told what is being made
  */
-public record Site(Rules rules, Consumer<String> progress) {
+public record Site(Rules rules, List<Exercise> exercises, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
     private static final int GRADIENTS = 200;
     private static final Link HOME = new Link("Descent", "../index.html");
@@ -49,7 +50,7 @@ public record Site(Rules rules, Consumer<String> progress) {
      * @return the index, which is what to open
      */
     public Path writeTo(Path folder) {
-        return writeTo(folder, Lesson.all(), Functions.all());
+        return writeTo(folder, Lesson.of(exercises), Functions.all());
     }
 
     /** Writes the index, and of the rest only these lessons and races. */
@@ -93,12 +94,12 @@ public record Site(Rules rules, Consumer<String> progress) {
         return reports;
     }
 
-    private static Page index() {
+    private Page index() {
         Page page = Page.of(
                 "Descent",
                 "Learn gradient-descent optimizers by writing them: one lesson for each exercise, races to watch, and the question which one to take.");
         Map<String, String> chapters = new LinkedHashMap<>();
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : exercises) {
             chapters.merge(exercise.chapter(), item(Lesson.of(exercise)), (above, item) -> above + "\n" + item);
         }
         for (Map.Entry<String, String> chapter : chapters.entrySet()) {

@@ -12,8 +12,18 @@ import java.util.Optional;
 
 /** How all exercises stand, as far as is known. */
 final class Board {
+    private final List<Exercise> exercises;
     private final Map<Exercise, Status> statuses = new HashMap<>();
     private final Map<Exercise, Checked> checks = new HashMap<>();
+
+    /** @param exercises the course's, in its order */
+    Board(List<Exercise> exercises) {
+        this.exercises = exercises;
+    }
+
+    List<Exercise> exercises() {
+        return exercises;
+    }
 
     /** How it stood when it was last checked, before this session. */
     void remember(Exercise exercise, Status status) {
@@ -37,38 +47,40 @@ final class Board {
     }
 
     List<Status> statuses() {
-        return Exercise.all().stream().map(this::status).toList();
+        return exercises.stream().map(this::status).toList();
     }
 
     /** For example "7 of 18 done, 1 red: 08 Adam". */
     String progress() {
-        return Report.progress(Exercise.all().stream()
+        return Report.progress(exercises.stream()
                 .map(exercise -> Verdict.of(exercise, status(exercise)))
                 .toList());
     }
 
     /** The first exercise that is not done; the first of all if none is left. */
     Exercise firstOpen() {
-        return Exercise.all().stream()
-                .filter(this::isOpen)
-                .findFirst()
-                .orElse(Exercise.all().get(0));
+        return exercises.stream().filter(this::isOpen).findFirst().orElse(exercises.get(0));
     }
 
     /** The next one that is not done, from the first again after the last; simply the next one if all are done. */
     Exercise after(Exercise current) {
-        Exercise next = at(current.number());
-        for (int i = 0; i < Exercise.all().size() - 1; i++) {
-            if (isOpen(at(current.number() + i))) {
-                return at(current.number() + i);
+        int next = place(current) + 1;
+        for (int i = 0; i < exercises.size() - 1; i++) {
+            if (isOpen(at(next + i))) {
+                return at(next + i);
             }
         }
-        return next;
+        return at(next);
     }
 
     /** The one before, done or not. */
     Exercise before(Exercise current) {
-        return at(current.number() - 2);
+        return at(place(current) - 1);
+    }
+
+    /** From 0. */
+    int place(Exercise exercise) {
+        return exercises.indexOf(exercise);
     }
 
     boolean isRed(Exercise exercise) {
@@ -79,7 +91,7 @@ final class Board {
         return status(exercise) != Status.PASS;
     }
 
-    private static Exercise at(int index) {
-        return Exercise.all().get(Math.floorMod(index, Exercise.all().size()));
+    private Exercise at(int index) {
+        return exercises.get(Math.floorMod(index, exercises.size()));
     }
 }

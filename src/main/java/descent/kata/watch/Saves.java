@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,7 +53,7 @@ final class Saves implements Runnable {
         this.project = project;
         this.clock = clock;
         this.saved = saved;
-        Exercise.all().forEach(exercise -> known.put(exercise, look(project.file(exercise))));
+        project.course().exercises().forEach(exercise -> known.put(exercise, look(project.file(exercise))));
     }
 
     @Override
@@ -70,7 +71,7 @@ final class Saves implements Runnable {
     /** A file has to look the same twice: a save in place empties it first. */
     void look() {
         boolean changing = false;
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : List.copyOf(known.keySet())) {
             Look now = look(project.file(exercise));
             if (!now.isLike(known.put(exercise, now))) {
                 settling.add(exercise);

@@ -20,20 +20,22 @@ import java.util.function.Supplier;
 final class Session {
     private final State state;
     private final Display display;
-    private final Board board = new Board();
+    private final Board board;
     private final Pages pages;
     private Exercise current;
     private boolean chosen;
     private Optional<Exercise> checking = Optional.empty();
-    private final Set<Exercise> batch = new TreeSet<>(Comparator.comparing(Exercise::number));
+    private final Set<Exercise> batch;
     private List<String> above = List.of();
     private List<String> instead = List.of();
 
     Session(Project project, State state, Display display) {
+        this.board = new Board(project.course().exercises());
+        this.batch = new TreeSet<>(Comparator.comparing(board::place));
         this.pages = new Pages(project, board);
         this.state = state;
         this.display = display;
-        Exercise.all()
+        board.exercises()
                 .forEach(
                         exercise -> state.verdict(exercise).ifPresent(last -> board.remember(exercise, last.status())));
         this.current = board.firstOpen();
@@ -161,7 +163,7 @@ final class Session {
             body.addAll(board.checked(current).map(pages::of).orElseGet(() -> pages.unknown(current)));
         }
         return new View(
-                "Descent · " + current, activity(), body, board.statuses(), current.number() - 1, board.progress());
+                "Descent · " + current, activity(), body, board.statuses(), board.place(current), board.progress());
     }
 
     private String activity() {

@@ -8,7 +8,6 @@ import descent.kata.state.State;
 import java.io.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -42,13 +41,11 @@ public final class Watch implements CheckQueue.Listener {
                 Instant::now,
                 saved -> loop.post(() -> {
                     session.saved(saved);
-                    saved.stream()
-                            .sorted(Comparator.comparing(Exercise::number))
-                            .forEach(queue::saved);
+                    inOrder().stream().filter(saved::contains).forEach(queue::saved);
                 }));
         session.begin();
         queue.unknown(inOrder());
-        queue.warmUp(List.of(Exercise.find("Adam").orElseThrow()));
+        queue.warmUp(Exercise.find("Adam").stream().toList());
         start("checks", queue);
         start("looks for saved files", saves);
         start("reads keys", new Keys(keys, key -> loop.post(() -> press(key))));
@@ -75,7 +72,7 @@ public final class Watch implements CheckQueue.Listener {
 
     /** The current one first. */
     private List<Exercise> inOrder() {
-        List<Exercise> order = new ArrayList<>(Exercise.all());
+        List<Exercise> order = new ArrayList<>(project.course().exercises());
         order.remove(session.current());
         order.add(0, session.current());
         return order;

@@ -3,6 +3,7 @@ package descent.grade.batch;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.kata.Course;
 import descent.kata.Examiner;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -36,8 +37,19 @@ class BasisTest {
     }
 
     @Test
-    void isTheSameForTheSameSeedAndDescent() {
-        assertThat(Basis.of(1)).isEqualTo(Basis.of(1)).isNotEqualTo(Basis.of(2));
+    void isTheSameForTheSameSeedAndDescent() throws IOException {
+        assertThat(of(1, "{}")).isEqualTo(of(1, "{}")).isNotEqualTo(of(2, "{}"));
+    }
+
+    @Test
+    void isAnotherForAnotherCourse() throws IOException {
+        assertThat(of(1, "{}"))
+                .isNotEqualTo(of(1, "{\"points\": {\"Adam\": 20}}"))
+                .isNotEqualTo(of(1, "{\"exercises\": [\"Adam\", \"Momentum\"]}"));
+    }
+
+    private Basis of(long seed, String course) throws IOException {
+        return Basis.of(seed, Course.read(Files.writeString(folder.resolve("course.json"), course)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import descent.grade.Isolation;
 import descent.grade.MadeUpGrader;
 import descent.grade.Submission;
 import descent.grade.format.FileNames;
+import descent.kata.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,11 @@ class BatchTest {
                     throw new IllegalStateException(e);
                 }
                 return grader.grade(submission);
+            }
+
+            @Override
+            public List<Exercise> exercises() {
+                return grader.exercises();
             }
 
             @Override

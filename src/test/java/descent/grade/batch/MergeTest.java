@@ -57,7 +57,7 @@ class MergeTest {
         refused(
                 new Basis(1, "1.0", "q", "c"),
                 "2/2",
-                "the SHA-256 of the table of points is p in one and q in the other");
+                "the SHA-256 of the course is p in one and q in the other");
         refused(
                 new Basis(1, "1.0", "p", "0123456789abcdef".repeat(4)),
                 "2/2",

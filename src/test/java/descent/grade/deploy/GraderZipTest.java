@@ -45,14 +45,24 @@ class GraderZipTest {
         Path library = Files.writeString(folder.resolve("gson-2.jar"), "gson");
         Path solutions = Files.writeString(folder.resolve("descent-1.0-solutions.jar"), "solutions");
         zip = folder.resolve("out/grader.zip");
-        GraderZip.write(zip, 4711, List.of(classes, library, solutions));
+        GraderZip.write(
+                zip,
+                4711,
+                List.of(classes, library, solutions),
+                Files.writeString(folder.resolve("course.json"), "{}"));
     }
 
     @Test
     void hasGradescopesScriptsAtItsTopAndAllLibraries() throws IOException {
         assertThat(entries(zip))
                 .containsExactlyInAnyOrder(
-                        "setup.sh", "run_autograder", "descent", "lib/", "lib/descent-classes.jar", "lib/gson-2.jar");
+                        "setup.sh",
+                        "run_autograder",
+                        "descent",
+                        "course.json",
+                        "lib/",
+                        "lib/descent-classes.jar",
+                        "lib/gson-2.jar");
     }
 
     @Test
@@ -60,7 +70,12 @@ class GraderZipTest {
         Path unpacked = unpack();
         assertThat(entries(unpacked.resolve("lib/descent-classes.jar")))
                 .containsExactly(
-                        "descent/Optimizer.class", "descent/mutant/AdamMutants.class", "descent/spec/SpecRun.class");
+                        "descent/",
+                        "descent/Optimizer.class",
+                        "descent/mutant/",
+                        "descent/mutant/AdamMutants.class",
+                        "descent/spec/",
+                        "descent/spec/SpecRun.class");
     }
 
     @Test

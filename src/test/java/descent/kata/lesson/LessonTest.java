@@ -44,7 +44,7 @@ class LessonTest {
         assertThat(Lesson.find("momentum").orElseThrow().fileName()).isEqualTo("04-momentum.html");
         assertThat(Lesson.find("which-optimizer").orElseThrow().fileName()).isEqualTo("which-optimizer.html");
         assertThat(Lesson.find("99")).isEmpty();
-        assertThat(Lesson.all())
+        assertThat(Lesson.of(Exercise.all()))
                 .extracting(Lesson::fileName)
                 .doesNotHaveDuplicates()
                 .hasSize(19);

@@ -32,11 +32,7 @@ public final class Diagnoses implements Diagnostician {
 
     @Override
     public Implementation wrong(Exercise exercise) {
-        return Mutants.all().stream()
-                .filter(mutant -> mutant.exercise().equals(exercise.name()))
-                .findFirst()
-                .orElseThrow()
-                .subject();
+        return Mutants.of(exercise.name()).stream().findFirst().orElseThrow().subject();
     }
 
     private static List<Part> parts(Exercise exercise) {

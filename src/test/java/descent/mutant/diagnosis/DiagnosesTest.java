@@ -59,7 +59,7 @@ class DiagnosesTest {
     @ParameterizedTest
     @MethodSource("exercises")
     void findsNoMistakeInALegalRewriting(Exercise exercise) {
-        assertThat(LegalRewritings.all().stream().filter(r -> r.exercise().equals(exercise.name())))
+        assertThat(LegalRewritings.of(exercise.name()))
                 .isNotEmpty()
                 .allSatisfy(rewriting -> assertThat(diagnoses.diagnose(exercise, rewriting.subject()))
                         .as(rewriting.name())
@@ -100,8 +100,6 @@ class DiagnosesTest {
     }
 
     private static List<Mutant> mutants(Exercise exercise) {
-        return Mutants.all().stream()
-                .filter(mutant -> mutant.exercise().equals(exercise.name()))
-                .toList();
+        return Mutants.of(exercise.name());
     }
 }

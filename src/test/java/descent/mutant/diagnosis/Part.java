@@ -29,16 +29,13 @@ final class Part {
     Part(Exercise exercise, List<Probe> probes) {
         this.exercise = exercise;
         this.probes = probes;
-        Implementation reference = LegalRewritings.all().stream()
-                .filter(rewriting -> rewriting.exercise().equals(exercise.name()))
+        Implementation reference = LegalRewritings.of(exercise.name()).stream()
                 .findFirst()
                 .orElseThrow()
                 .subject();
         this.right = new Known(reference, probes);
         this.suspects = Stream.concat(
-                        Mutants.all().stream()
-                                .filter(mutant -> mutant.exercise().equals(exercise.name()))
-                                .map(this::suspect),
+                        Mutants.of(exercise.name()).stream().map(this::suspect),
                         Swapped.all(exercise.name(), reference).map(this::suspect))
                 .toList();
     }

@@ -7,7 +7,7 @@ final class Probes {
     private Probes() {}
 
     /**
-     * One list for each part of the exercise that is wrong or right for itself: most have one part.
+     * One list for each part of the exercise that is wrong or right for itself: most have one part, and one that is of no known kind has none.
      *
      * @param seed decides the numbers
      */
@@ -17,7 +17,7 @@ final class Probes {
             case "Schedules" -> new ScheduleProbes(seed).parts();
             case "EarlyStopping" -> List.of(new StoppingProbes(seed).all());
             case "GridSearch" -> List.of(new SearchProbes(seed).all());
-            default -> List.of(new RuleProbes(exercise, seed).all());
+            default -> Settings.of(exercise).areOfARule() ? List.of(new RuleProbes(exercise, seed).all()) : List.of();
         };
     }
 }

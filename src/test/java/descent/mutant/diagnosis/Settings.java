@@ -1,12 +1,12 @@
 package descent.mutant.diagnosis;
 
+import descent.spec.SpecRun;
 import descent.trial.TrustedRule;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * What the constructors of the rules take, in the order of the DSL's table, and values for it.
+ * What the constructors of the rules take, in its order, and values for it.
  *
  * @param symbols one for each argument
  */
@@ -21,26 +21,9 @@ record Settings(List<String> symbols) {
         LIMIT
     }
 
-    private static final List<String> ADAM = List.of("η", "β₁", "β₂", "ε");
-
-    private static final Map<String, List<String>> OF = Map.ofEntries(
-            Map.entry("BatchGradientDescent", List.of("η")),
-            Map.entry("Momentum", List.of("η", "γ")),
-            Map.entry("Nesterov", List.of("η", "γ")),
-            Map.entry("Adagrad", List.of("η", "ε")),
-            Map.entry("RmsProp", List.of("η", "α", "ε")),
-            Map.entry("Adam", ADAM),
-            Map.entry("Adadelta", List.of("ρ", "ε")),
-            Map.entry("AdaMax", ADAM),
-            Map.entry("RAdam", ADAM),
-            Map.entry("Lookahead", List.of("inner", "k", "share")),
-            Map.entry("WeightDecay", List.of("inner", "λ")),
-            Map.entry("AdamW", List.of("η", "β₁", "β₂", "ε", "λ")),
-            Map.entry("Ranger", List.of("η", "β₁", "β₂", "ε", "k", "share")));
-
-    /** Empty for an exercise that is no rule. */
+    /** As its spec says; empty for an exercise that is no rule. */
     static Settings of(String exercise) {
-        return new Settings(OF.getOrDefault(exercise, List.of()));
+        return new Settings(SpecRun.settings(exercise));
     }
 
     boolean areOfARule() {
@@ -49,18 +32,21 @@ record Settings(List<String> symbols) {
 
     /** Whether two arguments can be taken for each other: both are plain numbers. */
     boolean interchangeable(int i, int j) {
-        return !List.of("inner", "k").contains(symbols.get(i))
-                && !List.of("inner", "k").contains(symbols.get(j));
+        return !List.of("inner rule", "k").contains(symbols.get(i))
+                && !List.of("inner rule", "k").contains(symbols.get(j));
     }
 
     /** Arguments for the constructor. */
     Object[] values(Kind kind, SplittableRandom random) {
-        return symbols.stream().map(symbol -> value(symbol, kind, random)).toArray();
+        return symbols.stream()
+                .map(symbol -> symbol.equals("α") && symbols.contains("k") ? "share" : symbol)
+                .map(symbol -> value(symbol, kind, random))
+                .toArray();
     }
 
     private static Object value(String symbol, Kind kind, SplittableRandom random) {
         return switch (symbol) {
-            case "inner" -> inner(kind);
+            case "inner rule" -> inner(kind);
             case "k" -> kind == Kind.LIMIT ? 1 : random.nextInt(2, 4);
             case "share" -> kind == Kind.LIMIT ? 1.0 : between(0.3, 0.8, random);
             case "η" -> kind == Kind.REAL ? between(0.01, 0.03, random) : between(0.2, 0.4, random);

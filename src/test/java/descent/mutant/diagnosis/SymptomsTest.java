@@ -48,11 +48,8 @@ class SymptomsTest {
 
     @Test
     void noticesHyperparametersThatHaveChangedPlaces() {
-        Implementation right = LegalRewritings.all().stream()
-                .filter(rewriting -> rewriting.exercise().equals("Adam"))
-                .findFirst()
-                .orElseThrow()
-                .subject();
+        Implementation right =
+                LegalRewritings.of("Adam").stream().findFirst().orElseThrow().subject();
         Exercise adam = Exercise.find("Adam").orElseThrow();
         assertThat(new Diagnoses().diagnose(adam, new Swapped(right, "Adam", 0, 3)))
                 .hasValueSatisfying(found -> assertThat(found.words()).contains("η and ε have changed places"));

@@ -10,8 +10,11 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** What people get wrong in exercise 08: the averages m and v, and where they live. */
-final class AdamAverageMutants {
-    private AdamAverageMutants() {}
+@MoreMistakes(
+        of = {AdamCorrectionMutants.class, AdamStepMutants.class},
+        around = {StepMutants.class, MemoryMutants.class, TimeMutants.class})
+final class AdamMutants {
+    private AdamMutants() {}
 
     @Mistake(value = "β₁ and β₂ swapped", hint = "β₁ belongs to m, β₂ to v.")
     record Swapped(double learningRate, double beta2, double beta1, double epsilon) implements AdamPieces {}
