@@ -2,14 +2,27 @@ package descent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+    /** The harness's and the network's, which still have a namesake. */
+    private static final Set<String> STILL_SHARED =
+            Set.of("FileNames", "Identity", "Outcome", "Plan", "Run", "Trial", "Verdict");
+
     private static JavaClasses ours;
 
     @BeforeAll
@@ -87,5 +100,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("descent.exercises..", "descent.solutions..")
                 .check(ours);
+    }
+
+    @Test
+    void aSimpleNameStandsForOneThing() {
+        Map<String, List<String>> packages = ours.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .filter(type -> !type.getPackageName().matches("descent\\.(exercises|solutions)"))
+                .collect(groupingBy(
+                        JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getPackageName, toList())));
+        packages.values().removeIf(places -> places.size() == 1);
+        packages.keySet().removeAll(STILL_SHARED);
+
+        assertThat(packages).isEmpty();
     }
 }

@@ -89,7 +89,7 @@ final class SandboxTest {
         Tools.own(place.folder(), place.user());
         ProcessBuilder builder = new ProcessBuilder(sandbox(isolation).around(List.of("/bin/sh", "-c", script), place));
         builder.environment().clear();
-        builder.environment().putAll(Environment.CLEAN);
+        builder.environment().putAll(CleanEnvironment.CLEAN);
         builder.directory(place.folder().toFile());
         return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

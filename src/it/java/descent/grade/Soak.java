@@ -46,7 +46,7 @@ public final class Soak {
         try (Grader grader = Graders.open(new GraderOptions(1, Limits.DEFAULT, IsolationChoice.BEST, Course.whole()))) {
             soak.run(grader, count, jobs, out);
         } finally {
-            Folders.delete(folder);
+            TemporaryFolders.delete(folder);
         }
         out.println(soak.counts);
         soak.objections.forEach(out::println);

@@ -383,6 +383,6 @@ class ExaminationTest {
     }
 
     private static Exercise exercise(String spec) {
-        return new Exercise(99, "ExaminationTest$" + spec, "");
+        return new Exercise(99, "ExaminationTest$" + spec, "", "", "", List.of());
     }
 }

@@ -1,9 +1,9 @@
 package descent.cli;
 
 import descent.kata.Exercise;
-import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import descent.kata.check.Checker;
 import descent.kata.check.Project;
@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         if (verdict.status() == Status.PASS) {
             out.println(exercise + " is right.");
         }
-        Report.of(verdict, "Try again  check " + exercise.id()).forEach(out::println);
+        VerdictReport.of(verdict, "Try again  check " + exercise.id()).forEach(out::println);
         out.flush();
         return verdict.red() ? 1 : 0;
     }

@@ -3,7 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.data.AtomicFile;
 import descent.kata.Course;
-import descent.kata.lesson.Site;
+import descent.kata.lesson.CourseSite;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class SiteCommand implements Runnable {
         Reference.requireItself("site");
         AtomicFile.check(out);
         PrintWriter err = spec.commandLine().getErr();
-        Path index = new Site(Rules.SOLUTIONS, Course.in(Path.of("")).exercises(), what -> {
+        Path index = new CourseSite(Rules.SOLUTIONS, Course.in(Path.of("")).exercises(), what -> {
                     err.println(what);
                     err.flush();
                 })

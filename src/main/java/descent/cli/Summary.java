@@ -4,7 +4,7 @@ import descent.grade.Grade;
 import descent.grade.Isolation;
 import descent.grade.Text;
 import descent.grade.format.ClassGrades;
-import descent.grade.format.Points;
+import descent.grade.format.PointsText;
 import descent.grade.format.Reports;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -45,8 +45,8 @@ final class Summary {
                     settled.stream().map(Grade::isolation).distinct().collect(Collectors.joining(", "));
             out.printf(
                     "%s of %s points%s; isolation: %s%n",
-                    Points.text(mean),
-                    Points.text(settled.get(0).maximum()),
+                    PointsText.text(mean),
+                    PointsText.text(settled.get(0).maximum()),
                     settled.size() == 1 ? "" : " on average",
                     isolations);
             if (settled.stream().map(Grade::isolation).anyMatch(UNPROTECTED::equals)) {

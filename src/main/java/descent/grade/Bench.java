@@ -13,7 +13,7 @@ import java.util.Optional;
 record Bench(
         Examiner examiner,
         Optional<Diagnostician> diagnostician,
-        Marks marks,
+        Marking marks,
         long hiddenSeed,
         Processes processes,
         Javac javac)

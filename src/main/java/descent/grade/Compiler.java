@@ -1,7 +1,7 @@
 package descent.grade;
 
 import descent.kata.Exercise;
-import descent.kata.Report;
+import descent.kata.VerdictReport;
 import descent.student.Compiled;
 import java.time.Duration;
 import java.util.Comparator;
@@ -90,8 +90,8 @@ final class Compiler {
         Optional<List<String>> why = fatal.containsKey(file)
                 ? Optional.of(List.of("javac did not survive " + file + ": " + fatal.get(file)))
                 : compiled.problem(exercise.name());
-        return why.map(lines ->
-                bench.marks().nothing(exercise, Outcome.COMPILE_ERROR, Report.of(Report.refused(exercise, lines))));
+        return why.map(lines -> bench.marks()
+                .nothing(exercise, Outcome.COMPILE_ERROR, VerdictReport.of(VerdictReport.refused(exercise, lines))));
     }
 
     /** Whether there is a file for an exercise, be it under a wrong name. */

@@ -45,7 +45,7 @@ public final class Graders {
         return new Bench(
                 examiner,
                 Diagnostician.find(),
-                Marks.of(examiner, options.course()),
+                Marking.of(examiner, options.course()),
                 Bench.hidden(options.seed()),
                 processes,
                 javac);

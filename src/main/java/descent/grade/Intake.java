@@ -75,10 +75,12 @@ final class Intake {
         refuseTooMany(all.size());
         for (Path path : all) {
             String name = root.relativize(path).toString().replace('\\', '/');
-            Found.Kind kind = Files.isSymbolicLink(path)
-                    ? Found.Kind.LINK
-                    : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS) ? Found.Kind.PLAIN : Found.Kind.OTHER;
-            take(new Found(name, kind, () -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)));
+            SubmittedFile.Kind kind = Files.isSymbolicLink(path)
+                    ? SubmittedFile.Kind.LINK
+                    : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+                            ? SubmittedFile.Kind.PLAIN
+                            : SubmittedFile.Kind.OTHER;
+            take(new SubmittedFile(name, kind, () -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)));
         }
     }
 
@@ -93,8 +95,9 @@ final class Intake {
                 ZipArchiveEntry entry = entries.nextElement();
                 refuseTooMany(++count);
                 if (!entry.isDirectory()) {
-                    Found.Kind kind = entry.isUnixSymlink() ? Found.Kind.LINK : Found.Kind.PLAIN;
-                    take(new Found(entry.getName(), kind, () -> {
+                    SubmittedFile.Kind kind =
+                            entry.isUnixSymlink() ? SubmittedFile.Kind.LINK : SubmittedFile.Kind.PLAIN;
+                    take(new SubmittedFile(entry.getName(), kind, () -> {
                         InputStream in = zip.getInputStream(entry);
                         return in == null ? new ByteArrayInputStream(new byte[0]) : in;
                     }));
@@ -109,7 +112,7 @@ final class Intake {
         }
     }
 
-    private void take(Found found) {
+    private void take(SubmittedFile found) {
         String file = found.simpleName();
         String folder = found.name().substring(0, found.name().length() - file.length());
         boolean here = folder.isEmpty() || folder.equals(FOLDER) || folder.endsWith("/" + FOLDER);
@@ -117,7 +120,7 @@ final class Intake {
             ignored.add(found.name());
         } else if (List.of(folder.split("/")).contains("..") || folder.startsWith("/") || folder.contains("\\")) {
             rejected.put(file, "its name in the archive leads outside: " + Text.line(found.name()));
-        } else if (found.kind() != Found.Kind.PLAIN) {
+        } else if (found.kind() != SubmittedFile.Kind.PLAIN) {
             rejected.put(file, "it is a link or a device and not a file: " + Text.line(found.name()));
         } else if (places.putIfAbsent(file, found.name()) != null) {
             rejected.put(
@@ -138,7 +141,7 @@ final class Intake {
         return helpers == MOST_HELPERS;
     }
 
-    private void accept(String file, Found found) {
+    private void accept(String file, SubmittedFile found) {
         byte[] bytes;
         try (InputStream in = found.content().open()) {
             bytes = in.readNBytes(LARGEST + 1);

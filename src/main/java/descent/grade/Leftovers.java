@@ -46,7 +46,7 @@ final class Leftovers {
             new Survivors(new Sandbox.Place(folder, user), Set.of()).end();
         }
         if (students || own) {
-            Folders.delete(folder);
+            TemporaryFolders.delete(folder);
         }
     }
 

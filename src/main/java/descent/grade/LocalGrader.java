@@ -72,7 +72,7 @@ final class LocalGrader implements Grader {
         if (handed.files().isEmpty()) {
             notes.add("there is no file of an exercise in it");
         }
-        try (Session session = new Session(bench, handed)) {
+        try (SubmissionSession session = new SubmissionSession(bench, handed)) {
             for (Exercise exercise : exercises()) {
                 grades.add(graded(session, exercise, handed, notes));
             }
@@ -80,7 +80,7 @@ final class LocalGrader implements Grader {
         return grades;
     }
 
-    private ExerciseGrade graded(Session session, Exercise exercise, Handed handed, List<String> notes) {
+    private ExerciseGrade graded(SubmissionSession session, Exercise exercise, Handed handed, List<String> notes) {
         try {
             return session.grade(exercise, handed);
         } catch (RuntimeException | Error e) {

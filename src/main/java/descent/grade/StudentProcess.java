@@ -118,6 +118,6 @@ final class StudentProcess implements AutoCloseable {
     public void close() {
         processes.watchdog().leave(process);
         process.close();
-        Folders.delete(place.folder());
+        TemporaryFolders.delete(place.folder());
     }
 }

@@ -80,7 +80,7 @@ record Survivors(Sandbox.Place place, Set<String> pipes) {
             for (Path file : files.toList()) {
                 Object owner = Files.getAttribute(file, "unix:uid", java.nio.file.LinkOption.NOFOLLOW_LINKS);
                 if (owner.equals(user)) {
-                    Folders.delete(file);
+                    TemporaryFolders.delete(file);
                 }
             }
         } catch (IOException | UnsupportedOperationException e) {

@@ -35,12 +35,12 @@ final class WorkerFiles implements AutoCloseable {
     private final Path folder;
     private final List<Path> jars = new ArrayList<>();
     private final List<Path> unpacked = new ArrayList<>();
-    private final Archive archive;
+    private final SharedClasses archive;
     private Path unpackedByUs;
 
     private WorkerFiles(Path folder) {
         this.folder = folder;
-        this.archive = new Archive(folder.resolve("worker.jsa"));
+        this.archive = new SharedClasses(folder.resolve("worker.jsa"));
     }
 
     /** Gathers the files. @throws UncheckedIOException if the temporary folder cannot be written */
@@ -71,7 +71,7 @@ final class WorkerFiles implements AutoCloseable {
         return unpackedByUs;
     }
 
-    Archive archive() {
+    SharedClasses archive() {
         return archive;
     }
 
@@ -181,6 +181,6 @@ final class WorkerFiles implements AutoCloseable {
     @Override
     public void close() {
         archive.stop();
-        Folders.delete(folder);
+        TemporaryFolders.delete(folder);
     }
 }

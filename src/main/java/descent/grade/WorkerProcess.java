@@ -20,7 +20,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Descendants started;
     private final Tail output;
     private final RemoteSubject subject;
-    private final Patience patience;
+    private final TimeAllowance patience;
     private volatile Usage lastSeen = Usage.NOTHING;
     private final Runnable sweep;
     private volatile Outcome killedFor;
@@ -28,7 +28,7 @@ final class WorkerProcess implements AutoCloseable {
     private WorkerProcess(Process process, Runnable sweep) {
         this.process = process;
         this.sweep = sweep;
-        this.patience = new Patience(() -> lastSeen.cpu(), System::nanoTime);
+        this.patience = new TimeAllowance(() -> lastSeen.cpu(), System::nanoTime);
         this.started = new Descendants(process);
         this.output = new Tail(process.getErrorStream());
         allow(Duration.ofSeconds(30), Duration.ofSeconds(60));
@@ -44,7 +44,7 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(List<String> command, Sandbox walls, Sandbox.Place place) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().clear();
-        builder.environment().putAll(Environment.CLEAN);
+        builder.environment().putAll(CleanEnvironment.CLEAN);
         builder.environment().put("DESCENT_WORKER", place.folder().toString());
         builder.directory(place.folder().toFile());
         try {

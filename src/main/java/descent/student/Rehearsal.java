@@ -2,14 +2,14 @@ package descent.student;
 
 import descent.trial.BatchingTrial;
 import descent.trial.Implementation;
+import descent.trial.InitialTheta;
 import descent.trial.Instance;
-import descent.trial.Landscape;
 import descent.trial.LandscapeSlopes;
-import descent.trial.Parameters;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrial;
 import descent.trial.StubTrial;
 import descent.trial.Subject;
+import descent.trial.Surface;
 import descent.trial.Trial;
 import descent.trial.TrustedRule;
 import java.nio.charset.StandardCharsets;
@@ -96,17 +96,17 @@ public final class Rehearsal {
     private static List<Trial<?>> trials() {
         Instance rule = Instance.of("Rule", 0.1);
         RuleTrial plain =
-                RuleTrial.of(rule, Parameters.of(1, -2), RecordedSlopes.of(STEPS, 2, 0.25, (t, i) -> t - 3.0 * i));
+                RuleTrial.of(rule, InitialTheta.of(1, -2), RecordedSlopes.of(STEPS, 2, 0.25, (t, i) -> t - 3.0 * i));
         List<Trial<?>> trials = new ArrayList<>();
         trials.add(new StubTrial(StubTrial.Kind.OPTIMIZER, List.of(rule)));
         trials.add(plain.noting(RuleTrial.Noting.EACH));
-        trials.add(plain.on(Parameters.Precision.FLOAT).with(RuleTrial.Company.BESIDE_ANOTHER));
+        trials.add(plain.on(InitialTheta.Precision.FLOAT).with(RuleTrial.Company.BESIDE_ANOTHER));
         trials.add(plain.savedAfter(STEPS / 2).with(RuleTrial.GradientArrays.OVERWRITTEN));
         for (TrustedRule trusted : TrustedRule.values()) {
             trials.add(RuleTrial.of(trusted, plain.theta(), plain.slopes()));
         }
-        double[] everywhere = new double[2 * Landscape.values().length];
-        trials.add(RuleTrial.of(rule, Parameters.of(everywhere), new LandscapeSlopes(STEPS)));
+        double[] everywhere = new double[2 * Surface.values().length];
+        trials.add(RuleTrial.of(rule, InitialTheta.of(everywhere), new LandscapeSlopes(STEPS)));
         trials.add(BatchingTrial.of(Instance.of("Batches"), STEPS, 1));
         return trials;
     }

@@ -78,6 +78,9 @@ public record BatchingTrial(Instance batching, int samples, long seed, int epoch
                 others.next();
             }
         }
+        if (caller == Caller.INSISTENT && copies.size() <= samples && batches.hasNext()) {
+            copies.add(new int[0]); // it has said that there is none, and now says that there is
+        }
         if (caller == Caller.OVERWRITING) {
             kept.add(handedOut.stream().map(int[]::clone).toList());
             handedOut.forEach(batch -> Arrays.fill(batch, -1));

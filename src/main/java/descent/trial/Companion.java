@@ -16,7 +16,7 @@ interface Companion {
     static Companion of(Optimizer rule, RuleTrial trial) {
         double[] start = new double[trial.theta().values().length + 1];
         Arrays.fill(start, 5);
-        Descent descent = Descent.start(rule, Vectors.lasting(Parameters.of(start)));
+        Descent descent = Descent.start(rule, Vectors.lasting(InitialTheta.of(start)));
         RecordedSlopes slopes = RecordedSlopes.of(trial.slopes().steps(), start.length, 0, (t, i) -> 4 - i);
         KnownGradient known = new KnownGradient(slopes, RuleTrial.GradientArrays.REUSED);
         return () -> {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public record LandscapeSlopes(int steps) implements Slopes {
     @Override
     public double[] at(int t, double[] point) {
-        return Stream.of(Landscape.values())
+        return Stream.of(Surface.values())
                 .flatMapToDouble(landscape -> DoubleStream.of(landscape.gradient(landscape.part(point))))
                 .toArray();
     }

@@ -63,7 +63,7 @@ final class RuleRun {
         return descent;
     }
 
-    private static Descent start(Optimizer rule, Parameters parameters) {
+    private static Descent start(Optimizer rule, InitialTheta parameters) {
         INDArray array = Vectors.lasting(parameters);
         return parameters.parts().isEmpty()
                 ? Descent.start(rule, array)
@@ -75,11 +75,11 @@ final class RuleRun {
         double[] elsewhere = new double[trial.theta().values().length];
         Arrays.fill(elsewhere, ELSEWHERE);
         Descent descent = start(trial.rule().optimizer(classes), trial.theta().at(elsewhere));
-        resume(descent, new Moment(Vectors.values(saved.theta()), Vectors.values(saved.memory()), saved.steps()));
+        resume(descent, new Waypoint(Vectors.values(saved.theta()), Vectors.values(saved.memory()), saved.steps()));
         return descent;
     }
 
-    private void resume(Descent descent, Moment moment) {
+    private void resume(Descent descent, Waypoint moment) {
         Map<String, double[]> memory = moment.memory().isEmpty() ? Vectors.values(descent.memory()) : moment.memory();
         Map<String, INDArray> arrays = new LinkedHashMap<>();
         memory.forEach((name, values) -> {

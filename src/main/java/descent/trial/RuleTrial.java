@@ -17,11 +17,11 @@ import java.util.OptionalInt;
  */
 public record RuleTrial(
         Rule rule,
-        Parameters theta,
+        InitialTheta theta,
         Slopes slopes,
         GradientArrays arrays,
         Company company,
-        Optional<Moment> from,
+        Optional<Waypoint> from,
         OptionalInt savedAfter,
         Noting noting)
         implements Trial<RuleTrace> {
@@ -56,7 +56,7 @@ public record RuleTrial(
     }
 
     /** From the first step, alone, with one array for all gradients; what it remembers is noted at its end. */
-    public static RuleTrial of(Rule rule, Parameters theta, Slopes slopes) {
+    public static RuleTrial of(Rule rule, InitialTheta theta, Slopes slopes) {
         return new RuleTrial(
                 rule,
                 theta,
@@ -68,8 +68,8 @@ public record RuleTrial(
                 Noting.LAST);
     }
 
-    public RuleTrial on(Parameters.Precision precision) {
-        Parameters other = new Parameters(precision, theta.values(), theta.shape(), theta.parts());
+    public RuleTrial on(InitialTheta.Precision precision) {
+        InitialTheta other = new InitialTheta(precision, theta.values(), theta.shape(), theta.parts());
         return new RuleTrial(rule, other, slopes, arrays, company, from, savedAfter, noting);
     }
 
@@ -82,7 +82,7 @@ public record RuleTrial(
     }
 
     /** A fresh start that goes on from a moment of another descent. */
-    public RuleTrial from(Moment moment) {
+    public RuleTrial from(Waypoint moment) {
         return new RuleTrial(rule, theta, slopes, arrays, company, Optional.of(moment), savedAfter, noting);
     }
 
@@ -97,7 +97,7 @@ public record RuleTrial(
 
     /** The number of the first step to take. */
     public int first() {
-        return 1 + from.map(Moment::steps).orElse(0);
+        return 1 + from.map(Waypoint::steps).orElse(0);
     }
 
     @Override

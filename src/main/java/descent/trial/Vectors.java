@@ -1,7 +1,7 @@
 package descent.trial;
 
 import descent.NamedArrays;
-import descent.trial.Parameters.Precision;
+import descent.trial.InitialTheta.Precision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,7 +34,7 @@ final class Vectors {
     }
 
     /** θ as it is at the start. */
-    static INDArray lasting(Parameters theta) {
+    static INDArray lasting(InitialTheta theta) {
         return lasting(theta.precision(), theta.values(), theta.shape());
     }
 

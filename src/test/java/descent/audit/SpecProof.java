@@ -1,8 +1,8 @@
 package descent.audit;
 
 import descent.kata.Proof;
-import descent.kata.Report;
 import descent.kata.Verdict;
+import descent.kata.VerdictReport;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class SpecProof implements Proof {
         int wrong = 0;
         for (int tried = 1; tried <= count; tried++) {
             List<Verdict> unlucky = Seeds.unlucky(first + tried - 1);
-            unlucky.forEach(verdict -> Report.of(verdict).forEach(out::println));
+            unlucky.forEach(verdict -> VerdictReport.of(verdict).forEach(out::println));
             wrong += unlucky.size();
             if (tried % REPORT == 0 || tried == count || !unlucky.isEmpty()) {
                 out.println(tried + " seeds, " + wrong + " wrong verdicts, last seed " + (first + tried - 1));

@@ -12,7 +12,7 @@ final class ShortcutsTest {
     @Test
     void namesWhatAClassFileMentions() throws IOException {
         assertThat(Shortcuts.in(file(WorkerProcess.class))).contains("processes", "threads");
-        assertThat(Shortcuts.in(file(Folders.class))).contains("files");
+        assertThat(Shortcuts.in(file(TemporaryFolders.class))).contains("files");
     }
 
     @Test

@@ -1,9 +1,9 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.Landscape;
+import descent.trial.Surface;
 import descent.trial.LandscapeSlopes;
-import descent.trial.Parameters;
+import descent.trial.InitialTheta;
 import descent.trial.RuleTrial;
 import descent.trial.Slopes;
 import descent.trial.Subject;
@@ -49,13 +49,13 @@ interface Converges extends RuleCases {
     @About(Group.CONVERGENCE)
     @Label("go down the sphere, a narrow valley, Beale's and Rosenbrock's functions, and leave the saddle")
     default void goesDown(@ForAll @Given("downhill") Downhill given, Subject subject) {
-        RuleTrial trial = RuleTrial.of(rule().instance(given.h()), Parameters.of(start()), SLOPES);
+        RuleTrial trial = RuleTrial.of(rule().instance(given.h()), InitialTheta.of(start()), SLOPES);
         double[] end = Traces.of(subject, trial).theta().get(STEPS);
         double[] right = end(given);
-        Stream.of(Landscape.values()).forEach(landscape -> reaches(landscape, end, right));
+        Stream.of(Surface.values()).forEach(landscape -> reaches(landscape, end, right));
     }
 
-    private static void reaches(Landscape landscape, double[] end, double... expected) {
+    private static void reaches(Surface landscape, double[] end, double... expected) {
         double reached = landscape.value(landscape.part(end));
         double right = landscape.value(landscape.part(expected));
         double begun = landscape.value(landscape.start());
@@ -91,7 +91,7 @@ interface Converges extends RuleCases {
     }
 
     private static double[] start() {
-        return Stream.of(Landscape.values())
+        return Stream.of(Surface.values())
                 .flatMapToDouble(landscape -> DoubleStream.of(landscape.start()))
                 .toArray();
     }

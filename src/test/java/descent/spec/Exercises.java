@@ -3,8 +3,8 @@ package descent.spec;
 import descent.Backend;
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.Report;
 import descent.kata.Verdict;
+import descent.kata.VerdictReport;
 import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
@@ -55,7 +55,7 @@ public final class Exercises implements LauncherSessionListener {
     /** The verdict on an exercise that cannot be compiled. */
     static Optional<Verdict> refused(Exercise exercise) {
         return areStudents()
-                ? compiled().problem(exercise.name()).map(why -> Report.refused(exercise, why))
+                ? compiled().problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why))
                 : Optional.empty();
     }
 

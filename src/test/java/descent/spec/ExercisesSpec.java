@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import descent.kata.Course;
 import descent.kata.Exercise;
 import descent.kata.Kata;
-import descent.kata.Report;
 import descent.kata.Verdict;
+import descent.kata.VerdictReport;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -38,7 +38,7 @@ final class ExercisesSpec {
         Kata kata = new Kata(new SpecRun(), Exercises.subject(), Long.getLong("seed", 0));
         // Surefire no longer listens to System.out when the process ends, but passes on what reaches its descriptor.
         OutputStream err = new FileOutputStream(FileDescriptor.err);
-        Thread obituary = new Thread(() -> print(err, Report.of(Verdict.of(current, Verdict.Status.CRASHED))));
+        Thread obituary = new Thread(() -> print(err, VerdictReport.of(Verdict.of(current, Verdict.Status.CRASHED))));
         Runtime.getRuntime().addShutdownHook(obituary);
         verdicts = asked().stream()
                 .map(exercise -> {
@@ -65,8 +65,8 @@ final class ExercisesSpec {
 
     @AfterAll
     static void report() {
-        Kata.toLookAt(verdicts).forEach(verdict -> print(System.out, Report.of(verdict)));
-        print(System.out, List.of(Report.progress(verdicts)));
+        Kata.toLookAt(verdicts).forEach(verdict -> print(System.out, VerdictReport.of(verdict)));
+        print(System.out, List.of(VerdictReport.progress(verdicts)));
     }
 
     private static void print(OutputStream to, List<String> lines) {
@@ -84,7 +84,7 @@ final class ExercisesSpec {
                                 "exercise (%s) must be %s".formatted(asked, Exercise.choices()))));
     }
 
-    /** A failure without a stack trace: it says what {@link Report} has said at length. */
+    /** A failure without a stack trace: it says what {@link VerdictReport} has said at length. */
     private static final class Red extends AssertionFailedError {
         private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,9 @@
 package descent.spec;
 
-import descent.trial.Moment;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial.Noting;
 import descent.trial.Subject;
+import descent.trial.Waypoint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -79,7 +79,8 @@ interface FollowsTheFormula extends RuleCases {
     @Label("still follow the formula after a thousand steps")
     default void followsAfterAThousandSteps(@ForAll @Given("far") Case given, Subject subject) {
         RuleTrace expected = given.expected();
-        Moment there = new Moment(expected.theta().get(FAR), expected.memory().get(FAR - 1), FAR);
+        Waypoint there =
+                new Waypoint(expected.theta().get(FAR), expected.memory().get(FAR - 1), FAR);
         try {
             Agreement.within(TOLERANCE).of(Traces.of(subject, given.trial().from(there)), Traces.after(FAR, expected));
         } catch (Violation e) {

@@ -1,7 +1,7 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.Parameters;
+import descent.trial.InitialTheta;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
 import descent.trial.Subject;
@@ -36,7 +36,7 @@ interface HasSymmetries extends RuleCases {
         int last = given.parameters() - 1;
         RuleTrial alone = RuleTrial.of(
                 rule().instance(given.h()),
-                Parameters.of(given.theta()[last]),
+                InitialTheta.of(given.theta()[last]),
                 given.slopes().of(last));
         Agreement.within(1e-12).ofTheta(Traces.picked(given.run(subject), last), Traces.of(subject, alone));
     }

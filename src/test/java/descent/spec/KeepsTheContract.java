@@ -1,7 +1,7 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.Parameters.Precision;
+import descent.trial.InitialTheta.Precision;
 import descent.trial.RuleTrial.Company;
 import descent.trial.RuleTrial.GradientArrays;
 import descent.trial.Subject;

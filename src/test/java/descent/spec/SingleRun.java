@@ -1,8 +1,8 @@
 package descent.spec;
 
 import descent.kata.Exercise;
-import descent.kata.Report;
 import descent.kata.Verdict;
+import descent.kata.VerdictReport;
 import descent.spec.Exam.Extent;
 import descent.trial.Subject;
 import java.util.Optional;
@@ -59,6 +59,6 @@ final class SingleRun {
     }
 
     private static String text(Verdict verdict) {
-        return String.join("\n", Report.of(verdict, "")).stripTrailing();
+        return String.join("\n", VerdictReport.of(verdict, "")).stripTrailing();
     }
 }

@@ -3,8 +3,8 @@ package descent.student;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.trial.InitialTheta;
 import descent.trial.Instance;
-import descent.trial.Parameters;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
@@ -123,7 +123,7 @@ final class RemoteSubjectTest {
     void trustedRulesNeedNoClasses() {
         subject.load(Map.of(), "");
         RecordedSlopes slopes = RecordedSlopes.of(2, 1, 0, (t, i) -> t);
-        RuleTrace trace = subject.run(RuleTrial.of(TrustedRule.GRADIENT_DESCENT, Parameters.of(1), slopes));
+        RuleTrace trace = subject.run(RuleTrial.of(TrustedRule.GRADIENT_DESCENT, InitialTheta.of(1), slopes));
 
         assertThat(trace.theta()).containsExactly(new double[] {1}, new double[] {0.9}, new double[] {0.9 - 0.2});
     }

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descent.trial.BatchingTrace;
 import descent.trial.BatchingTrial;
+import descent.trial.InitialTheta;
 import descent.trial.Instance;
 import descent.trial.LandscapeSlopes;
-import descent.trial.Moment;
-import descent.trial.Parameters;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
@@ -24,6 +23,7 @@ import descent.trial.Thrown;
 import descent.trial.Trace;
 import descent.trial.Trial;
 import descent.trial.TrustedRule;
+import descent.trial.Waypoint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -48,9 +48,9 @@ final class WireTest {
 
     static Stream<Request> requests() {
         RecordedSlopes slopes = RecordedSlopes.of(3, 2, 0.25, (t, i) -> t - 3.0 * i);
-        Parameters shaped = new Parameters(
-                Parameters.Precision.FLOAT, new double[] {1, -0.0}, new long[] {1, 2}, List.of(new long[] {2, 1}));
-        RuleTrial plain = RuleTrial.of(ADAM, Parameters.of(1, Double.NaN), slopes);
+        InitialTheta shaped = new InitialTheta(
+                InitialTheta.Precision.FLOAT, new double[] {1, -0.0}, new long[] {1, 2}, List.of(new long[] {2, 1}));
+        RuleTrial plain = RuleTrial.of(ADAM, InitialTheta.of(1, Double.NaN), slopes);
         Instance nested = Instance.of("Lookahead", Instance.of("Lookahead", TrustedRule.MIDPOINT, 2, 0.5), 5, 0.5);
         return Stream.of(
                 new Request.Compile(ordered("Adam.java", new byte[] {1, -1}, "B.java", new byte[0])),
@@ -61,7 +61,7 @@ final class WireTest {
                         .with(RuleTrial.Company.BESIDE_ITSELF)
                         .noting(RuleTrial.Noting.EACH)
                         .savedAfter(2)),
-                new Request.Run(plain.from(new Moment(new double[2], Map.of("m", new double[] {3}), 1))),
+                new Request.Run(plain.from(new Waypoint(new double[2], Map.of("m", new double[] {3}), 1))),
                 new Request.Run(
                         BatchingTrial.of(Instance.of("MiniBatches", 4), 10, -1).by(BatchingTrial.Caller.INSISTENT)),
                 new Request.Run(ScheduleTrial.of(Instance.of("Schedules.step", 2, 0.5), 0, 1, 200)),

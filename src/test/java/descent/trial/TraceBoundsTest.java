@@ -28,7 +28,7 @@ class TraceBoundsTest {
             return (gradient, t) -> theta.subi(gradient.at(theta));
         };
 
-        assertThat(said(RuleTrial.of(Instance.of("Rule"), Parameters.of(1, 2), SLOPES)
+        assertThat(said(RuleTrial.of(Instance.of("Rule"), InitialTheta.of(1, 2), SLOPES)
                         .run(made(hoarder))))
                 .isEqualTo("the rule keeps 1000000 numbers for 2 parameters: more than a trial can note");
     }
@@ -37,7 +37,7 @@ class TraceBoundsTest {
     void aPointOfMillionsOfValuesIsAFailure() {
         Optimizer lost = (theta, memory) -> (gradient, t) -> gradient.at(Nd4j.zeros(theta.dataType(), 1_000_000));
 
-        assertThat(said(RuleTrial.of(Instance.of("Rule"), Parameters.of(1, 2), SLOPES)
+        assertThat(said(RuleTrial.of(Instance.of("Rule"), InitialTheta.of(1, 2), SLOPES)
                         .run(made(lost))))
                 .isEqualTo("the gradient is asked for at points of 1000000 values in all: too many to note");
     }

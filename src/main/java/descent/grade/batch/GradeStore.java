@@ -2,7 +2,7 @@ package descent.grade.batch;
 
 import descent.data.AtomicFile;
 import descent.grade.GradeJson;
-import descent.grade.format.FileNames;
+import descent.grade.format.StudentFileNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,6 +41,6 @@ public record GradeStore(Path folder) {
     }
 
     private Path file(String submission) {
-        return folder.resolve(GRADES).resolve(FileNames.of(submission) + ".json");
+        return folder.resolve(GRADES).resolve(StudentFileNames.of(submission) + ".json");
     }
 }

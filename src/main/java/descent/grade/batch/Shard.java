@@ -1,6 +1,6 @@
 package descent.grade.batch;
 
-import descent.grade.format.FileNames;
+import descent.grade.format.StudentFileNames;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +37,7 @@ public record Shard(int index, int count) {
 
     /** Whether the submission of that name belongs to this part. */
     public boolean has(String submission) {
-        BigInteger hash = new BigInteger(FileNames.hash(submission), 16);
+        BigInteger hash = new BigInteger(StudentFileNames.hash(submission), 16);
         return hash.mod(BigInteger.valueOf(count)).intValue() == index - 1;
     }
 

@@ -44,13 +44,13 @@ record Cell(Kind kind, String text, String title, String sort) {
                 .formatted(
                         grade.exercise(),
                         Feedback.of(grade.outcome()),
-                        kind == Kind.UNGRADED ? "?" : Points.text(grade.points()),
-                        Points.text(grade.maximum()));
+                        kind == Kind.UNGRADED ? "?" : PointsText.text(grade.points()),
+                        PointsText.text(grade.maximum()));
         return switch (kind) {
             case UNGRADED -> new Cell(kind, "?", title, "-2");
             case UNSTARTED -> new Cell(kind, "–", title, "-1");
             default -> {
-                String points = Points.text(grade.points());
+                String points = PointsText.text(grade.points());
                 yield new Cell(kind, points + (grade.needsReview() ? " ⚑" : ""), title, points);
             }
         };

@@ -13,8 +13,8 @@ import java.util.Map;
 
 /** The page of the class: how it did, exercise by exercise, and a table to sort. It needs nothing from the network. */
 final class ClassPage {
-    private static final Pages TEMPLATE = Pages.from("class.mustache");
-    private static final String SCRIPT = Pages.resource("class.js");
+    private static final PageTemplates TEMPLATE = PageTemplates.from("class.mustache");
+    private static final String SCRIPT = PageTemplates.resource("class.js");
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_NOTE = 500;
 
@@ -55,9 +55,10 @@ final class ClassPage {
         if (points.length > 0) {
             double maximum = grades.settled().get(0).maximum();
             facts.add(fact(
-                    Points.text(Arrays.stream(points).average().orElseThrow()),
-                    "points on average, of " + Points.text(maximum)));
-            facts.add(fact(Points.text((points[(points.length - 1) / 2] + points[points.length / 2]) / 2), "median"));
+                    PointsText.text(Arrays.stream(points).average().orElseThrow()),
+                    "points on average, of " + PointsText.text(maximum)));
+            facts.add(fact(
+                    PointsText.text((points[(points.length - 1) / 2] + points[points.length / 2]) / 2), "median"));
         }
         facts.add(fact(grades.grades().stream().filter(Grade::needsReview).count(), "to review ⚑"));
         facts.add(fact(grades.unsettled().size(), "not graded"));
@@ -114,8 +115,8 @@ final class ClassPage {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("name", Text.name(grade.submission(), LONGEST_NAME));
         row.put("page", Reports.studentPage(grade));
-        row.put("points", grade.settled() ? Points.text(grade.points()) : "?");
-        row.put("sort", grade.settled() ? Points.text(grade.points()) : "-1");
+        row.put("points", grade.settled() ? PointsText.text(grade.points()) : "?");
+        row.put("sort", grade.settled() ? PointsText.text(grade.points()) : "-1");
         row.put("review", grade.needsReview());
         row.put("isolation", grade.isolation());
         row.put(

@@ -29,7 +29,7 @@ public final class Classroom {
         results.addProperty("version", 1);
         results.addProperty("status", status(grade));
         // Without a maximum, Classroom keeps the points that it has: ours say nothing if the grader failed.
-        results.addProperty("max_score", Points.rounded(grade.settled() ? grade.maximum() : 0));
+        results.addProperty("max_score", PointsText.rounded(grade.settled() ? grade.maximum() : 0));
         JsonArray tests = new JsonArray();
         grade.exercises().forEach(exercise -> tests.add(test(exercise)));
         results.add("tests", tests);
@@ -55,7 +55,7 @@ public final class Classroom {
         JsonObject test = new JsonObject();
         test.addProperty("name", exercise.exercise().toString());
         test.addProperty("status", status(exercise));
-        test.addProperty("score", Points.rounded(exercise.points()));
+        test.addProperty("score", PointsText.rounded(exercise.points()));
         test.addProperty("message", message(exercise));
         test.addProperty("test_code", "");
         test.addProperty("filename", exercise.exercise().file());

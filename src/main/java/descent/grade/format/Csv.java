@@ -38,8 +38,8 @@ public final class Csv {
     private static List<String> row(Grade grade) {
         List<String> row = new ArrayList<>();
         row.add(Text.name(grade.submission(), LONGEST_NAME));
-        row.add(grade.settled() ? Points.text(grade.points()) : "");
-        row.add(Points.text(grade.maximum()));
+        row.add(grade.settled() ? PointsText.text(grade.points()) : "");
+        row.add(PointsText.text(grade.maximum()));
         row.add(grade.settled() ? "yes" : "no");
         row.add(grade.needsReview() ? "yes" : "no");
         row.add(grade.isolation());
@@ -50,7 +50,7 @@ public final class Csv {
 
     /** Nothing where we failed: nobody's sum should count a zero that is no verdict. */
     private static String points(ExerciseGrade exercise) {
-        return exercise.outcome().settled() ? Points.text(exercise.points()) : "";
+        return exercise.outcome().settled() ? PointsText.text(exercise.points()) : "";
     }
 
     /** As RFC 4180 has it, quoted where it must be. */

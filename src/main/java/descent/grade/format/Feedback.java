@@ -71,7 +71,7 @@ public final class Feedback {
     }
 
     private static String points(ExerciseGrade exercise) {
-        return ", %s of %s points".formatted(Points.text(exercise.points()), Points.text(exercise.maximum()));
+        return ", %s of %s points".formatted(PointsText.text(exercise.points()), PointsText.text(exercise.maximum()));
     }
 
     private static String group(GroupGrade group) {
@@ -80,7 +80,7 @@ public final class Feedback {
                         group.group(),
                         group.held(),
                         group.of(),
-                        Points.text(group.points()),
-                        Points.text(group.maximum()));
+                        PointsText.text(group.points()),
+                        PointsText.text(group.maximum()));
     }
 }

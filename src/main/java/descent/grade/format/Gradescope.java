@@ -32,7 +32,7 @@ public final class Gradescope {
                     .formatted(Text.name(grade.submission(), 100)));
         }
         JsonObject results = new JsonObject();
-        results.addProperty("score", Points.rounded(grade.points()));
+        results.addProperty("score", PointsText.rounded(grade.points()));
         results.addProperty("execution_time", grade.time().toSeconds());
         results.addProperty("output_format", TEXT);
         results.addProperty("test_output_format", TEXT);
@@ -51,8 +51,8 @@ public final class Gradescope {
         test.addProperty("name", exercise.exercise().toString());
         test.addProperty("name_format", TEXT);
         test.addProperty("number", String.valueOf(exercise.exercise().number()));
-        test.addProperty("score", Points.rounded(exercise.points()));
-        test.addProperty("max_score", Points.rounded(exercise.maximum()));
+        test.addProperty("score", PointsText.rounded(exercise.points()));
+        test.addProperty("max_score", PointsText.rounded(exercise.maximum()));
         test.addProperty("status", exercise.outcome() == Outcome.PASS ? "passed" : "failed");
         test.addProperty("output", String.join("\n", Feedback.all(exercise)));
         test.addProperty("output_format", TEXT);

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * A class's grades in every format, in one folder: {@code index.html}, {@code grades.csv} and {@code junit.xml} for
  * all, {@code distribution.html} if there is more than one, and in {@code students/}, {@code gradescope/} and {@code classroom/} a file for each
- * submission, called as {@link FileNames} says.
+ * submission, called as {@link StudentFileNames} says.
  */
 public final class Reports {
     private static final String STUDENTS = "students";
@@ -49,7 +49,7 @@ public final class Reports {
     }
 
     private static void writeOne(Path folder, Grade grade) {
-        String name = FileNames.of(grade.submission());
+        String name = StudentFileNames.of(grade.submission());
         AtomicFile.write(folder.resolve(STUDENTS).resolve(name + ".html"), StudentPage.of(grade));
         AtomicFile.write(folder.resolve(CLASSROOM).resolve(name + ".json"), Classroom.of(grade));
         Path gradescope = folder.resolve(GRADESCOPE).resolve(name + ".json");
@@ -71,6 +71,6 @@ public final class Reports {
 
     /** Where a student's page is, from the class's. */
     static String studentPage(Grade grade) {
-        return STUDENTS + "/" + FileNames.of(grade.submission()) + ".html";
+        return STUDENTS + "/" + StudentFileNames.of(grade.submission()) + ".html";
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The page of one submission, fit to be handed to the student: verdicts, points and feedback, and no secret of ours. */
 final class StudentPage {
-    private static final Pages TEMPLATE = Pages.from("student.mustache");
+    private static final PageTemplates TEMPLATE = PageTemplates.from("student.mustache");
     private static final int LONGEST_NAME = 120;
 
     private StudentPage() {}
@@ -18,8 +18,8 @@ final class StudentPage {
     static String of(Grade grade) {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("name", Text.name(grade.submission(), LONGEST_NAME));
-        view.put("points", grade.settled() ? Points.text(grade.points()) : "?");
-        view.put("maximum", Points.text(grade.maximum()));
+        view.put("points", grade.settled() ? PointsText.text(grade.points()) : "?");
+        view.put("maximum", PointsText.text(grade.maximum()));
         view.put("unsettled", !grade.settled());
         view.put(
                 "exercises",
@@ -38,8 +38,8 @@ final class StudentPage {
                 grade.outcome() == Outcome.FAIL ? "" : grade.exercise().formula()); // it is in the feedback
         view.put("kind", cell.kind().style());
         view.put("outcome", Feedback.of(grade.outcome()));
-        view.put("points", cell.kind() == Cell.Kind.UNGRADED ? "?" : Points.text(grade.points()));
-        view.put("maximum", Points.text(grade.maximum()));
+        view.put("points", cell.kind() == Cell.Kind.UNGRADED ? "?" : PointsText.text(grade.points()));
+        view.put("maximum", PointsText.text(grade.maximum()));
         view.put("groups", started ? Feedback.groups(grade) : List.of());
         view.put("feedback", String.join("\n", feedback));
         view.put("open", grade.outcome() != Outcome.PASS && started);

@@ -3,9 +3,9 @@ package descent.kata.check;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Failure;
-import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.VerdictReport;
 import descent.kata.diagnosis.Diagnostician;
 import descent.student.ClassPath;
 import descent.student.Compiled;
@@ -71,7 +71,7 @@ public final class Checker implements AutoCloseable {
         long start = System.nanoTime();
         Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
         Check check = new Check(exercise, compiled.classes(), start, found);
-        Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> Report.refused(exercise, why));
+        Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
         } else {

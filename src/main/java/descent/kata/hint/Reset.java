@@ -62,7 +62,7 @@ public record Reset(Project project) {
     }
 
     private Found stub(Exercise exercise, Optional<String> old) {
-        return new History(project.folder())
+        return new GitHistory(project.folder())
                 .stub(exercise.file())
                 .map(text -> new Found(text, Origin.HISTORY))
                 .or(() -> old.flatMap(Stub::read).map(stub -> new Found(stub.emptied(), Origin.OWN_FILE)))

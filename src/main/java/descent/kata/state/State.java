@@ -32,7 +32,7 @@ public final class State {
 
     /** How the exercise stood when it was last checked; empty if it never was, or not since {@link #forget}. */
     public Optional<LastVerdict> verdict(Exercise exercise) {
-        Entry entry = file.read(exercise.name());
+        StateEntry entry = file.read(exercise.name());
         return Arrays.stream(Status.values())
                 .filter(status -> status.name().equals(entry.status()))
                 .findFirst()
@@ -50,7 +50,7 @@ public final class State {
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
     public void note(Exercise exercise, Status status, Instant at) {
-        change(exercise, entry -> new Entry(status.name(), at.toString(), entry.hints()));
+        change(exercise, entry -> new StateEntry(status.name(), at.toString(), entry.hints()));
     }
 
     /**
@@ -59,7 +59,7 @@ public final class State {
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
     public void noteHints(Exercise exercise, int shown) {
-        change(exercise, entry -> new Entry(entry.status(), entry.at(), shown));
+        change(exercise, entry -> new StateEntry(entry.status(), entry.at(), shown));
     }
 
     /**
@@ -68,7 +68,7 @@ public final class State {
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
     public void forget(Exercise exercise) {
-        change(exercise, entry -> Entry.NOTHING);
+        change(exercise, entry -> StateEntry.NOTHING);
     }
 
     /** The folder for files that a command takes out of the project, so that nothing is lost; it need not exist yet. */
@@ -77,7 +77,7 @@ public final class State {
         return file.path().resolveSibling(name);
     }
 
-    private void change(Exercise exercise, UnaryOperator<Entry> change) {
+    private void change(Exercise exercise, UnaryOperator<StateEntry> change) {
         file.change(exercise.name(), change);
     }
 

@@ -29,7 +29,7 @@ record StateFile(Path path, String project) {
     private static final int HASH_BYTES = 6;
 
     /** The whole file. */
-    private record Contents(String project, Map<String, Entry> exercises) {}
+    private record Contents(String project, Map<String, StateEntry> exercises) {}
 
     /** Named after the folder, and told from others of that name by a hash of its path. */
     static StateFile of(Path folder, Path project) {
@@ -38,21 +38,21 @@ record StateFile(Path path, String project) {
         return new StateFile(folder.resolve(name + "-" + hash(real.toString()) + ".json"), real.toString());
     }
 
-    Entry read(String exercise) {
-        return read().getOrDefault(exercise, Entry.NOTHING);
+    StateEntry read(String exercise) {
+        return read().getOrDefault(exercise, StateEntry.NOTHING);
     }
 
     /** One change at a time, whichever process makes it. */
     @SuppressWarnings("try") // the lock only has to be held
-    void change(String exercise, UnaryOperator<Entry> change) {
+    void change(String exercise, UnaryOperator<StateEntry> change) {
         synchronized (StateFile.class) { // a lock on a file is the process's, not the thread's
             try {
                 Files.createDirectories(path.getParent());
                 Path lock = path.resolveSibling(path.getFileName() + ".lock");
                 try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                         FileLock held = channel.lock()) {
-                    Map<String, Entry> entries = read();
-                    entries.put(exercise, change.apply(entries.getOrDefault(exercise, Entry.NOTHING)));
+                    Map<String, StateEntry> entries = read();
+                    entries.put(exercise, change.apply(entries.getOrDefault(exercise, StateEntry.NOTHING)));
                     AtomicFile.write(path, GSON.toJson(new Contents(project, entries)) + "\n");
                 }
             } catch (IOException e) {
@@ -64,11 +64,11 @@ record StateFile(Path path, String project) {
         }
     }
 
-    private Map<String, Entry> read() {
+    private Map<String, StateEntry> read() {
         try {
             Contents contents = GSON.fromJson(Files.readString(path), Contents.class);
             boolean empty = contents == null || contents.exercises() == null;
-            Map<String, Entry> entries = new TreeMap<>(empty ? Map.of() : contents.exercises());
+            Map<String, StateEntry> entries = new TreeMap<>(empty ? Map.of() : contents.exercises());
             entries.values().removeIf(Objects::isNull);
             return entries;
         } catch (IOException | JsonParseException e) {

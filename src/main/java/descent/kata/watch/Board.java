@@ -1,7 +1,7 @@
 package descent.kata.watch;
 
 import descent.kata.Exercise;
-import descent.kata.Report;
+import descent.kata.VerdictReport;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Checked;
@@ -52,7 +52,7 @@ final class Board {
 
     /** For example "7 of 18 done, 1 red: 08 Adam". */
     String progress() {
-        return Report.progress(exercises.stream()
+        return VerdictReport.progress(exercises.stream()
                 .map(exercise -> Verdict.of(exercise, status(exercise)))
                 .toList());
     }

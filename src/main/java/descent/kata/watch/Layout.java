@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param columns how many characters a line has
  * @param rows how many lines there are
  */
-record Layout(int columns, int rows, Palette palette) {
+record Layout(int columns, int rows, TerminalStyle palette) {
     private static final int AROUND = 5;
     private static final int LEAST = 3;
     private static final String MORE = "  … make the window taller to see the rest";

@@ -1,9 +1,9 @@
 package descent.kata.watch;
 
 import descent.kata.Exercise;
-import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import descent.kata.check.Project;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ final class Pages {
     List<String> of(Checked checked) {
         Verdict verdict = checked.verdict();
         List<String> lines = new ArrayList<>(
-                verdict.status() == Status.PASS ? right(verdict) : Report.of(verdict, next(verdict.status())));
+                verdict.status() == Status.PASS ? right(verdict) : VerdictReport.of(verdict, next(verdict.status())));
         if (!checked.printed().isEmpty()) {
             lines.add("");
             lines.addAll(checked.excerpt());

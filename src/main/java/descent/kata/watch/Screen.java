@@ -17,12 +17,12 @@ final class Screen implements Display {
     private static final String CLEAR_BELOW = "\u001b[J";
 
     private final Terminal terminal;
-    private final Palette palette;
+    private final TerminalStyle palette;
     private final Attributes before;
     private Optional<View> shown = Optional.empty();
     private boolean closed;
 
-    Screen(Terminal terminal, Palette palette) {
+    Screen(Terminal terminal, TerminalStyle palette) {
         this.terminal = terminal;
         this.palette = palette;
         this.before = terminal.enterRawMode();

@@ -50,7 +50,7 @@ public final class Watching {
                         .provider(PROVIDER)
                         .encoding(charset)
                         .build();
-                Screen screen = new Screen(terminal, Palette.of(System.getenv(), charset))) {
+                Screen screen = new Screen(terminal, TerminalStyle.of(System.getenv(), charset))) {
             Watch watch = new Watch(project, checker, screen, aids);
             terminal.handle(Terminal.Signal.INT, signal -> watch.stop());
             Thread atExit = new Thread(screen::close, "gives the terminal back");

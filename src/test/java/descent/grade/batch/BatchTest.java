@@ -8,7 +8,7 @@ import descent.grade.Grader;
 import descent.grade.Isolation;
 import descent.grade.MadeUpGrader;
 import descent.grade.Submission;
-import descent.grade.format.FileNames;
+import descent.grade.format.StudentFileNames;
 import descent.kata.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -202,6 +202,6 @@ class BatchTest {
     }
 
     private Path file(String submission) {
-        return folder.resolve("grades").resolve(FileNames.of(submission) + ".json");
+        return folder.resolve("grades").resolve(StudentFileNames.of(submission) + ".json");
     }
 }

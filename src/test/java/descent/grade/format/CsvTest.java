@@ -26,7 +26,7 @@ class CsvTest {
                         row -> assertThat(row).hasSize(6 + 2 * Exercise.all().size()));
         assertThat(rows.get(0)).startsWith("submission", "points", "maximum").endsWith("18 GridSearch outcome");
         assertThat(rows.get(2))
-                .startsWith("bob", Points.text(MadeUpGrades.of("bob").points()));
+                .startsWith("bob", PointsText.text(MadeUpGrades.of("bob").points()));
     }
 
     @ParameterizedTest

@@ -3,9 +3,9 @@ package descent.kata.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.kata.Diagnosis;
-import descent.kata.Report;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.VerdictReport;
 import descent.student.Worker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +75,7 @@ class CheckerTest {
         clone.save("theta.subi(gradient.at(theta)");
         Verdict verdict = verdict();
         assertThat(verdict.status()).isEqualTo(Status.COMPILE_ERROR);
-        assertThat(Report.of(verdict))
+        assertThat(VerdictReport.of(verdict))
                 .hasSizeLessThanOrEqualTo(25)
                 .anyMatch(line -> line.contains("does not compile"))
                 .anyMatch(line -> line.contains("line 12: ')' expected"))
@@ -85,7 +85,7 @@ class CheckerTest {
     @Test
     void explainsThatThetaIsChangedInPlace() {
         clone.save("theta = theta.sub(gradient.at(theta));");
-        assertThat(Report.of(verdict()))
+        assertThat(VerdictReport.of(verdict()))
                 .anyMatch(line -> line.contains("must be final or effectively final"))
                 .anyMatch(line -> line.contains("θ and state are changed in place: subi, muli"));
     }
@@ -93,7 +93,7 @@ class CheckerTest {
     @Test
     void saysWhenTheFileIsGone() throws IOException {
         Files.deleteIfExists(folder.resolve(Clone.FIRST.file()));
-        assertThat(Report.of(verdict()))
+        assertThat(VerdictReport.of(verdict()))
                 .anyMatch(line -> line.contains("there is no readable BatchGradientDescent.java"));
     }
 
@@ -131,7 +131,7 @@ class CheckerTest {
             impatient.check(Clone.FIRST, found::add);
             Checked checked = found.get(found.size() - 1);
             assertThat(checked.verdict().status()).isEqualTo(Status.TIMEOUT);
-            assertThat(Report.of(checked.verdict())).anyMatch(line -> line.contains("given up after 3 seconds"));
+            assertThat(VerdictReport.of(checked.verdict())).anyMatch(line -> line.contains("given up after 3 seconds"));
             assertThat(checked.printed()).hasSizeLessThan(1_000);
         }
     }

@@ -80,7 +80,7 @@ class StateTest {
     @Test
     void takesAStatusOfAnotherVersionForNone() {
         StateFile file = StateFile.of(folder.resolve("state"), folder.resolve("project"));
-        file.change("Adam", entry -> new Entry("EXCELLENT", NOON.toString(), 1));
+        file.change("Adam", entry -> new StateEntry("EXCELLENT", NOON.toString(), 1));
         assertThat(new State(file).verdict(ADAM)).isEmpty();
         assertThat(new State(file).hints(ADAM)).isEqualTo(1);
     }

@@ -14,7 +14,7 @@ class LayoutTest {
 
     @Test
     void showsTitleBodyBarAndKeys() {
-        assertThat(new Layout(70, 24, Palette.PLAIN).of(view(List.of("08 Adam is right."))))
+        assertThat(new Layout(70, 24, TerminalStyle.PLAIN).of(view(List.of("08 Adam is right."))))
                 .containsExactly(
                         "Descent · 08 Adam" + " ".repeat(43) + "checking …",
                         "",
@@ -28,7 +28,7 @@ class LayoutTest {
     @ValueSource(ints = {20, 40, 80, 120})
     void keepsWithinTheTerminal(int columns) {
         List<String> body = Collections.nCopies(60, "    what is wrong ".repeat(9));
-        assertThat(new Layout(columns, 24, Palette.PLAIN).of(view(body)))
+        assertThat(new Layout(columns, 24, TerminalStyle.PLAIN).of(view(body)))
                 .hasSizeLessThanOrEqualTo(24)
                 .allMatch(line -> line.length() <= columns)
                 .anyMatch(line -> line.contains("make the window"));
@@ -37,18 +37,18 @@ class LayoutTest {
     @Test
     void givesUpBlankLinesBeforeText() {
         List<String> body = List.of("a", "", "b", "", "c", "", "d");
-        assertThat(new Layout(80, 10, Palette.PLAIN).of(view(body))).contains("a", "b", "c", "d");
+        assertThat(new Layout(80, 10, TerminalStyle.PLAIN).of(view(body))).contains("a", "b", "c", "d");
     }
 
     @Test
     void foldsALongLineAtABlankAndKeepsItsIndent() {
-        assertThat(new Layout(20, 24, Palette.PLAIN).of(view(List.of("  given  η = 0.1 and ε = 1"))))
+        assertThat(new Layout(20, 24, TerminalStyle.PLAIN).of(view(List.of("  given  η = 0.1 and ε = 1"))))
                 .contains("  given  η = 0.1 and", "  ε = 1");
     }
 
     @Test
     void needsNoMoreThanAsciiWhereThereIsNoMore() {
-        assertThat(new Layout(80, 24, Palette.ASCII).of(view(List.of()))).contains("#[x].  1 of 3 done");
+        assertThat(new Layout(80, 24, TerminalStyle.ASCII).of(view(List.of()))).contains("#[x].  1 of 3 done");
     }
 
     private static View view(List<String> body) {

@@ -1,15 +1,15 @@
 package descent.mutant.diagnosis;
 
 import descent.mutant.diagnosis.Settings.Kind;
+import descent.trial.InitialTheta;
+import descent.trial.InitialTheta.Precision;
 import descent.trial.Instance;
-import descent.trial.Moment;
-import descent.trial.Parameters;
-import descent.trial.Parameters.Precision;
 import descent.trial.RecordedSlopes;
 import descent.trial.RecordedSlopes.AtZero;
 import descent.trial.RuleTrial;
 import descent.trial.RuleTrial.Company;
 import descent.trial.RuleTrial.GradientArrays;
+import descent.trial.Waypoint;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -65,7 +65,7 @@ record RuleProbes(String exercise, long seed) {
     /** Gradients of changing signs over so many decades. */
     private RuleTrial trial(int parameters, int steps, double decades, int number, Kind kind) {
         SplittableRandom random = random(number);
-        Parameters start = Parameters.of(random.doubles(parameters, -2, 2).toArray());
+        InitialTheta start = InitialTheta.of(random.doubles(parameters, -2, 2).toArray());
         List<double[]> slopes = IntStream.range(0, steps)
                 .mapToObj(t -> random.doubles(parameters)
                         .map(x -> Math.pow(10, decades * (x - 0.7)) * (random.nextBoolean() ? 1 : -1))
@@ -78,7 +78,7 @@ record RuleProbes(String exercise, long seed) {
     /** Fresh state, but a later step: what is infinite in the first step may be a number here. */
     private RuleTrial late() {
         RuleTrial ordinary = ordinary(6);
-        return lasting(LATE + STEPS, ordinary).from(Moment.unremembered(ordinary.theta(), LATE));
+        return lasting(LATE + STEPS, ordinary).from(Waypoint.unremembered(ordinary.theta(), LATE));
     }
 
     /** No gradient at first, then none for one parameter after the other. */
@@ -98,7 +98,7 @@ record RuleProbes(String exercise, long seed) {
         double[] start = DoubleStream.of(trial.theta().values())
                 .map(value -> factor * value)
                 .toArray();
-        return RuleTrial.of(trial.rule(), Parameters.of(start), trial.slopes());
+        return RuleTrial.of(trial.rule(), InitialTheta.of(start), trial.slopes());
     }
 
     /** Only the first of its steps, or all of them again and again. */

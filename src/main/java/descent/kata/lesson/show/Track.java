@@ -2,8 +2,8 @@ package descent.kata.lesson.show;
 
 import descent.Rules;
 import descent.trial.Implementation;
+import descent.trial.InitialTheta;
 import descent.trial.Instance;
-import descent.trial.Parameters;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
@@ -23,7 +23,7 @@ record Track(RuleTrace trace) {
      * @throws IllegalStateException if the rule throws anything; its message is the rule's
      */
     static Track of(Rules rules, Instance rule, RecordedSlopes slopes, double... start) {
-        RuleTrial trial = RuleTrial.of(rule, Parameters.of(start), slopes).noting(RuleTrial.Noting.EACH);
+        RuleTrial trial = RuleTrial.of(rule, InitialTheta.of(start), slopes).noting(RuleTrial.Noting.EACH);
         RuleTrace trace = trial.run(Implementation.of(rules));
         trace.thrown().ifPresent(thrown -> {
             throw new IllegalStateException("%s: %s %s".formatted(rule.name(), thrown.simpleName(), thrown.message()));

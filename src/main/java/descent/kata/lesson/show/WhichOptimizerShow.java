@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 public final class WhichOptimizerShow implements Show {
     private static final int TRAIN = 5_000;
     private static final int VALIDATION = 500;
-    private static final int LONG = 3 * Sweep.ITERATIONS;
+    private static final int LONG = 3 * RateSweep.ITERATIONS;
     private static final double FLOOR = 0.01;
     private static final double NEARLY = 1.1;
     private static final double ADAM_DEFAULT = 1e-3;
@@ -32,7 +32,7 @@ public final class WhichOptimizerShow implements Show {
     @Override
     public Shown with(Rules rules) {
         Data data = Pictures.some(TRAIN, VALIDATION);
-        Sweep sweep = Sweep.of(rules, data);
+        RateSweep sweep = RateSweep.of(rules, data);
         double bar = NEARLY * sweep.loss("GradientDescent", sweep.best("GradientDescent"));
         Shown shown = Shown.nothing()
                 .picture("family", FamilyTree.draw())
@@ -42,9 +42,9 @@ public final class WhichOptimizerShow implements Show {
                 .picture("schedules", schedules(rules, data, sweep))
                 .figure("train", Numbers.count(TRAIN))
                 .figure("validation", Numbers.count(VALIDATION))
-                .figure("iterations", Numbers.count(Sweep.ITERATIONS))
+                .figure("iterations", Numbers.count(RateSweep.ITERATIONS))
                 .figure("long", Numbers.count(LONG))
-                .figure("rates", String.valueOf(Sweep.RATES.size()))
+                .figure("rates", String.valueOf(RateSweep.RATES.size()))
                 .figure("bar", bar)
                 .figure("adamDefault", sweep.loss("Adam", ADAM_DEFAULT))
                 .figure("adamBest", sweep.loss("Adam", sweep.best("Adam")));
@@ -54,42 +54,42 @@ public final class WhichOptimizerShow implements Show {
         return shown;
     }
 
-    private static Figure sensitivity(Sweep sweep) {
+    private static Figure sensitivity(RateSweep sweep) {
         List<Series> series = sweep.rules().stream()
                 .map(rule -> Series.line(
                         rule,
-                        Sweep.RATES,
-                        Sweep.RATES.stream()
+                        RateSweep.RATES,
+                        RateSweep.RATES.stream()
                                 .map(rate -> sweep.loss(rule, rate))
                                 .map(loss -> loss > HIGHEST ? Double.NaN : loss)
                                 .toList()))
                 .toList();
         return new Figure(
-                "Loss after %d iterations, by learning rate".formatted(Sweep.ITERATIONS),
+                "Loss after %d iterations, by learning rate".formatted(RateSweep.ITERATIONS),
                 Axis.log("learning rate η"),
                 Axis.log("validation loss"),
                 series);
     }
 
-    private static Figure steps(Sweep sweep, double bar) {
+    private static Figure steps(RateSweep sweep, double bar) {
         List<Series> series = new ArrayList<>();
         for (String rule : sweep.rules()) {
-            List<Double> reached = Sweep.RATES.stream()
+            List<Double> reached = RateSweep.RATES.stream()
                     .map(rate -> sweep.reached(rule, rate, bar))
                     .map(first -> first.isPresent() ? (double) first.getAsInt() : Double.NaN)
                     .toList();
-            series.add(Series.line(rule, Sweep.RATES, reached));
+            series.add(Series.line(rule, RateSweep.RATES, reached));
         }
         return new Figure(
                 "Iterations until the loss is " + Words.figure(bar),
                 Axis.log("learning rate η"),
-                Axis.linear("iterations").within(0, Sweep.ITERATIONS),
+                Axis.linear("iterations").within(0, RateSweep.ITERATIONS),
                 series);
     }
 
-    private static Table table(Sweep sweep, double bar) {
+    private static Table table(RateSweep sweep, double bar) {
         Table table = Table.of(
-                "Each rule at the best of %d rates".formatted(Sweep.RATES.size()),
+                "Each rule at the best of %d rates".formatted(RateSweep.RATES.size()),
                 List.of(
                         Table.Column.lane("rule"),
                         Table.Column.number("best η"),
@@ -105,22 +105,22 @@ public final class WhichOptimizerShow implements Show {
                     Numbers.setting(best),
                     Words.figure(sweep.loss(rule, best)),
                     reached.isPresent() ? String.valueOf(reached.getAsInt()) : "–",
-                    "%d of %d".formatted(sweep.working(rule, bar), Sweep.RATES.size()),
+                    "%d of %d".formatted(sweep.working(rule, bar), RateSweep.RATES.size()),
                     String.valueOf(sweep.histories().get(rule).get(best).state().size())));
         }
         return table;
     }
 
-    private static Table schedules(Rules rules, Data data, Sweep sweep) {
+    private static Table schedules(Rules rules, Data data, RateSweep sweep) {
         Schedule cosine = Implementation.of(rules).make(Schedule.class, "Schedules.cosine", LONG, FLOOR);
         Experiment experiment = Experiment.experiment("schedules")
                 .data(data)
-                .model(Sweep.MODEL)
-                .batchSize(Sweep.BATCH)
+                .model(RateSweep.MODEL)
+                .batchSize(RateSweep.BATCH)
                 .iterations(LONG)
                 .evaluateEvery(LONG);
         for (String rule : List.of("Momentum", "Nesterov", "Adam")) {
-            Optimizer best = Sweep.open(rules).get(rule).apply(sweep.best(rule));
+            Optimizer best = RateSweep.open(rules).get(rule).apply(sweep.best(rule));
             experiment.lane(rule, best).lane(rule + ", cosine", new Scheduled(best, cosine));
         }
         Table table = Table.of(

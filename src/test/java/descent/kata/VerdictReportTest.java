@@ -7,19 +7,19 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReportTest {
+class VerdictReportTest {
     private static final Exercise ADAM = Exercise.find("08").orElseThrow();
     private static final Exercise MOMENTUM = Exercise.find("momentum").orElseThrow();
 
     @Test
     void endsWithTheProgressAndNamesWhatIsRed() {
         List<Verdict> verdicts = List.of(verdict(ADAM, Status.PASS), verdict(MOMENTUM, Status.TIMEOUT));
-        assertThat(Report.progress(verdicts)).isEqualTo("1 of 2 done, 1 red: 04 Momentum");
+        assertThat(VerdictReport.progress(verdicts)).isEqualTo("1 of 2 done, 1 red: 04 Momentum");
     }
 
     @Test
     void saysInTenLinesWhatToWriteNext() {
-        List<String> lines = Report.of(verdict(ADAM, Status.NOT_STARTED));
+        List<String> lines = VerdictReport.of(verdict(ADAM, Status.NOT_STARTED));
         assertThat(lines).hasSizeLessThanOrEqualTo(8);
         assertThat(String.join("\n", lines)).contains(ADAM.formula(), ADAM.file(), "-Dexercise=08");
     }
@@ -28,7 +28,7 @@ class ReportTest {
     void keepsAFailureWithinTwentyFiveLinesOfEightyColumns() {
         Failure failure =
                 new Failure("follow a rule ".repeat(8), "η = 0.1, ".repeat(20), List.of("wrong ".repeat(30), "b", "c"));
-        List<String> lines = Report.of(new Verdict(ADAM, Status.FAIL, 30, Collections.nCopies(20, failure)));
+        List<String> lines = VerdictReport.of(new Verdict(ADAM, Status.FAIL, 30, Collections.nCopies(20, failure)));
         assertThat(lines).hasSizeLessThanOrEqualTo(25).allMatch(line -> line.length() <= 80);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param folder the project's
  */
-record History(Path folder) {
+record GitHistory(Path folder) {
     private static final int PATIENCE_SECONDS = 20;
 
     /**

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** How a terminal shows what is more than text. */
-enum Palette {
+enum TerminalStyle {
     /** In colour. */
     COLOUR("\u001b[1m", "\u001b[2m", "\u001b[0m") {
         @Override
@@ -45,13 +45,13 @@ enum Palette {
     private final String faint;
     private final String normal;
 
-    Palette(String strong, String faint, String normal) {
+    TerminalStyle(String strong, String faint, String normal) {
         this.strong = strong;
         this.faint = faint;
         this.normal = normal;
     }
 
-    static Palette of(Map<String, String> environment, Charset charset) {
+    static TerminalStyle of(Map<String, String> environment, Charset charset) {
         if (!charset.equals(StandardCharsets.UTF_8)) {
             return ASCII;
         }

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Points as text and as numbers of two places at most: "2", "1.5", "0.67". */
-public final class Points {
+public final class PointsText {
     private static final int PLACES = 2;
 
-    private Points() {}
+    private PointsText() {}
 
     public static String text(double points) {
         return rounded(points).toPlainString();

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class FileNamesTest {
+class StudentFileNamesTest {
     @Test
     void areLegalEverywhereAndShort() {
         assertThat(MadeUpGrades.HOSTILE_NAMES)
-                .map(FileNames::of)
+                .map(StudentFileNames::of)
                 .allMatch(name -> name.matches("[a-z0-9][a-z0-9-]*") && name.length() <= 40 + 1 + 12);
     }
 
@@ -19,20 +19,21 @@ class FileNamesTest {
     void differWhereverTheSubmissionsDo() {
         List<String> alike = List.of("ada", "Ada", "ADA", "ada.", "ada ", "a/da", "áda", "ada\u202e", "ada-1");
         assertThat(Stream.concat(alike.stream(), MadeUpGrades.HOSTILE_NAMES.stream())
-                        .map(FileNames::of))
+                        .map(StudentFileNames::of))
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void canBeReadWhereTheNameCan() {
-        assertThat(FileNames.of("Ágnes O'Brien_42")).matches("agnes-o-brien-42-[0-9a-f]{12}");
-        assertThat(FileNames.of("林")).matches("submission-[0-9a-f]{12}");
+        assertThat(StudentFileNames.of("Ágnes O'Brien_42")).matches("agnes-o-brien-42-[0-9a-f]{12}");
+        assertThat(StudentFileNames.of("林")).matches("submission-[0-9a-f]{12}");
     }
 
     @Test
     void areTheSameOnEveryMachine() {
         // printf ada | sha256sum
-        assertThat(FileNames.of("ada")).isEqualTo("ada-" + FileNames.hash("ada").substring(0, 12));
-        assertThat(FileNames.hash("")).startsWith("e3b0c44298fc1c14"); // SHA-256 of nothing, FIPS 180-4
+        assertThat(StudentFileNames.of("ada"))
+                .isEqualTo("ada-" + StudentFileNames.hash("ada").substring(0, 12));
+        assertThat(StudentFileNames.hash("")).startsWith("e3b0c44298fc1c14"); // SHA-256 of nothing, FIPS 180-4
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * How long a process may take: for one answer, and for all of them together. What counts is its processor time, so that
  * nobody pays for a machine that is busy; who sleeps instead has a few times as long.
  */
-final class Patience {
+final class TimeAllowance {
     /** So much longer than its processor time anything may take by the clock. */
     private static final int TIMES = 3;
 
@@ -23,7 +23,7 @@ final class Patience {
     private Allowance current;
 
     /** @param cpu the processor time that the process has used @param clock in nanoseconds */
-    Patience(Supplier<Duration> cpu, LongSupplier clock) {
+    TimeAllowance(Supplier<Duration> cpu, LongSupplier clock) {
         this.cpu = cpu;
         this.clock = clock;
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class FoldersTest {
+final class TemporaryFoldersTest {
     @TempDir
     private Path temporary;
 
@@ -16,7 +16,7 @@ final class FoldersTest {
     void deletesAFolderThatIsTooDeepForAPath() throws Exception {
         Path folder = made("half=$(printf 'aaaaaaaaa/%.0s' $(seq 250)); mkdir -p a/$half b/$half; mv b a/$half");
 
-        Folders.delete(folder);
+        TemporaryFolders.delete(folder);
 
         assertThat(folder).doesNotExist();
     }
@@ -25,7 +25,7 @@ final class FoldersTest {
     void deletesAFolderThatItsOwnerHasLocked() throws Exception {
         Path folder = made("mkdir -p a/b; touch a/b/c; chmod 0 a/b a");
 
-        Folders.delete(folder);
+        TemporaryFolders.delete(folder);
 
         assertThat(folder).doesNotExist();
     }
@@ -35,7 +35,7 @@ final class FoldersTest {
         Path kept = Files.createFile(temporary.resolve("kept"));
         Path folder = made("ln -s .. up; ln -s ../kept file; mkdir -p a; chmod 0 a");
 
-        Folders.delete(folder);
+        TemporaryFolders.delete(folder);
 
         assertThat(kept).exists();
         assertThat(folder).doesNotExist();

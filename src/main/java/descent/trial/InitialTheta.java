@@ -10,23 +10,23 @@ import java.util.List;
  * @param shape its own shape
  * @param parts the shapes of the arrays that lie in it one after the other; none if nobody says
  */
-public record Parameters(Precision precision, double[] values, long[] shape, List<long[]> parts) {
+public record InitialTheta(Precision precision, double[] values, long[] shape, List<long[]> parts) {
     /** The types that θ can have. */
     public enum Precision {
         DOUBLE,
         FLOAT
     }
 
-    public Parameters {
+    public InitialTheta {
         parts = List.copyOf(parts);
     }
 
     /** A flat vector of DOUBLE. */
-    public static Parameters of(double... values) {
-        return new Parameters(Precision.DOUBLE, values, new long[] {values.length}, List.of());
+    public static InitialTheta of(double... values) {
+        return new InitialTheta(Precision.DOUBLE, values, new long[] {values.length}, List.of());
     }
 
-    Parameters at(double... others) {
-        return new Parameters(precision, others, shape, parts);
+    InitialTheta at(double... others) {
+        return new InitialTheta(precision, others, shape, parts);
     }
 }

@@ -4,7 +4,7 @@ import descent.kata.Course;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Group;
-import descent.kata.Report;
+import descent.kata.VerdictReport;
 import descent.kata.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,11 +17,11 @@ import java.util.Set;
  *
  * @param properties how many each exercise has in each group, whatever a verdict says
  */
-record Marks(Map<Exercise, Map<Group, Integer>> properties, Points points) {
-    static Marks of(Examiner examiner, Course course) {
+record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
+    static Marking of(Examiner examiner, Course course) {
         Map<Exercise, Map<Group, Integer>> properties = new LinkedHashMap<>();
         course.exercises().forEach(exercise -> properties.put(exercise, examiner.groups(exercise)));
-        return new Marks(properties, Points.of(examiner, course));
+        return new Marking(properties, Points.of(examiner, course));
     }
 
     /** Those of the course, in its order. */
@@ -53,7 +53,7 @@ record Marks(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 sum,
                 points.of(exercise),
                 groups,
-                cleaned(Report.of(verdict)),
+                cleaned(VerdictReport.of(verdict)),
                 false);
     }
 

@@ -8,14 +8,14 @@ import java.time.Duration;
 import java.util.List;
 
 /** The grading of one submission's exercises, with a process that is started again after any death. */
-final class Session implements AutoCloseable {
+final class SubmissionSession implements AutoCloseable {
     private final Bench bench;
     private final Limits limits;
     private final long end;
     private final Compiler compiler;
     private StudentProcess student;
 
-    Session(Bench bench, Handed handed) {
+    SubmissionSession(Bench bench, Handed handed) {
         this.bench = bench;
         this.limits = bench.limits();
         this.end = System.nanoTime() + limits.submission().toNanos();
@@ -26,7 +26,7 @@ final class Session implements AutoCloseable {
     /** @throws RuntimeException for what is our fault */
     ExerciseGrade grade(Exercise exercise, Handed handed) {
         String file = exercise.name() + ".java";
-        Marks marks = bench.marks();
+        Marking marks = bench.marks();
         if (handed.rejected().containsKey(file)) {
             return marks.nothing(
                     exercise, Outcome.REJECTED, List.of(handed.rejected().get(file)));
@@ -37,7 +37,7 @@ final class Session implements AutoCloseable {
         if (compiler.refused(exercise).isPresent()) {
             return compiler.refused(exercise).get();
         }
-        return Marks.reviewed(examined(exercise), compiler.shortcuts(exercise));
+        return Marking.reviewed(examined(exercise), compiler.shortcuts(exercise));
     }
 
     private ExerciseGrade examined(Exercise exercise) {
@@ -82,7 +82,7 @@ final class Session implements AutoCloseable {
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
-        return bench.marks().nothing(exercise, outcome, Marks.why(exercise, outcome, limits));
+        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits));
     }
 
     /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */

@@ -6,11 +6,11 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /** Names of files for submissions of any name: legal on every system, and never the same for two of them. */
-public final class FileNames {
+public final class StudentFileNames {
     private static final int READABLE = 40;
     private static final int DIGITS = 12;
 
-    private FileNames() {}
+    private StudentFileNames() {}
 
     /** What can be read of the name, and the beginning of its SHA-256; for example {@code ada-lovelace-1d0ab3c4e5f6}. */
     public static String of(String submission) {

@@ -7,11 +7,11 @@ package descent.kata.state;
  * @param at when that was, in ISO 8601; empty if there was none
  * @param hints how many were shown
  */
-record Entry(String status, String at, int hints) {
-    static final Entry NOTHING = new Entry("", "", 0);
+record StateEntry(String status, String at, int hints) {
+    static final StateEntry NOTHING = new StateEntry("", "", 0);
 
     /** What is missing in the file is null to Gson. */
-    Entry {
+    StateEntry {
         status = status == null ? "" : status;
         at = at == null ? "" : at;
     }

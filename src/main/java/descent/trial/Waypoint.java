@@ -9,9 +9,9 @@ import java.util.Map;
  * @param memory what the rule remembers, by name; if there is none, what it has at a start
  * @param steps how many steps it has taken
  */
-public record Moment(double[] theta, Map<String, double[]> memory, int steps) {
+public record Waypoint(double[] theta, Map<String, double[]> memory, int steps) {
     /** There, after so many steps, with a memory as at a start. */
-    public static Moment unremembered(Parameters theta, int steps) {
-        return new Moment(theta.values(), Map.of(), steps);
+    public static Waypoint unremembered(InitialTheta theta, int steps) {
+        return new Waypoint(theta.values(), Map.of(), steps);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A site with three lessons and one race: the others are made in the same way. */
-class SiteTest {
+class CourseSiteTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final List<Lesson> LESSONS =
             Exercise.all().subList(3, 6).stream().map(Lesson::of).toList();
@@ -33,7 +33,7 @@ class SiteTest {
     @BeforeAll
     static void make() {
         Backend.prepare();
-        new Site(Rules.SOLUTIONS, Exercise.all(), MADE::add).writeTo(folder, LESSONS, List.of(new Sphere(2)));
+        new CourseSite(Rules.SOLUTIONS, Exercise.all(), MADE::add).writeTo(folder, LESSONS, List.of(new Sphere(2)));
     }
 
     @Test

@@ -39,7 +39,7 @@ import java.util.function.Consumer;
  * @param exercises whose lessons it has, in their order
  * @param progress is told what is being made
  */
-public record Site(Rules rules, List<Exercise> exercises, Consumer<String> progress) {
+public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
     private static final int GRADIENTS = 200;
     private static final Link HOME = new Link("Descent", "../index.html");

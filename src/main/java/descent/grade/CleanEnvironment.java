@@ -3,7 +3,7 @@ package descent.grade;
 import java.util.Map;
 
 /** What a student's process inherits: nothing of ours. */
-final class Environment {
+final class CleanEnvironment {
     /**
      * What ND4J keeps in native memory is not freed while a student's process lives: one arena that grows by large steps,
      * in large pages, spares it a system call or a page fault at every other operation.
@@ -19,5 +19,5 @@ final class Environment {
             "OPENBLAS_NUM_THREADS", "1",
             "GLIBC_TUNABLES", MALLOC);
 
-    private Environment() {}
+    private CleanEnvironment() {}
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * one: it spares each process a fifth of its start. Making it takes as long as a start, so that it is made, beside the
  * grading, once several submissions have been graded.
  */
-final class Archive {
+final class SharedClasses {
     private static final int WORTH_IT = 4;
     private static final int MINUTES = 2;
 
@@ -23,7 +23,7 @@ final class Archive {
     private volatile boolean there;
     private volatile Process making;
 
-    Archive(Path file) {
+    SharedClasses(Path file) {
         this.file = file;
     }
 

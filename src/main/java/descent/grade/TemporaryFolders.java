@@ -9,10 +9,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /** Temporary folders. */
-final class Folders {
+final class TemporaryFolders {
     private static final int MOST_SECONDS = 30;
 
-    private Folders() {}
+    private TemporaryFolders() {}
 
     /** Deletes a folder and all that is in it; links are deleted, not followed. What cannot be deleted stays. */
     static void delete(Path folder) {

@@ -9,10 +9,10 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** By a clock that stands still unless it is moved. */
-final class PatienceTest {
+final class TimeAllowanceTest {
     private Duration used = Duration.ofSeconds(1);
     private Duration now = Duration.ZERO;
-    private final Patience patience = new Patience(() -> used, () -> 1 + now.toNanos());
+    private final TimeAllowance patience = new TimeAllowance(() -> used, () -> 1 + now.toNanos());
 
     @Test
     void endsWithTheProcessorTimeOfOneCall() {

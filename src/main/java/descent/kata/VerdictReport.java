@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Verdicts as a student reads them: what, where, and what to do next. */
-public final class Report {
+public final class VerdictReport {
     private static final int OTHERS = 3;
 
-    private Report() {}
+    private VerdictReport() {}
 
     /** At most 25 lines for {@code mvn test}; none for an exercise that is right. */
     public static List<String> of(Verdict verdict) {

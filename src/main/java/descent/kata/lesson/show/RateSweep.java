@@ -20,7 +20,7 @@ import java.util.function.DoubleFunction;
  * @param rules the rules' names, in order
  * @param histories by rule and rate
  */
-record Sweep(List<String> rules, Map<String, Map<Double, History>> histories) {
+record RateSweep(List<String> rules, Map<String, Map<Double, History>> histories) {
     static final List<Double> RATES = List.of(1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0);
     static final int ITERATIONS = 300;
     static final Model MODEL = Model.mlp(784, 50, 10);
@@ -28,7 +28,7 @@ record Sweep(List<String> rules, Map<String, Map<Double, History>> histories) {
     private static final int EVERY = 10;
 
     /** Trains all of them, side by side. */
-    static Sweep of(Rules rules, Data data) {
+    static RateSweep of(Rules rules, Data data) {
         Map<String, DoubleFunction<Optimizer>> all = open(rules);
         Experiment experiment = Experiment.experiment("which optimizer")
                 .data(data)
@@ -44,7 +44,7 @@ record Sweep(List<String> rules, Map<String, Map<Double, History>> histories) {
             RATES.forEach(rate -> byRate.put(rate, history(results, lane(name, rate))));
             histories.put(name, byRate);
         }
-        return new Sweep(List.copyOf(all.keySet()), histories);
+        return new RateSweep(List.copyOf(all.keySet()), histories);
     }
 
     /** The rules with their learning rate left open. */

@@ -9,7 +9,7 @@ import java.io.InputStream;
  * @param name where it is, as it was found
  * @param kind what it is
  */
-record Found(String name, Kind kind, Opener content) {
+record SubmittedFile(String name, Kind kind, Opener content) {
     /** What a file can be. */
     enum Kind {
         PLAIN,

@@ -1,7 +1,7 @@
 package descent.trial;
 
 /** Functions of two variables to go down, in plain doubles. */
-public enum Landscape {
+public enum Surface {
     SPHERE("the sphere", 1, -1) {
         @Override
         public double value(double[] p) {
@@ -80,7 +80,7 @@ public enum Landscape {
     private final double x;
     private final double y;
 
-    Landscape(String words, double x, double y) {
+    Surface(String words, double x, double y) {
         this.words = words;
         this.x = x;
         this.y = y;

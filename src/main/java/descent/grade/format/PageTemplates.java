@@ -10,17 +10,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Fills the templates of the pages, which escape every text that they are given. */
-final class Pages {
+final class PageTemplates {
     private static final String CSS = resource("/descent/report/base.css") + resource("grades.css");
 
     private final Template template;
 
-    private Pages(Template template) {
+    private PageTemplates(Template template) {
         this.template = template;
     }
 
-    static Pages from(String name) {
-        return new Pages(Mustache.compiler().emptyStringIsFalse(true).compile(resource(name)));
+    static PageTemplates from(String name) {
+        return new PageTemplates(Mustache.compiler().emptyStringIsFalse(true).compile(resource(name)));
     }
 
     String fill(Map<String, Object> view) {
@@ -30,7 +30,7 @@ final class Pages {
     }
 
     static String resource(String name) {
-        try (InputStream in = Pages.class.getResourceAsStream(name)) {
+        try (InputStream in = PageTemplates.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }
