@@ -26,8 +26,13 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class Examination implements AroundPropertyHook, AroundTryHook, ResolveParameterHook, SkipExecutionHook {
     @Override
     public SkipResult shouldBeSkipped(LifecycleContext context) {
-        if (!(context instanceof MethodLifecycleContext property) || !Exam.isOn()) {
+        if (!(context instanceof MethodLifecycleContext property)) {
             return SkipResult.doNotSkip();
+        }
+        if (!Exam.isOn()) {
+            return SingleRun.passedOver(property.containerClass())
+                    .map(SkipResult::skip)
+                    .orElseGet(SkipResult::doNotSkip);
         }
         Exam exam = Exam.current();
         boolean example = new PropertyMethod(property.targetMethod()).isExample();
