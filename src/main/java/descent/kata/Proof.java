@@ -1,15 +1,17 @@
 package descent.kata;
 
 import java.io.PrintWriter;
+import java.util.List;
 
 /** Proves the specs. Its one implementation lives beside the mutants, in test code that no main code sees. */
 public interface Proof {
     /**
-     * Prints who was held against which spec and what caught them: solutions, stubs, mutants, legal rewritings.
+     * Prints who was held against which spec and what caught them: solutions, stubs, mutants, legal rewritings,
+     * and what an exercise lacks.
      *
      * @return whether nothing speaks against the specs
      */
-    boolean audit(PrintWriter out, long seed);
+    boolean audit(PrintWriter out, long seed, List<Exercise> exercises);
 
     /**
      * Holds the solutions and the legal rewritings against the specs for several seeds, and prints how far it is.

@@ -19,13 +19,14 @@ import java.util.List;
 
 /**
  * Holds the solutions, the stubs, every mutant and every legal rewriting against the specs: solutions pass, stubs are not
- * started, every mutant is caught, every legal rewriting passes.
+ * started, every mutant is caught, every legal rewriting passes. Says what an exercise lacks.
  */
 final class Audit {
     private final long seed;
     private final List<String> matrix = new ArrayList<>();
     private final List<String> objections = new ArrayList<>();
     private final Rules stubs = StudentRules.in(Path.of(""), objections::add);
+    private final Lacks lacks = new Lacks(Path.of(""));
     private int caught;
     private int accepted;
 
@@ -33,9 +34,10 @@ final class Audit {
         this.seed = seed;
     }
 
-    static Audit of(long seed) {
+    static Audit of(long seed, List<Exercise> exercises) {
         Audit audit = new Audit(seed);
-        Exercise.all().forEach(audit::exercise);
+        audit.objections.addAll(audit.lacks.withoutLesson());
+        exercises.forEach(audit::exercise);
         return audit;
     }
 
@@ -56,14 +58,19 @@ final class Audit {
 
     private void exercise(Exercise exercise) {
         matrix.add(exercise.toString());
+        List<String> missing = lacks.of(exercise);
+        missing.forEach(what -> row("LACKS", what, ""));
+        objections.addAll(missing);
+        if (missing.isEmpty()) {
+            prove(exercise);
+        }
+    }
+
+    private void prove(Exercise exercise) {
         verdict(exercise, "the solution", Implementation.of(Rules.SOLUTIONS), Status.PASS);
         verdict(exercise, "the stub", Implementation.of(stubs), Status.NOT_STARTED);
-        LegalRewritings.all().stream()
-                .filter(rewriting -> rewriting.exercise().equals(exercise.name()))
-                .forEach(rewriting -> rewriting(exercise, rewriting));
-        Mutants.all().stream()
-                .filter(mutant -> mutant.exercise().equals(exercise.name()))
-                .forEach(mutant -> mutant(exercise, mutant));
+        LegalRewritings.of(exercise.name()).forEach(rewriting -> rewriting(exercise, rewriting));
+        Mutants.of(exercise.name()).forEach(mutant -> mutant(exercise, mutant));
     }
 
     private void verdict(Exercise exercise, String who, Subject subject, Status right) {

@@ -1,5 +1,6 @@
 package descent.audit;
 
+import descent.kata.Exercise;
 import descent.kata.Proof;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
@@ -11,8 +12,8 @@ public final class SpecProof implements Proof {
     private static final int REPORT = 10;
 
     @Override
-    public boolean audit(PrintWriter out, long seed) {
-        Audit audit = Audit.of(seed);
+    public boolean audit(PrintWriter out, long seed, List<Exercise> exercises) {
+        Audit audit = Audit.of(seed, exercises);
         audit.matrix().forEach(out::println);
         out.println();
         audit.objections().forEach(out::println);

@@ -54,10 +54,7 @@ class MergeTest {
     void refusesPartsThatDoNotBelongTogether() {
         refused(new Basis(2, "1.0", "p", "c"), "2/2", "the seed is 1 in one and 2 in the other");
         refused(new Basis(1, "1.1", "p", "c"), "2/2", "the version of Descent is 1.0 in one and 1.1 in the other");
-        refused(
-                new Basis(1, "1.0", "q", "c"),
-                "2/2",
-                "the SHA-256 of the course is p in one and q in the other");
+        refused(new Basis(1, "1.0", "q", "c"), "2/2", "the SHA-256 of the course is p in one and q in the other");
         refused(
                 new Basis(1, "1.0", "p", "0123456789abcdef".repeat(4)),
                 "2/2",
