@@ -25,6 +25,11 @@ public final class Numbers {
         return format("%,d", count);
     }
 
+    /** "1 epoch", "1,000 epochs". */
+    public static String many(long count, String one) {
+        return "%s %s%s".formatted(count(count), one, count == 1 ? "" : "s");
+    }
+
     /** A duration in seconds with one place. */
     public static String seconds(double seconds) {
         return format("%.1f", seconds);
