@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RaceCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            ContestCommand.class,
             SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,

@@ -80,13 +80,22 @@ final class SweepCommand implements Runnable {
     public void run() {
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, choice.with(), Notes.to(spec.commandLine()));
+        Setting setting = place.setting(rules, choice.with(), Optional.empty(), Notes.to(spec.commandLine()));
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
         int steps = iterations.orElse(subject.iterations());
         Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
-        Path folder = place.folder(name);
+        Path folder = place.folder("sweeps", name);
         AtomicFile.check(folder);
+        if (place.isPlanned(spec.commandLine(), folder)) {
+            return;
+        }
+        if (place.shard().count() > 1) {
+            sweep.search(sweep.split(), place.run(folder, setting));
+        }
+        if (place.isPart(spec.commandLine(), folder)) {
+            return;
+        }
         SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report.text());

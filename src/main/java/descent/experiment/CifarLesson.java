@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
@@ -60,11 +61,10 @@ final class CifarLesson implements Reproduction {
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(CifarLineup.LINEUP, EPOCHS * EPOCH);
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
+                rule,
                 setting::wholeCifar10,
                 CifarLineup.model(),
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),

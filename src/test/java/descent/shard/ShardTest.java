@@ -1,4 +1,4 @@
-package descent.grade.batch;
+package descent.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
