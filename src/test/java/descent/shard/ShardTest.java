@@ -42,4 +42,11 @@ class ShardTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("shard (%s)", text);
     }
+
+    /** Of five pieces the first of two parts has 0, 2 and 4. */
+    @Test
+    void piecesAreDealtInTurn() {
+        assertThat(IntStream.range(0, 5).filter(new Shard(1, 2)::has)).containsExactly(0, 2, 4);
+        assertThat(IntStream.range(0, 5).filter(new Shard(2, 2)::has)).containsExactly(1, 3);
+    }
 }
