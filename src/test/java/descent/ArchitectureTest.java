@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .whereLayer("shard")
                 .mayOnlyBeAccessedByLayers("cli", "grade", "experiment")
                 .whereLayer("rule")
-                .mayOnlyBeAccessedByLayers("cli", "kata", "experiment", "function")
+                .mayOnlyBeAccessedByLayers("cli", "kata", "experiment", "function", "report")
                 .whereLayer("worker")
                 .mayOnlyBeAccessedByLayers("grade")
                 .whereLayer("descent")

@@ -72,7 +72,7 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
         return List.of(
                 ResultTables.by(scale(), results, Measure.TRAIN_LOSS),
                 ResultTables.by(scale(), results, Measure.ACCURACY),
-                ResultTables.selected(scale(), results));
+                ResultTables.untuned(ResultTables.selected(scale(), results), results));
     }
 
     private List<Block> withPublished() {
@@ -132,6 +132,6 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
     private static Figure with(Figure figure, Series more) {
         List<Series> series = new ArrayList<>(figure.series());
         series.add(more);
-        return new Figure(figure.title(), figure.x(), figure.y(), series);
+        return new Figure(figure.title(), figure.x(), figure.y().including(more.y()), series);
     }
 }

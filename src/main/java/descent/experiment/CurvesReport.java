@@ -109,24 +109,33 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
         return table.note("rises: every rise from one epoch to the next, added up");
     }
 
-    /** Whether all rules came to an epoch, both ways: the notebook's conclusions compare all four. */
+    /** Whether the notebook's four rules, and no others, came to an epoch, both ways: its conclusions compare these. */
     boolean isComplete(SeminarNetwork network) {
-        return Arrays.stream(Way.values()).allMatch(way -> losses(network, way).size() == PANELS.size());
+        return Arrays.stream(Way.values()).allMatch(way -> {
+            List<String> ran =
+                    losses(network, way).stream().map(EpochLosses::rule).toList();
+            return ran.size() == PANELS.size() && ran.containsAll(PANELS);
+        });
     }
 
     private Table verdicts(SeminarNetwork network, List<Way> ways) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
         ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
         Table table = Table.of("The notebook's conclusions in this run's figures", columns)
-                .note("the notebook: %d epochs of MNIST; this run: %d epochs of %s batches of %s"
+                .note("the notebook: %d epochs of MNIST; this run: %s of %s batches of %s"
                         .formatted(
                                 TrainingCurves.EPOCHS,
-                                losses(network, Way.AFRESH).get(0).losses().size(),
+                                Numbers.many(
+                                        losses(network, Way.AFRESH)
+                                                .get(0)
+                                                .losses()
+                                                .size(),
+                                        "epoch"),
                                 Numbers.count(scale.iterations()),
                                 results.data().name()));
         for (Verdict verdict : Verdict.about(network)) {
             Stream<String> findings = ways.stream()
-                    .map(way -> verdict.question().apply(losses(network, way)).toString());
+                    .map(way -> verdict.finding(losses(network, way)).toString());
             table = table.row(
                     Stream.concat(Stream.of(verdict.published()), findings).toList());
         }
