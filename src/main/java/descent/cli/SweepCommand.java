@@ -3,6 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.data.AtomicFile;
 import descent.experiment.Experiments;
+import descent.experiment.SecondOpinion;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
 import descent.experiment.sweep.Grid;
@@ -12,6 +13,7 @@ import descent.experiment.sweep.Ranges;
 import descent.experiment.sweep.Space;
 import descent.experiment.sweep.Sweep;
 import descent.experiment.sweep.SweepReport;
+import descent.experiment.sweep.SweepResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,7 +98,9 @@ final class SweepCommand implements Runnable {
         if (place.isPart(spec.commandLine(), folder)) {
             return;
         }
-        SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
+        SweepResult result = sweep.run(place.run(folder, setting));
+        choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
+        SweepReport report = new SweepReport(result);
         PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));

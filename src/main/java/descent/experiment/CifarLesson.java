@@ -122,7 +122,16 @@ final class CifarLesson implements Reproduction {
                         Batches.first(batches, Batches.of(size)),
                         budget()));
             }
-            return Setting.watchedByEpoch(experiment, batches);
+            Results results = Setting.watchedByEpoch(experiment, batches);
+            setting.options()
+                    .mine()
+                    .filter(own -> setting.options().patience().isPresent())
+                    .map(own -> new SecondOpinion(own, setting.notes()))
+                    .ifPresent(opinion -> results.lanes().stream()
+                            .filter(lane -> lane.selection().isPresent())
+                            .forEach(lane -> opinion.stopping(
+                                    lane, setting.options().patience().getAsInt(), iterations)));
+            return results;
         }
     }
 
