@@ -68,7 +68,7 @@ final class Regression implements Reproduction {
         return Optional.of(new Trainable(
                 name(),
                 rule,
-                () -> WavePacket.draw(SAMPLES, setting.chance().seed()),
+                () -> drawn(setting),
                 MODEL,
                 new Trainable.Batches("%d points drawn afresh each time".formatted(BATCH), Batches.drawn(BATCH)),
                 iterations));
@@ -84,11 +84,8 @@ final class Regression implements Reproduction {
         int steps = setting.options().recipe().iterations().orElse(iterations);
         int batch = setting.options().recipe().batchSize().orElse(BATCH);
         List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
-        setting.folder()
-                .ifPresent(folder -> setting.notes()
-                        .accept("regression draws its own data: --data %s is not read".formatted(folder)));
         long seed = setting.chance().seed();
-        Data data = WavePacket.draw(SAMPLES, seed);
+        Data data = drawn(setting);
         Fits fits = new Fits(seed, steps);
         Experiment experiment =
                 setting.experiment(name()).data(data).model(MODEL).watch(fits);
@@ -102,6 +99,14 @@ final class Regression implements Reproduction {
                 description(steps, batch, setting),
                 results,
                 sections(fits, results));
+    }
+
+    private static Data drawn(Setting setting) {
+        setting.folder().ifPresent(folder -> {
+            throw new IllegalArgumentException(
+                    "regression draws its own data: leave out --data %s".formatted(folder));
+        });
+        return WavePacket.draw(SAMPLES, setting.chance().seed());
     }
 
     private static String description(int steps, int batch, Setting setting) {

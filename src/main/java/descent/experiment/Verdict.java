@@ -56,7 +56,8 @@ record Verdict(String published, Function<List<EpochLosses>, Finding> question) 
         return epochs < LEAST_EPOCHS
                 ? new Finding(
                         Answer.OPEN,
-                        "%s are too few, it takes %d".formatted(Numbers.many(epochs, "epoch"), LEAST_EPOCHS))
+                        "it takes %d epochs, and there %s %d"
+                                .formatted(LEAST_EPOCHS, epochs == 1 ? "is" : "are", epochs))
                 : question.apply(losses);
     }
 

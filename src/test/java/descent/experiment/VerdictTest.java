@@ -73,7 +73,7 @@ class VerdictTest {
                 .toList();
         assertThat(Verdict.about(SeminarNetwork.DENSE))
                 .allSatisfy(verdict -> assertThat(verdict.finding(brief))
-                        .hasToString("cannot be said: 2 epochs are too few, it takes 3"));
+                        .hasToString("cannot be said: it takes 3 epochs, and there are 2"));
     }
 
     /** All curves only fall, and the two that are said to end lowest end within 1 % of the third. */

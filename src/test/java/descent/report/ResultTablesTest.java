@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Optional;
-import descent.train.History;
 import descent.train.Evaluation;
+import descent.train.History;
 import descent.train.Results;
 import descent.train.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,8 @@ class ResultTablesTest {
         Table table = ResultTables.selected(Scale.epochs(10), results);
         assertThat(table.rows())
                 .containsExactly(List.of("Adam", "2", "1.5", "0.2500", "90.00", "0.3000", "96.00", "1.41"));
-        assertThat(ResultTables.selected(Scale.epochs(10), results(kept(0, 10, 0.95))).rows())
+        assertThat(ResultTables.selected(Scale.epochs(10), results(kept(0, 10, 0.95)))
+                        .rows())
                 .containsExactly(List.of("Adam", "0", "1", "0.2500", "90.00", "0.3000", "95.00"));
     }
 

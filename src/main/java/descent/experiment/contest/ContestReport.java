@@ -118,7 +118,7 @@ public record ContestReport(ContestResult result) {
                             .orElse(NONE)));
         }
         return table.note(
-                "\u00b1: standard deviation over seeds; interval: of the paired difference, all together hold with 95 %");
+                "\u00b1: standard deviation over seeds; interval: of the paired difference; those of all pairs hold with 95 %");
     }
 
     private List<Contest.Finalist> ranked() {
@@ -163,7 +163,7 @@ public record ContestReport(ContestResult result) {
                         .formatted(
                                 result.contest().target().isPresent()
                                         ? "as asked for"
-                                        : result.counts() ? "99 % of the best rule's" : "1 % above the best rule's"))
+                                        : result.counts() ? "99 % of what the best rule reached on every seed" : "1 % above what the best rule reached on every seed"))
                 .note("seconds: of training, with other lanes beside it; compare them within this table alone")
                 .note("\u03b7 that work: trials within 1 % of the rule's best");
     }

@@ -6,6 +6,7 @@ import descent.report.Spread;
 import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,36 +67,38 @@ public record ContestResult(Contest contest, List<Contest.Finalist> finalists, R
         return finalists.stream().map(Contest.Finalist::lane).toList();
     }
 
-    /** A rule's difference to the best, seed by seed; empty for the best itself and where one of the two diverged. */
+    /**
+     * A rule's difference to the best, seed by seed; empty for the best itself and where one of the two diverged. Which is the
+     * best the same figures say, so that every pair counts as looked at.
+     */
     Optional<Difference> difference(String lane) {
+        int compared =
+                (int) lanes().stream().filter(one -> tested(one).isPresent()).count();
         return best().filter(best -> !best.equals(lane) && tested(lane).isPresent())
                 .map(best -> Difference.of(
                         runs(lane).stream().mapToDouble(this::test).toArray(),
                         runs(best).stream().mapToDouble(this::test).toArray(),
-                        (int) lanes().stream()
-                                        .filter(one -> tested(one).isPresent())
-                                        .count()
-                                - 1));
+                        compared * (compared - 1) / 2));
     }
 
-    /** What counts as reached: what was asked for, or {@value #WORKING} of the highest mean accuracy, or so much above the least loss, on validation. */
+    /**
+     * What counts as reached: what was asked for, or {@value #WORKING} of the accuracy that the best rule reached on each seed,
+     * or so much above the loss, on validation samples.
+     */
     double target() {
         if (contest.target().isPresent()) {
             return contest.target().getAsDouble();
         }
-        List<Double> bests = lanes().stream()
-                .map(lane -> runs(lane).stream()
-                        .mapToDouble(run -> run.evaluations().stream()
-                                .mapToDouble(this::judged)
-                                .filter(Double::isFinite)
-                                .reduce(counts() ? Math::max : Math::min)
-                                .orElse(counts() ? 0 : Double.MAX_VALUE))
-                        .average()
-                        .orElseThrow())
-                .toList();
+        double[] reached = runs(best().orElseGet(() -> lanes().get(0))).stream()
+                .mapToDouble(run -> run.evaluations().stream()
+                        .mapToDouble(this::judged)
+                        .filter(Double::isFinite)
+                        .reduce(counts() ? Math::max : Math::min)
+                        .orElse(Double.NaN))
+                .toArray();
         return counts()
-                ? WORKING * bests.stream().mapToDouble(one -> one).max().orElseThrow()
-                : bests.stream().mapToDouble(one -> one).min().orElseThrow() / WORKING;
+                ? WORKING * Arrays.stream(reached).min().orElseThrow()
+                : Arrays.stream(reached).max().orElseThrow() / WORKING;
     }
 
     private double judged(Evaluation one) {
