@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @TempDir
@@ -97,6 +99,44 @@ class MainTest {
                     .contains("results.json", "index.html")
                     .allMatch(name -> name.matches("results.json|index.html|.*\\.(png|svg)"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"run mnist --out", "sweep mnist --with Adam --grid learningRate=1 --out", "run mnist --data"})
+    void anEmptyNameOfAFolderIsRefused(String call) {
+        String[] arguments = (call + " ").split(" ", -1);
+        assertThat(execute(arguments)).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .contains("it is empty: name a file or folder")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void moreEpochsThanCanBeCountedAreRefused() {
+        assertThat(execute("run", "curves", "--epochs", "2000000000", "--out", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("epochs (2000000000) must be at most 2855696: one takes 752 steps here");
+    }
+
+    @Test
+    void tooLittleMemoryIsOneLineAndNoStackTrace() throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx12m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "descent.cli.Main",
+                        "run",
+                        "mnist",
+                        "--out",
+                        folder.toString())
+                .redirectErrorStream(true);
+        builder.environment().put("DESCENT_OFFLINE", "1");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).contains("descent: out of memory", "-Xmx2g").doesNotContain("\tat ");
     }
 
     private int execute(String... arguments) {

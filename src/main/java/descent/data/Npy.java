@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * One array in NumPy's format, of 4- or 8-byte floating-point numbers, little-endian, the last dimension running fastest:
- * what {@code numpy.save} writes for most arrays. ND4J reads such bytes, too, but past their end where they are cut off.
+ * One array in NumPy's format, of 4- or 8-byte floating-point numbers, little-endian, the last dimension running fastest
+ * or, in Fortran's order, the first: what {@code numpy.save} writes for most arrays. ND4J reads such bytes, too, but past their end where they are cut off.
  *
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">numpy.lib.format</a>
  */
@@ -21,7 +22,7 @@ final class Npy {
     private static final int PREFIX = 10;
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0};
     private static final Pattern TYPE = Pattern.compile("'descr': *'<f([48])'");
-    private static final Pattern ORDER = Pattern.compile("'fortran_order': *False");
+    private static final Pattern ORDER = Pattern.compile("'fortran_order': *(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([0-9, ]*)\\)");
 
     private Npy() {}
@@ -40,14 +41,31 @@ final class Npy {
         String header = new String(bytes, PREFIX, start - PREFIX, StandardCharsets.ISO_8859_1);
         Matcher type = TYPE.matcher(header);
         Matcher shape = SHAPE.matcher(header);
-        if (!type.find() || !shape.find() || !ORDER.matcher(header).find()) {
-            throw new Malformed("has the header %s, expected '<f4' or '<f8' in C order", header.strip());
+        Matcher order = ORDER.matcher(header);
+        if (!type.find() || !shape.find() || !order.find()) {
+            throw new Malformed("has the header %s, expected '<f4' or '<f8'", header.strip());
         }
-        return array(values.position(start).slice().order(ByteOrder.LITTLE_ENDIAN), type.group(1), shape.group(1));
+        ByteBuffer numbers = values.position(start).slice().order(ByteOrder.LITTLE_ENDIAN);
+        long[] sizes = shape(shape.group(1));
+        return order.group(1).equals("True")
+                ? array(numbers, type.group(1), reversed(sizes))
+                        .permute(axes(sizes.length))
+                        .dup('c')
+                : array(numbers, type.group(1), sizes);
     }
 
-    private static INDArray array(ByteBuffer values, String type, String sizes) throws Malformed {
-        long[] shape = shape(sizes);
+    /** The first dimension runs fastest: the same bytes are the transpose in C's order. */
+    private static long[] reversed(long... sizes) {
+        return IntStream.range(0, sizes.length)
+                .mapToLong(i -> sizes[sizes.length - 1 - i])
+                .toArray();
+    }
+
+    private static int[] axes(int rank) {
+        return IntStream.range(0, rank).map(i -> rank - 1 - i).toArray();
+    }
+
+    private static INDArray array(ByteBuffer values, String type, long... shape) throws Malformed {
         long each = Long.parseLong(type);
         BigInteger expected = Arrays.stream(shape)
                 .mapToObj(BigInteger::valueOf)

@@ -101,7 +101,7 @@ final class CifarLesson implements Reproduction {
             Experiment experiment =
                     setting.keptExperiment("cifar").data(data).model(model).followTrainingLoss();
             setting.options().patience().ifPresent(experiment::patience);
-            Budget budget = Budget.ofIterations(epochs * batches, batches);
+            Budget budget = Budget.ofIterations(Options.steps(epochs, batches), batches);
             for (Contender contender : contenders) {
                 experiment.lane(new Lane(
                         contender.name(),

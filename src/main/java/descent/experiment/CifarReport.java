@@ -48,14 +48,14 @@ record CifarReport(Results results, int epochs, Scale scale) {
         String network = variant == Options.Variant.AS_PUBLISHED
                 ? "a softmax before the cross-entropy, which applies one too, Kaiming-uniform convolutions and N(0, 1) weights in the linear layer, as published, and without that softmax for comparison"
                 : "PyTorch's default initialisation (--as-published has the lesson's, and the softmax that it has too many)";
-        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %d epochs of %s batches, η 0.001. Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
+        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %s of %s, η 0.001. Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
                 .formatted(
                         network,
                         Numbers.count(results.data().train().count()),
                         CifarLesson.BATCH,
                         Numbers.count(results.data().validation().orElseThrow().count()),
-                        epochs,
-                        Numbers.count(scale.iterations()));
+                        Numbers.count(epochs, "epoch"),
+                        Numbers.count(scale.iterations(), "batch"));
     }
 
     private List<Block> tables() {

@@ -39,6 +39,19 @@ public record Options(
             Optional.empty(),
             new Files(Optional.empty(), Checkpoints.Start.AFRESH, Optional.empty(), Optional.empty()));
 
+    /**
+     * The steps of so many epochs.
+     *
+     * @throws IllegalArgumentException if these are more than can be counted
+     */
+    static int steps(int epochs, int batches) {
+        if ((long) epochs * batches > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("epochs (%d) must be at most %d: one takes %,d steps here"
+                    .formatted(epochs, Integer.MAX_VALUE / batches, batches));
+        }
+        return epochs * batches;
+    }
+
     /** These, with a student's rules beside the others. */
     public Options with(Rules own) {
         return new Options(epochs, batches, patience, variant, Optional.of(own), files);

@@ -119,7 +119,7 @@ final class Regimes implements Reproduction {
         return List.of(
                 Section.of(
                         "Figures",
-                        table("After %d epochs".formatted(EPOCHS), epochs, samples),
+                        table("After " + Numbers.count(EPOCHS, "epoch"), epochs, samples),
                         table("After %s s of training".formatted(Numbers.setting(SECONDS)), time, samples),
                         new Paragraph(verdict(epochs, time))),
                 Section.of(

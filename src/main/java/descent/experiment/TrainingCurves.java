@@ -82,8 +82,9 @@ final class TrainingCurves implements Reproduction {
             return network + ", " + Way.IN_TURN;
         }
 
+        /** Of one rule; those of all in turn can be counted, too. */
         int steps() {
-            return epochs * batches;
+            return Options.steps(epochs, Math.multiplyExact(contenders.size(), batches)) / contenders.size();
         }
     }
 

@@ -25,6 +25,12 @@ public final class Numbers {
         return format("%,d", count);
     }
 
+    /** A count of things: "1 epoch", "15 epochs", "2 batches". */
+    public static String count(long count, String thing) {
+        String ending = thing.endsWith("tch") ? "es" : "s";
+        return count(count) + " " + thing + (count == 1 ? "" : ending);
+    }
+
     /** A duration in seconds with one place. */
     public static String seconds(double seconds) {
         return format("%.1f", seconds);
