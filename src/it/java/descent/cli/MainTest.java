@@ -25,6 +25,23 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
                     run nonsense                          | unknown experiment "nonsense": choose from mnist
                     run mnist --with Nonsense             | unknown optimizer "Nonsense": choose from GradientDescent
+                    run mnist --with Adem                 | unknown optimizer "Adem": did you mean Adam?
+                    run mnist --with Adam, Adam           | Adam is chosen twice: leave one out
+                    run mnist --with Adam(0.1, 1.5)       | beta1 (1.5) must be in [0, 1)
+                    run regimes --with Nosuch             | unknown optimizer "Nosuch": choose from
+                    run robustness --with Nosuch          | unknown optimizer "Nosuch": choose from
+                    run robustness --with Adadelta        | Adadelta has no learning rate: leave it out
+                    run warmup --with Nosuch              | unknown optimizer "Nosuch": choose from
+                    run curves --with Nosuch              | unknown optimizer "Nosuch": choose from
+                    run regression --with Nosuch          | unknown optimizer "Nosuch": choose from
+                    run mnist --epochs 2 --iterations 9   | --epochs and --iterations both say how long
+                    run mnist --iterations 0              | iterations (0) must be at least 1
+                    run mnist --iterations 99999999999    | Invalid value for option '--iterations'
+                    run mnist --batch-size -5             | batch-size (-5) must be at least 1
+                    run mnist --decay 0                   | decay (0.0) must be positive
+                    run mnist --schedule cosin --with Adam | unknown schedule "cosin": did you mean cosine?
+                    run mnist --schedule cosine --with Ranger | a schedule cannot wrap Ranger
+                    run regimes --batch-size 5            | run regimes has no --batch-size: only
                     run mnist --nonsense                  | Unknown option: '--nonsense'
                     run mnist --seeds 0                   | seeds (0) must be at least 1
                     run mnist --seed x                    | Invalid value for option '--seed'
@@ -39,7 +56,7 @@ class MainTest {
                     run cifar --epochs 0                  | epochs (0) must be at least 1
                     run cifar --patience 0                | patience (0) must be at least 1
                     run cifar --data pom.xml              | pom.xml is a file, expected a folder
-                    run mnist --epochs 3                  | run mnist has no --epochs: only
+                    run regression --epochs 3             | run regression has no --epochs: only
                     run regression --resume               | run regression has no --resume: only
                     bench --peer true                     | --peer needs --data DIR
                     bench --rounds 0                      | rounds (0) must be at least 1
@@ -70,6 +87,20 @@ class MainTest {
                 .contains(problem)
                 .hasLineCount(1);
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void moreStepsThanThereAreNumbersForAreRefused() {
+        assertThat(execute("run", "mnist", "--epochs", "2147483647")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("descent: epochs (2,147,483,647) of 60 batches are more than 2,147,483,647 steps");
+    }
+
+    @Test
+    void oneStartedExerciseIsEnoughForTheRegimesAndNoneIsTold() {
+        assertThat(execute("run", "regimes", "--mine")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("none of these rules of yours is started yet (BatchGradientDescent, MiniBatches");
     }
 
     @Test
@@ -116,7 +147,7 @@ class MainTest {
     void moreEpochsThanCanBeCountedAreRefused() {
         assertThat(execute("run", "curves", "--epochs", "2000000000", "--out", folder.toString()))
                 .isEqualTo(2);
-        assertThat(err.toString()).contains("epochs (2000000000) must be at most 2855696: one takes 752 steps here");
+        assertThat(err.toString()).contains("epochs (2,000,000,000) of 188 batches are more than 2,147,483,647 steps");
     }
 
     @Test

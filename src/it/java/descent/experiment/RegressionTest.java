@@ -6,6 +6,7 @@ import descent.Rules;
 import descent.report.Film;
 import descent.report.Report;
 import descent.report.Table;
+import descent.rule.RuleExpression;
 import descent.train.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ class RegressionTest {
         Setting setting = new Setting(
                 Optional.of(Path.of("somewhere")),
                 Rules.SOLUTIONS,
-                List.of("Momentum"),
+                RuleExpression.list("Momentum"),
                 new Setting.Chance(3, 2),
                 2,
                 notes::add);

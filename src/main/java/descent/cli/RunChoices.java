@@ -5,17 +5,16 @@ import descent.experiment.Experiments;
 import descent.experiment.Options;
 import descent.experiment.Options.Variant;
 import descent.experiment.Reproduction;
-import descent.kata.check.StudentRules;
 import descent.train.Checkpoints;
 import descent.train.Checkpoints.Start;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Those options of {@code run} that some experiments have and others do not. */
@@ -47,12 +46,15 @@ final class RunChoices {
     @Option(names = "--save-weights", description = "Write each lane's weights as an .npz file, for NumPy.")
     private boolean saveWeights;
 
-    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
-    private boolean mine;
+    @Mixin
+    private RuleChoice rules;
 
-    /** Whether the student's own rules run. */
-    boolean mine() {
-        return mine;
+    @Mixin
+    private RecipeChoice recipe;
+
+    /** Which rules run. */
+    RuleChoice rules() {
+        return rules;
     }
 
     /** @throws IllegalArgumentException if something was chosen that the experiment does not have */
@@ -88,8 +90,8 @@ final class RunChoices {
                 Choice.SAVE_WEIGHTS,
                 saveWeights,
                 Choice.MINE,
-                mine);
-        Set<Choice> made = EnumSet.noneOf(Choice.class);
+                rules.isMine());
+        Set<Choice> made = recipe.made();
         all.forEach((choice, isMade) -> {
             if (isMade) {
                 made.add(choice);
@@ -103,8 +105,8 @@ final class RunChoices {
      * @param notes is told what becomes of an earlier run's checkpoints
      */
     Options options(Path folder, Consumer<String> notes) {
-        Options options = options(folder);
-        options = mine ? options.with(StudentRules.in(Path.of(""), notes)) : options;
+        Options plain = options(folder);
+        Options options = rules.mine(notes).map(plain::with).orElse(plain);
         checkpoints(options).ifPresent(all -> tellOf(all, notes));
         return options;
     }
@@ -133,7 +135,8 @@ final class RunChoices {
                         Optional.of(folder.resolve("checkpoints")),
                         resume ? Start.RESUMED : Start.AFRESH,
                         weights,
-                        saveWeights ? Optional.of(folder.resolve("weights")) : Optional.empty()));
+                        saveWeights ? Optional.of(folder.resolve("weights")) : Optional.empty()),
+                recipe.recipe());
     }
 
     private static OptionalInt whole(Optional<Integer> value) {

@@ -7,6 +7,7 @@ import descent.experiment.Options;
 import descent.experiment.Reproduction;
 import descent.experiment.Setting;
 import descent.report.Report;
+import descent.rule.RuleExpression;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,9 +52,6 @@ final class RunCommand implements Runnable {
             defaultValue = "1")
     private int seeds;
 
-    @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
-    private List<String> only = List.of();
-
     @Option(
             names = "--at-once",
             paramLabel = "N",
@@ -67,7 +65,8 @@ final class RunCommand implements Runnable {
     public void run() {
         Reproduction reproduction = Experiments.named(name);
         choices.check(reproduction);
-        if (!choices.mine()) {
+        List<RuleExpression> with = choices.rules().with();
+        if (!choices.rules().isMine()) {
             Reference.require("run " + name);
         }
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));
@@ -77,7 +76,7 @@ final class RunCommand implements Runnable {
         Consumer<String> notes = Notes.to(spec.commandLine());
         Options options = choices.options(folder, notes);
         Report report = reproduction.run(
-                new Setting(data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, notes, options));
+                new Setting(data, Rules.SOLUTIONS, with, new Setting.Chance(seed, seeds), lanes, notes, options));
         terminal.println(report.text());
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
         RunChoices.finish(options);

@@ -39,11 +39,8 @@ final class SweepCommand implements Runnable {
     @Parameters(paramLabel = "EXPERIMENT", description = "Which one, for example mnist.")
     private String name;
 
-    @Option(names = "--with", paramLabel = "A", required = true, description = "Whose hyperparameters.")
-    private List<String> only = List.of();
-
-    @Option(names = "--mine", description = "Your own rule instead of the solution's.")
-    private boolean mine;
+    @Mixin
+    private RuleChoice choice;
 
     @Option(
             names = "--grid",
@@ -83,7 +80,7 @@ final class SweepCommand implements Runnable {
     public void run() {
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, only, Notes.to(spec.commandLine()));
+        Setting setting = place.setting(rules, choice.with(), Notes.to(spec.commandLine()));
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
         int steps = iterations.orElse(subject.iterations());
@@ -97,11 +94,13 @@ final class SweepCommand implements Runnable {
         terminal.flush();
     }
 
+    /** A sweep of one's own rule takes it in the reference's place. */
     private Rules rules() {
-        if (!mine) {
+        Optional<Rules> mine = choice.mine(Notes.to(spec.commandLine()));
+        if (mine.isEmpty()) {
             Reference.require("sweep");
         }
-        return mine ? Rules.EXERCISES : Rules.SOLUTIONS;
+        return mine.orElse(Rules.SOLUTIONS);
     }
 
     private Space space() {

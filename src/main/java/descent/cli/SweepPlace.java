@@ -3,6 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.experiment.Setting;
 import descent.experiment.sweep.Sweep;
+import descent.rule.RuleExpression;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -57,9 +58,9 @@ final class SweepPlace {
         return out.orElseGet(() -> Folders.usual("sweeps", name));
     }
 
-    Setting setting(Rules rules, List<String> only, Consumer<String> notes) {
+    Setting setting(Rules rules, List<RuleExpression> with, Consumer<String> notes) {
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        return new Setting(data, rules, only, new Setting.Chance(seed, 1), lanes, notes);
+        return new Setting(data, rules, with, new Setting.Chance(seed, 1), lanes, notes);
     }
 
     Sweep.Run run(Path folder, Setting setting) {

@@ -1,7 +1,5 @@
 package descent.experiment;
 
-import descent.Optimizer;
-import descent.Rules;
 import descent.network.AvgPool2d;
 import descent.network.BatchNorm2d;
 import descent.network.ChannelsLast;
@@ -14,37 +12,21 @@ import descent.network.Model;
 import descent.network.Relu;
 import descent.network.Softmax;
 import descent.network.SoftmaxCrossEntropy;
+import descent.rule.Lineup;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The lanes and the networks of {@code run cifar}. */
 final class CifarLineup {
-    private static final double RATE = 1e-3;
-    private static final double GAMMA = 0.1;
-    private static final double DECAY = 1e-8;
+    /** The lesson's, with its settings. */
+    static final Lineup LINEUP =
+            Lineup.of("GradientDescent(0.001), Momentum(0.001, 0.1), WeightDecay(Momentum(0.001, 0.1), 1e-8), Adam");
+
     private static final int[] CHANNELS = {3, 16, 32, 64};
     static final int FEATURES = 64 * 4 * 4;
     private static final int CLASSES = 10;
 
     private CifarLineup() {}
-
-    /** Whether a lane has the softmax that is too many in {@code --as-published}. */
-    static boolean isPublished(String lane) {
-        return of(Rules.SOLUTIONS).stream()
-                .anyMatch(contender -> contender.name().equals(lane));
-    }
-
-    static List<Contender> of(Rules rules) {
-        return List.of(
-                new Contender("GradientDescent", () -> rules.optimizer("BatchGradientDescent", RATE)),
-                new Contender("Momentum", () -> momentum(rules)),
-                new Contender("WeightDecay", () -> rules.optimizer("WeightDecay", momentum(rules), DECAY)),
-                new Contender("Adam", () -> rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8)));
-    }
-
-    private static Optimizer momentum(Rules rules) {
-        return rules.optimizer("Momentum", RATE, GAMMA);
-    }
 
     /** The network with PyTorch's default initialisation. */
     static Model model() {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  * @param variant which form of the experiment
  * @param mine the student's rules, to run beside the others; empty for none
  * @param files what is read from and written to the disk beside the report
+ * @param recipe how lanes train where that is not as usual
  */
 public record Options(
         OptionalInt epochs,
@@ -23,11 +24,15 @@ public record Options(
         OptionalInt patience,
         Variant variant,
         Optional<Rules> mine,
-        Files files) {
+        Files files,
+        Recipe recipe) {
     public Options {
         epochs.ifPresent(value -> Require.atLeastOne("epochs", value));
         batches.ifPresent(value -> Require.atLeastOne("batches", value));
         patience.ifPresent(value -> Require.atLeastOne("patience", value));
+        if (epochs.isPresent() && recipe.iterations().isPresent()) {
+            throw new IllegalArgumentException("--epochs and --iterations both say how long to train: leave one out");
+        }
     }
 
     /** Nothing was chosen, and nothing is kept. */
@@ -37,24 +42,34 @@ public record Options(
             OptionalInt.empty(),
             Variant.OURS,
             Optional.empty(),
-            new Files(Optional.empty(), Checkpoints.Start.AFRESH, Optional.empty(), Optional.empty()));
-
-    /**
-     * The steps of so many epochs.
-     *
-     * @throws IllegalArgumentException if these are more than can be counted
-     */
-    static int steps(int epochs, int batches) {
-        if ((long) epochs * batches > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("epochs (%d) must be at most %d: one takes %,d steps here"
-                    .formatted(epochs, Integer.MAX_VALUE / batches, batches));
-        }
-        return epochs * batches;
-    }
+            new Files(Optional.empty(), Checkpoints.Start.AFRESH, Optional.empty(), Optional.empty()),
+            Recipe.USUAL);
 
     /** These, with a student's rules beside the others. */
     public Options with(Rules own) {
-        return new Options(epochs, batches, patience, variant, Optional.of(own), files);
+        return new Options(epochs, batches, patience, variant, Optional.of(own), files, recipe);
+    }
+
+    /** How many batches of an epoch are trained on. */
+    int batches(int samples, int size) {
+        int all = (samples - 1) / size + 1;
+        return Math.min(all, batches.orElse(all));
+    }
+
+    /**
+     * How many steps each lane takes.
+     *
+     * @param usual how many epochs if nobody chooses
+     * @param batches how many an epoch has
+     * @throws IllegalArgumentException if there are more steps than numbers for them
+     */
+    int iterations(int usual, int batches) {
+        int chosen = epochs.orElse(usual);
+        if ((long) chosen * batches > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("epochs (%,d) of %,d batches are more than %,d steps: train for fewer"
+                    .formatted(chosen, batches, Integer.MAX_VALUE));
+        }
+        return recipe.iterations().orElse(chosen * batches);
     }
 
     /** Which form of an experiment. */

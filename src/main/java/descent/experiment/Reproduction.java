@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.report.Report;
+import descent.rule.Lineup;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,9 @@ public interface Reproduction {
      * @throws IllegalArgumentException if the setting asks for a lane that it does not have
      */
     Report run(Setting setting);
+
+    /** The lanes that it has. */
+    Lineup lineup();
 
     /**
      * What a sweep may train with other hyperparameters.

@@ -10,6 +10,10 @@ import descent.report.DownloadBars;
 import descent.report.Environment;
 import descent.report.EpochBars;
 import descent.report.ProgressBars;
+import descent.rule.Contender;
+import descent.rule.Lineup;
+import descent.rule.RuleBook;
+import descent.rule.RuleExpression;
 import descent.train.Checkpoints;
 import descent.train.Experiment;
 import descent.train.History;
@@ -20,14 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * How a reproduction is run.
  *
  * @param folder where the data is; empty for the cache, a download or the bundled sample
  * @param rules whose rules
- * @param only the lanes to run, by name; empty for all
+ * @param with the rules to run: names of lanes, or anything else; empty for all lanes
  * @param chance which seeds
  * @param atOnce how many lanes train side by side, at least 1
  * @param notes is told what the user should know before the figures come
@@ -36,20 +40,25 @@ import java.util.function.Function;
 public record Setting(
         Optional<Path> folder,
         Rules rules,
-        List<String> only,
+        List<RuleExpression> with,
         Chance chance,
         int atOnce,
         Consumer<String> notes,
         Options options) {
     public Setting {
-        only = List.copyOf(only);
+        with = List.copyOf(with);
         Require.atLeastOne("at-once", atOnce);
     }
 
     /** With nothing chosen. */
     public Setting(
-            Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
-        this(folder, rules, only, chance, atOnce, notes, Options.USUAL);
+            Optional<Path> folder,
+            Rules rules,
+            List<RuleExpression> with,
+            Chance chance,
+            int atOnce,
+            Consumer<String> notes) {
+        this(folder, rules, with, chance, atOnce, notes, Options.USUAL);
     }
 
     /**
@@ -148,48 +157,53 @@ public record Setting(
     }
 
     /**
-     * Those of a lineup that are asked for; with a student's rules, the student's beside them, of which only those that
-     * are started.
+     * Those of a lineup that are asked for, and what else is; with a student's rules, the student's beside them, of which only
+     * those that are started.
      *
-     * @param lineup the contenders of some rules
-     * @throws IllegalArgumentException if one is asked for that is not there, or none of the student's is started
+     * @param steps how many steps each lane will take; asked when a rule is made
+     * @throws IllegalArgumentException if one is asked for that cannot be made, or none of the student's is started
      */
-    List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
+    List<Contender> contenders(Lineup lineup, IntSupplier steps) {
+        List<Lineup.Named> chosen = lineup.chosen(with).lanes();
         return options.mine()
-                .map(own -> new Beside(this, own).contenders(lineup))
-                .orElseGet(() -> chosen(lineup.apply(rules)));
+                .map(own -> new Beside(this, lineup, own).contenders(chosen, steps))
+                .orElseGet(() -> chosen.stream()
+                        .map(lane -> contender(lane, lineup.book(rules), steps))
+                        .toList());
     }
 
-    /**
-     * Those of the contenders that are asked for, in their own order.
-     *
-     * @throws IllegalArgumentException if one is asked for that is not there
-     */
-    List<Contender> chosen(List<Contender> contenders) {
-        List<String> names = contenders.stream().map(Contender::name).toList();
-        for (String name : only) {
-            if (!names.contains(name)) {
-                throw new IllegalArgumentException(
-                        "unknown optimizer \"%s\": choose from %s".formatted(name, String.join(", ", names)));
-            }
+    /** This, once it is known that the rules that are asked for can be made. */
+    Setting checked(Lineup lineup) {
+        if (options.mine().isEmpty()) {
+            lineup.chosen(with).lanes().forEach(lane -> contender(lane, lineup.book(rules), () -> 1));
         }
-        return contenders.stream()
-                .filter(contender -> only.isEmpty() || only.contains(contender.name()))
-                .toList();
+        return this;
+    }
+
+    /** As it will run; made once at once, so that nobody waits for being told of a slip of the pen. */
+    Contender contender(Lineup.Named lane, RuleBook book, IntSupplier steps) {
+        book.rule(options.recipe().applied(lane, () -> 1));
+        return new Contender(lane.name(), () -> book.rule(options.recipe().applied(lane, steps)));
     }
 
     /**
-     * The one contender that is asked for.
+     * The one rule that is asked for.
      *
-     * @throws IllegalArgumentException if it is not there, or if there is more than one
+     * @throws IllegalArgumentException if it cannot be made, or if there is more than one
      */
-    Contender only(List<Contender> contenders) {
-        List<Contender> chosen = chosen(contenders);
+    Contender only(Lineup lineup, int steps) {
+        List<Lineup.Named> chosen = lineup.chosen(with).lanes();
         if (chosen.size() != 1) {
             throw new IllegalArgumentException("say which optimizer, and only one: --with %s"
                     .formatted(String.join(
-                            " or --with ", chosen.stream().map(Contender::name).toList())));
+                            " or --with ",
+                            chosen.stream().map(Lineup.Named::name).toList())));
         }
-        return chosen.get(0);
+        return contender(chosen.get(0), lineup.book(rules), () -> steps);
+    }
+
+    /** This, with these rules asked for in place of others. */
+    public Setting asking(List<RuleExpression> others) {
+        return new Setting(folder, rules, others, chance, atOnce, notes, options);
     }
 }

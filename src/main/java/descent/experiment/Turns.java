@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.rule.Contender;
 import descent.train.Evaluation;
 import descent.train.History;
 import java.util.ArrayList;

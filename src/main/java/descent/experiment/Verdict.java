@@ -36,11 +36,13 @@ record Verdict(String published, Function<List<EpochLosses>, Finding> question) 
             case DENSE ->
                 List.of(
                         new Verdict("Adam is the steadiest", losses -> steadiest(losses, "Adam")),
-                        new Verdict("Adagrad and SGD end lowest", losses -> lowest(losses, Set.of("Adagrad", "SGD"))));
+                        new Verdict(
+                                "Adagrad and SGD end lowest",
+                                losses -> lowest(losses, Set.of("Adagrad", "GradientDescent"))));
             case CONVOLUTIONAL ->
                 List.of(
                         new Verdict("Adadelta does not converge", losses -> endsHigher(losses, "Adadelta")),
-                        new Verdict("SGD is unstable", losses -> leastSteady(losses, "SGD")),
+                        new Verdict("SGD is unstable", losses -> leastSteady(losses, "GradientDescent")),
                         new Verdict("Adagrad is best", losses -> lowest(losses, Set.of("Adagrad"))));
         };
     }

@@ -1,9 +1,6 @@
 package descent.experiment;
 
 import descent.Optimizer;
-import descent.Rules;
-import descent.Schedule;
-import descent.Scheduled;
 import descent.data.Data;
 import descent.report.Axis;
 import descent.report.Block;
@@ -17,6 +14,8 @@ import descent.report.ResultTables;
 import descent.report.Section;
 import descent.report.Series;
 import descent.report.Table;
+import descent.rule.Contender;
+import descent.rule.Lineup;
 import descent.train.Experiment;
 import descent.train.Results;
 import java.math.BigDecimal;
@@ -39,7 +38,10 @@ final class WarmUp implements Reproduction {
     private static final int WARM_UP = 500;
     private static final int STEPS = 10;
     private static final int ITERATIONS = 1_000;
-    private static final int EVERY = 100;
+    private static final int EVALUATIONS = 10;
+    private static final Lineup LINEUP = Lineup.of("Adam(0.01)")
+            .and("Adam, warm-up", "Scheduled(Adam(0.01), warmUp(%d))".formatted(WARM_UP))
+            .and("RAdam", "RAdam(0.01)");
 
     @Override
     public String name() {
@@ -51,51 +53,33 @@ final class WarmUp implements Reproduction {
         return "why RAdam exists: gradients and steps of Adam's first ten steps";
     }
 
-    /**
-     * Linear warm-up: (t + 1)/W while t &lt; W, then 1.
-     *
-     * @param steps W
-     */
-    private record LinearWarmUp(int steps) implements Schedule {
-        @Override
-        public double factor(int t) {
-            return Math.min(1, (t + 1.0) / steps);
-        }
-    }
-
-    private static List<Contender> contenders(Rules rules) {
-        return List.of(
-                new Contender("Adam", () -> adam(rules)),
-                new Contender("Adam, warm-up", () -> new Scheduled(adam(rules), new LinearWarmUp(WARM_UP))),
-                new Contender("RAdam", () -> rules.optimizer("RAdam", RATE, 0.9, 0.999, 1e-8)));
-    }
-
-    private static Optimizer adam(Rules rules) {
-        return rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8);
+    @Override
+    public Lineup lineup() {
+        return LINEUP;
     }
 
     @Override
     public Set<Choice> choices() {
-        return Set.of(Choice.MINE);
+        return Choice.OF_RULES;
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.contenders(WarmUp::contenders);
+        int steps = setting.options().recipe().iterations().orElse(ITERATIONS);
+        int batch = setting.options().recipe().batchSize().orElse(MnistComparison.BATCH);
+        List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
         Data data = setting.mnist();
         Map<String, FirstSteps> first = new LinkedHashMap<>();
         Experiment experiment = setting.experiment(name())
                 .data(data)
                 .model(MnistComparison.MODEL)
-                .batchSize(MnistComparison.BATCH)
-                .iterations(ITERATIONS)
-                .evaluateEvery(EVERY);
+                .batchSize(batch)
+                .iterations(steps)
+                .evaluateEvery(Math.max(1, steps / EVALUATIONS));
         long seed = setting.chance().seed();
         for (Contender contender : contenders) {
             Optimizer rule = contender.optimizer().get();
-            first.put(
-                    contender.name(),
-                    FirstSteps.of(rule, MnistComparison.MODEL, data, MnistComparison.BATCH, STEPS, seed));
+            first.put(contender.name(), FirstSteps.of(rule, MnistComparison.MODEL, data, batch, STEPS, seed));
             experiment.lane(contender.name(), rule);
         }
         Results results = Setting.watched(experiment);

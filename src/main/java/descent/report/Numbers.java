@@ -25,10 +25,10 @@ public final class Numbers {
         return format("%,d", count);
     }
 
-    /** A count of things: "1 epoch", "15 epochs", "2 batches". */
-    public static String count(long count, String thing) {
-        String ending = thing.endsWith("tch") ? "es" : "s";
-        return count(count) + " " + thing + (count == 1 ? "" : ending);
+    /** "1 epoch", "1,000 epochs", "2 batches". */
+    public static String many(long count, String one) {
+        String ending = one.endsWith("tch") ? "es" : "s";
+        return "%s %s%s".formatted(count(count), one, count == 1 ? "" : ending);
     }
 
     /** A duration in seconds with one place. */

@@ -10,7 +10,7 @@ class VerdictTest {
     @Test
     void addsUpEveryRise() {
         // 1 → 3 is a rise of 2, 2 → 2.5 one of 0.5; 3 → 2 and 2.5 → 0 are none.
-        EpochLosses losses = new EpochLosses("SGD", List.of(1.0, 3.0, 2.0, 2.5, 0.0), 1);
+        EpochLosses losses = new EpochLosses("GradientDescent", List.of(1.0, 3.0, 2.0, 2.5, 0.0), 1);
         assertThat(losses.rises()).isCloseTo(2.5, within(1e-15));
         assertThat(losses.first()).isEqualTo(1);
         assertThat(losses.lowest()).isEqualTo(0);
@@ -24,20 +24,20 @@ class VerdictTest {
                         losses("Adam", 5, 4, 3),
                         losses("Adagrad", 5, 6, 1),
                         losses("Adadelta", 5, 7, 4),
-                        losses("SGD", 5, 6, 2)))
+                        losses("GradientDescent", 5, 6, 2)))
                 .containsExactly(
                         "yes: its rises add up to 0.0000",
-                        "yes: Adagrad 1.0000, SGD 2.0000, Adam 3.0000, Adadelta 4.0000");
+                        "yes: Adagrad 1.0000, GradientDescent 2.0000, Adam 3.0000, Adadelta 4.0000");
         assertThat(found(
                         SeminarNetwork.CONVOLUTIONAL,
                         losses("Adam", 5, 4, 3),
                         losses("Adagrad", 5, 2, 1),
                         losses("Adadelta", 5, 5, 5.5),
-                        losses("SGD", 5, 6, 2)))
+                        losses("GradientDescent", 5, 6, 2)))
                 .containsExactly(
                         "yes: from 5.0000 in its first epoch to 5.5000 in its last",
                         "yes: its rises add up to 1.0000",
-                        "yes: Adagrad 1.0000, SGD 2.0000, Adam 3.0000, Adadelta 5.5000");
+                        "yes: Adagrad 1.0000, GradientDescent 2.0000, Adam 3.0000, Adadelta 5.5000");
     }
 
     @Test
@@ -47,21 +47,21 @@ class VerdictTest {
                         losses("Adam", 5, 6, 1),
                         losses("Adagrad", 5, 4, 3),
                         losses("Adadelta", 5, 4, 2),
-                        losses("SGD", 5, 4, 4)))
+                        losses("GradientDescent", 5, 4, 4)))
                 .containsExactly(
                         "no: its rises add up to 1.0000, those of Adagrad to 0.0000",
-                        "no: Adam 1.0000, Adadelta 2.0000, Adagrad 3.0000, SGD 4.0000");
+                        "no: Adam 1.0000, Adadelta 2.0000, Adagrad 3.0000, GradientDescent 4.0000");
         // Nobody's loss rises: the least steady of four steady curves is not unstable.
         assertThat(found(
                         SeminarNetwork.CONVOLUTIONAL,
                         losses("Adam", 5, 4, 1),
                         losses("Adagrad", 5, 4, 3),
                         losses("Adadelta", 5, 4, 2),
-                        losses("SGD", 5, 4, 4)))
+                        losses("GradientDescent", 5, 4, 4)))
                 .containsExactly(
                         "no: from 5.0000 in its first epoch to 2.0000 in its last",
                         "no: its rises add up to 0.0000",
-                        "no: Adam 1.0000, Adadelta 2.0000, Adagrad 3.0000, SGD 4.0000");
+                        "no: Adam 1.0000, Adadelta 2.0000, Adagrad 3.0000, GradientDescent 4.0000");
     }
 
     private static List<String> found(SeminarNetwork network, EpochLosses... losses) {

@@ -11,7 +11,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"1,epoch,1 epoch", "2,epoch,2 epochs", "1,batch,1 batch", "1250,batch,'1,250 batches'"})
     void oneThingIsNotMany(long count, String thing, String expected) {
-        assertThat(Numbers.count(count, thing)).isEqualTo(expected);
+        assertThat(Numbers.many(count, thing)).isEqualTo(expected);
     }
 
     @Test

@@ -1,10 +1,12 @@
 package descent.experiment.sweep;
 
+import descent.Hyperparameters;
 import descent.Optimizer;
 import descent.data.Data;
 import descent.data.Sha256;
 import descent.experiment.Trainable;
 import descent.report.Environment;
+import descent.rule.Tunable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,7 +69,7 @@ final class Identity {
             throw new IllegalStateException("cannot read " + file, e);
         }
         for (RecordComponent component : Tunable.components(rule)) {
-            if (Tunable.read(rule, component) instanceof Optimizer inner) {
+            if (Hyperparameters.read(rule, component) instanceof Optimizer inner) {
                 collect(inner, bytes);
             }
         }

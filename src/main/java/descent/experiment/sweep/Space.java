@@ -1,6 +1,7 @@
 package descent.experiment.sweep;
 
 import descent.Require;
+import descent.rule.Tunable;
 import java.util.List;
 
 /** Where candidates come from. */

@@ -6,6 +6,7 @@ import descent.data.Data;
 import descent.experiment.Trainable;
 import descent.network.Network;
 import descent.report.ProgressBars;
+import descent.rule.Tunable;
 import descent.train.Progress;
 import descent.train.SideBySide;
 import java.nio.file.Path;

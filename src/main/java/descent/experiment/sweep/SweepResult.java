@@ -2,6 +2,7 @@ package descent.experiment.sweep;
 
 import descent.data.Data;
 import descent.network.Network;
+import descent.rule.RuleNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ public record SweepResult(Sweep sweep, Data data, List<Trial> trials, Optional<N
 
     /** The rule's name. */
     String rule() {
-        return sweep.subject().rule().getClass().getSimpleName();
+        return RuleNames.of(sweep.subject().rule());
     }
 
     /** Whether there are right and wrong answers. */

@@ -4,6 +4,7 @@ import descent.data.Data;
 import descent.data.Samples;
 import descent.experiment.Trainable;
 import descent.network.Network;
+import descent.rule.Tunable;
 import descent.train.Budget;
 import descent.train.Evaluation;
 import descent.train.Experiment;
@@ -93,7 +94,10 @@ final class Trainer {
                 .seed(plan.seed())
                 .atOnce(1)
                 .lane(new Lane(
-                        candidate.words(), rule.at(candidate), subject.batches().batching(), budget));
+                        candidate.words(),
+                        rule.at(candidate.values()),
+                        subject.batches().batching(),
+                        budget));
         return how.apply(experiment).run().lanes().get(0);
     }
 

@@ -1,12 +1,12 @@
-package descent.experiment;
+package descent.rule;
 
 import descent.Optimizer;
 import java.util.function.Supplier;
 
 /**
- * A rule that an experiment can run.
+ * A rule that can run.
  *
  * @param name its lane's name
  * @param optimizer makes the rule, when it is wanted
  */
-record Contender(String name, Supplier<Optimizer> optimizer) {}
+public record Contender(String name, Supplier<Optimizer> optimizer) {}

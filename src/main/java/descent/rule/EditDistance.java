@@ -1,4 +1,4 @@
-package descent.function;
+package descent.rule;
 
 /** How many letters must be added, dropped or changed to turn one word into another. */
 final class EditDistance {

@@ -1,5 +1,6 @@
-package descent.experiment.sweep;
+package descent.rule;
 
+import descent.Hyperparameters;
 import descent.Optimizer;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -8,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
@@ -17,8 +19,10 @@ import java.util.Set;
  * @param usual the rule with the values of those that are not searched; a record
  */
 public record Tunable(Optimizer usual) {
+    private static final String RATE = "learningRate";
+
     /** Every hyperparameter that is a number, with its usual value. */
-    Map<String, Double> values() {
+    public Map<String, Double> values() {
         return values(usual, "");
     }
 
@@ -26,7 +30,7 @@ public record Tunable(Optimizer usual) {
         Map<String, Double> values = new LinkedHashMap<>();
         for (RecordComponent component : components(rule)) {
             String name = prefix + component.getName();
-            Object value = read(rule, component);
+            Object value = Hyperparameters.read(rule, component);
             if (component.getType() == double.class || component.getType() == int.class) {
                 values.put(name, ((Number) value).doubleValue());
             } else if (value instanceof Optimizer inner) {
@@ -37,16 +41,16 @@ public record Tunable(Optimizer usual) {
     }
 
     /** @throws IllegalArgumentException if the rule lacks one of these hyperparameters */
-    void check(List<String> searched) {
+    public void check(List<String> searched) {
         Set<String> known = values().keySet();
         searched.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException("unknown hyperparameter \"%s\": %s has %s"
-                    .formatted(name, usual.getClass().getSimpleName(), String.join(", ", known)));
+                    .formatted(name, RuleNames.of(usual), String.join(", ", known)));
         });
     }
 
     /** Whether a hyperparameter takes whole numbers only. */
-    boolean isWhole(String name) {
+    public boolean isWhole(String name) {
         return isWhole(usual, name);
     }
 
@@ -57,16 +61,45 @@ public record Tunable(Optimizer usual) {
                 .filter(one -> one.getName().equals(first))
                 .findFirst()
                 .orElseThrow();
-        return dot < 0 ? component.getType() == int.class : isWhole(read(rule, component), name.substring(dot + 1));
+        return dot < 0
+                ? component.getType() == int.class
+                : isWhole(Hyperparameters.read(rule, component), name.substring(dot + 1));
     }
 
     /**
-     * The rule with a candidate's values.
+     * The rule with other values.
      *
      * @throws IllegalArgumentException if the rule refuses one
      */
-    Optimizer at(Candidate candidate) {
-        return (Optimizer) made(usual, "", candidate.values());
+    public Optimizer at(Map<String, Double> values) {
+        return (Optimizer) made(usual, "", values);
+    }
+
+    /** Its learning rates: none, one or, where it wraps several rules, several. */
+    public List<String> rates() {
+        return values().keySet().stream()
+                .filter(name -> name.equals(RATE) || name.endsWith("." + RATE))
+                .toList();
+    }
+
+    /** The usual value of the first of its learning rates; empty if it has none. */
+    public OptionalDouble rate() {
+        return rates().stream().mapToDouble(values()::get).findFirst();
+    }
+
+    /**
+     * The rule at a learning rate. Where it has several, the first takes it, and the others keep their ratio to the first.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public Optimizer atRate(double rate) {
+        double factor = rate
+                / rate().orElseThrow(() -> new IllegalArgumentException(
+                        RuleNames.of(usual) + " has no learning rate: leave it out where rates are varied"));
+        Map<String, Double> values = new LinkedHashMap<>();
+        rates().forEach(name -> values.put(name, values().get(name) * factor));
+        values.put(rates().get(0), rate);
+        return at(values);
     }
 
     private static Object made(Object rule, String prefix, Map<String, Double> values) {
@@ -89,7 +122,7 @@ public record Tunable(Optimizer usual) {
 
     private static Object argument(Object rule, RecordComponent component, String prefix, Map<String, Double> values) {
         String name = prefix + component.getName();
-        Object old = read(rule, component);
+        Object old = Hyperparameters.read(rule, component);
         if (old instanceof Optimizer && old.getClass().isRecord()) {
             return made(old, name + ".", values);
         }
@@ -107,16 +140,7 @@ public record Tunable(Optimizer usual) {
         return (int) value;
     }
 
-    static RecordComponent[] components(Object rule) {
+    public static RecordComponent[] components(Object rule) {
         return rule.getClass().isRecord() ? rule.getClass().getRecordComponents() : new RecordComponent[0];
-    }
-
-    static Object read(Object rule, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(rule);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component.getName() + " of " + rule.getClass(), e);
-        }
     }
 }
