@@ -110,7 +110,7 @@ class NpzTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'descr': '>f4', 'fortran_order': False, 'shape': (2,), } | has the header
-            {'descr': '<i4', 'fortran_order': False, 'shape': (2,), }  | has the header
+            {'descr': '<c8', 'fortran_order': False, 'shape': (2,), }  | has the header
             {'descr': '<f4', 'fortran_order': False, 'shape': (3,), } | has 8 bytes of numbers, expected 12
             {'descr': '<f4', 'fortran_order': False, 'shape': (2147483647, 2147483647, 8), } | has 8 bytes of numbers, expected 147573952452
             {'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,), } | has the shape (99999999999,)
