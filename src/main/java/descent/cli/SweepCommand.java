@@ -1,7 +1,7 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.data.AtomicFile;
+import descent.data.FolderLock;
 import descent.experiment.Experiments;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,21 +78,26 @@ final class SweepCommand implements Runnable {
     private SweepPlace place;
 
     @Override
+    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
+        Consumer<String> notes = Notes.to(spec.commandLine());
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, choice.with(), Notes.to(spec.commandLine()));
+        Setting setting = place.setting(rules, choice.with(), notes);
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
         int steps = iterations.orElse(subject.iterations());
         Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
         Path folder = place.folder(name);
-        AtomicFile.check(folder);
-        SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(report.text());
-        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
-        terminal.flush();
+        String advice = "Finished settings are saved: the same command goes on from there";
+        try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
+                Interruption told = new Interruption(notes, advice)) {
+            SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.println(report.text());
+            report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+            terminal.flush();
+        }
     }
 
     /** A sweep of one's own rule takes it in the reference's place. */

@@ -41,7 +41,9 @@ final class TrainingCurves implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.union(Choice.OF_RULES, Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED));
+        return Choice.union(
+                Choice.OF_RULES,
+                Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED, Choice.RESUME, Choice.SAVE_WEIGHTS));
     }
 
     @Override
@@ -103,7 +105,7 @@ final class TrainingCurves implements Reproduction {
             String name = plan.network().lane(contender.name(), Way.AFRESH);
             experiment.lane(lane(plan, new Contender(name, contender.optimizer()), 1));
         }
-        Results results = Setting.watchedByEpoch(experiment, plan.batches());
+        Results results = setting.watchedByEpoch(experiment, plan.batches());
         List<History> lanes = results.lanes().stream()
                 .flatMap(history -> history.lane().equals(plan.inTurn())
                         ? Turns.apart(history, inTurn, plan.network()).stream()

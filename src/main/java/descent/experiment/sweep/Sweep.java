@@ -5,7 +5,7 @@ import descent.data.AtomicFile;
 import descent.data.Data;
 import descent.experiment.Trainable;
 import descent.network.Network;
-import descent.report.ProgressBars;
+import descent.report.LaneLines;
 import descent.rule.Tunable;
 import descent.train.Progress;
 import descent.train.SideBySide;
@@ -71,7 +71,7 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
                 .filter(candidate -> !finished.containsKey(candidate))
                 .toList();
         Trainer trainer = new Trainer(subject, plan, data);
-        try (ProgressBars bars = ProgressBars.over("searching", open.size() + 1)) {
+        try (LaneLines bars = LaneLines.over(open.size() + 1, 1)) {
             train(trainer, open, files, run.atOnce(), bars).forEach(trial -> finished.put(trial.candidate(), trial));
             List<Trial> trials = candidates.stream().map(finished::get).toList();
             Optional<Network.Score> test = SweepResult.chosen(trials).map(chosen -> trainer.test(chosen, bars));
