@@ -75,6 +75,9 @@ class SecondOpinionTest {
                 0,
                 1,
                 OptionalInt.empty(),
-                Optional.of(new Selection(kept, 1, OptionalDouble.empty())));
+                Optional.empty(),
+                Optional.of(new Selection(kept, 1, OptionalDouble.empty())),
+                Optional.empty(),
+                "");
     }
 }

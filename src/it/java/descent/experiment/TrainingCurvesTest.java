@@ -126,7 +126,8 @@ class TrainingCurvesTest {
                 variant,
                 Optional.empty(),
                 Options.USUAL.files(),
-                Recipe.USUAL);
+                Recipe.USUAL,
+                Options.Own.USUAL);
         return new Setting(
                 Optional.empty(), Rules.SOLUTIONS, with, new Setting.Chance(0, 1), atOnce, note -> {}, options);
     }

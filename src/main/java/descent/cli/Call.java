@@ -84,9 +84,14 @@ record Call(List<String> arguments) {
         return first;
     }
 
+    /** A lock is its own folder's. */
+    private static boolean isKept(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
+    }
+
     private static void copy(Path part, Path whole) {
         try (Stream<Path> files = Files.walk(part)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file : files.filter(Call::isKept).toList()) {
                 Path target = whole.resolve(part.relativize(file).toString());
                 byte[] bytes = Files.readAllBytes(file);
                 AtomicFile.write(target, out -> out.write(bytes));

@@ -1,7 +1,7 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.data.AtomicFile;
+import descent.data.FolderLock;
 import descent.experiment.Experiments;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
@@ -88,6 +88,7 @@ final class ContestCommand implements Runnable {
     private SweepPlace place;
 
     @Override
+    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
         Consumer<String> notes = Notes.to(spec.commandLine());
         if (!rules.isMine()) {
@@ -96,18 +97,24 @@ final class ContestCommand implements Runnable {
         Setting setting = place.setting(Rules.SOLUTIONS, rules.with(), rules.mine(notes), notes);
         Contest contest = contest(setting);
         Path folder = place.folder("contests", name);
-        AtomicFile.check(folder);
-        PrintWriter terminal = spec.commandLine().getOut();
         if (place.isPlanned(spec.commandLine(), folder)) {
             return;
         }
-        ContestResult result = contest.run(setting, place.run(folder, setting), place.shard());
-        if (place.isPart(spec.commandLine(), folder)) {
-            return;
+        String advice = "What is finished is saved: the same command goes on from there";
+        try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
+                Interruption told = new Interruption(notes, advice)) {
+            ContestResult result = contest.run(setting, place.run(folder, setting), place.shard());
+            if (!place.isPart(spec.commandLine(), folder)) {
+                write(new ContestReport(result), folder);
+            }
         }
-        Report report = new ContestReport(result).report();
+    }
+
+    private void write(ContestReport contest, Path folder) {
+        PrintWriter terminal = spec.commandLine().getOut();
+        Report report = contest.report();
         terminal.println(report.text());
-        new ContestReport(result).sentences().forEach(terminal::println);
+        contest.sentences().forEach(terminal::println);
         report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
         terminal.flush();
     }

@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
 
 /** Those options of {@code run} that some experiments have and others do not. */
 final class RunChoices {
+    /** The folder of checkpoints in that of a run. */
+    static final String CHECKPOINTS = "checkpoints";
+
     @Option(names = "--epochs", paramLabel = "N", description = "How many epochs each lane trains.")
     private Optional<Integer> epochs;
 
@@ -51,6 +54,9 @@ final class RunChoices {
 
     @Mixin
     private RecipeChoice recipe;
+
+    @Mixin
+    private OwnChoice own;
 
     /** Which rules run. */
     RuleChoice rules() {
@@ -92,6 +98,7 @@ final class RunChoices {
                 Choice.MINE,
                 rules.isMine());
         Set<Choice> made = recipe.made();
+        made.addAll(own.made());
         all.forEach((choice, isMade) -> {
             if (isMade) {
                 made.add(choice);
@@ -107,20 +114,20 @@ final class RunChoices {
     Options options(Path folder, Consumer<String> notes) {
         Options plain = options(folder);
         Options options = rules.mine(notes).map(plain::with).orElse(plain);
-        checkpoints(options).ifPresent(all -> tellOf(all, notes));
+        checkpoints(options).ifPresent(all -> {
+            all.tidy();
+            tellOf(all, notes);
+        });
         return options;
     }
 
     private static void tellOf(Checkpoints all, Consumer<String> notes) {
-        int count = all.count();
         if (all.start() == Start.RESUMED) {
+            int count = all.count();
             notes.accept(
                     count > 0
-                            ? "going on from %d checkpoints in %s".formatted(count, all.folder())
+                            ? "going on from what is saved in " + all.folder()
                             : "nothing to go on from in %s: starting from the beginning".formatted(all.folder()));
-        } else if (count > 0) {
-            notes.accept("starting afresh: %d checkpoints of an earlier run in %s are dropped"
-                    .formatted(count, all.folder()));
         }
     }
 
@@ -132,20 +139,16 @@ final class RunChoices {
                 asPublished ? Variant.AS_PUBLISHED : Variant.OURS,
                 Optional.empty(),
                 new Options.Files(
-                        Optional.of(folder.resolve("checkpoints")),
+                        Optional.of(folder.resolve(CHECKPOINTS)),
                         resume ? Start.RESUMED : Start.AFRESH,
                         weights,
                         saveWeights ? Optional.of(folder.resolve("weights")) : Optional.empty()),
-                recipe.recipe());
+                recipe.recipe(),
+                own.own());
     }
 
     private static OptionalInt whole(Optional<Integer> value) {
         return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    }
-
-    /** Once the report is there, nobody needs to go on any more. */
-    static void finish(Options options) {
-        checkpoints(options).ifPresent(Checkpoints::clear);
     }
 
     private static Optional<Checkpoints> checkpoints(Options options) {

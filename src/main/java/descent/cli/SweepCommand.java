@@ -1,7 +1,7 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.data.AtomicFile;
+import descent.data.FolderLock;
 import descent.experiment.Experiments;
 import descent.experiment.SecondOpinion;
 import descent.experiment.Setting;
@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,32 +80,38 @@ final class SweepCommand implements Runnable {
     private SweepPlace place;
 
     @Override
+    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
+        Consumer<String> notes = Notes.to(spec.commandLine());
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, choice.with(), Optional.empty(), Notes.to(spec.commandLine()));
+        Setting setting = place.setting(rules, choice.with(), Optional.empty(), notes);
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
         int steps = iterations.orElse(subject.iterations());
         Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
         Path folder = place.folder("sweeps", name);
-        AtomicFile.check(folder);
         if (place.isPlanned(spec.commandLine(), folder)) {
             return;
         }
-        if (place.shard().count() > 1) {
-            sweep.search(sweep.split(), place.run(folder, setting));
+        String advice = "Finished settings are saved: the same command goes on from there";
+        try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
+                Interruption told = new Interruption(notes, advice)) {
+            Sweep.Run run = place.run(folder, setting);
+            if (place.shard().count() > 1) {
+                sweep.search(sweep.split(), run);
+            }
+            if (place.isPart(spec.commandLine(), folder)) {
+                return;
+            }
+            SweepResult result = sweep.run(run);
+            choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
+            SweepReport report = new SweepReport(result);
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.println(report.text());
+            report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+            terminal.flush();
         }
-        if (place.isPart(spec.commandLine(), folder)) {
-            return;
-        }
-        SweepResult result = sweep.run(place.run(folder, setting));
-        choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
-        SweepReport report = new SweepReport(result);
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(report.text());
-        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
-        terminal.flush();
     }
 
     /** A sweep of one's own rule takes it in the reference's place. */

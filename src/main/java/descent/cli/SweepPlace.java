@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** Where a sweep reads and writes, and how it runs. */
 final class SweepPlace {
+    /** The folder of finished settings in that of a sweep. */
+    static final String SETTINGS = "settings";
+
     @Option(names = "--data", paramLabel = "DIR", description = "Where the data is.")
     private Optional<Path> data;
 
@@ -106,7 +109,7 @@ final class SweepPlace {
 
     Sweep.Run run(Path folder, Setting setting) {
         Sweep.Start chosen = start.afresh ? Sweep.Start.AFRESH : Sweep.Start.RESUMED;
-        return new Sweep.Run(folder.resolve("settings"), chosen, setting.atOnce(), setting.notes(), shard());
+        return new Sweep.Run(folder.resolve(SETTINGS), chosen, setting.atOnce(), setting.notes(), shard());
     }
 
     /** Whether a scheduler is to run it; then its job file is written. */

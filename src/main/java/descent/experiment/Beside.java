@@ -46,6 +46,6 @@ record Beside(Setting setting, Lineup lineup, Rules own) {
 
     private Contender guarded(Contender contender) {
         String name = contender.name() + Palette.MINE;
-        return new Contender(name, () -> new Guarded(name, contender.optimizer().get(), setting.notes()));
+        return new Contender(name, contender.optimizer());
     }
 }

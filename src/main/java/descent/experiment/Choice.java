@@ -16,7 +16,9 @@ public enum Choice {
     ITERATIONS("--iterations"),
     BATCH_SIZE("--batch-size"),
     SCHEDULE("--schedule"),
-    DECAY("--decay");
+    DECAY("--decay"),
+    TARGET("--target"),
+    MODEL("--model");
 
     /** Those of every experiment whose lanes are rules, trained for so many steps. */
     static final Set<Choice> OF_RULES = Set.of(MINE, ITERATIONS, BATCH_SIZE, SCHEDULE, DECAY);

@@ -4,6 +4,7 @@ import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
+import descent.network.Models;
 import descent.report.Report;
 import descent.rule.Contender;
 import descent.rule.Lineup;
@@ -54,7 +55,7 @@ final class CifarLesson implements Reproduction {
         List<Contender> contenders = setting.contenders(CifarLineup.LINEUP, plan::iterations);
         Options.Variant variant = setting.options().variant();
         Results results = switch (variant) {
-            case OURS -> plan.train(setting, data, CifarLineup.model(), contenders);
+            case OURS -> plan.train(setting, data, Models.cifar(), contenders);
             case AS_PUBLISHED -> published(setting, data, plan, contenders);
         };
         return new CifarReport(results, plan.budget(), setting.options().recipe()).report(variant);
@@ -66,7 +67,7 @@ final class CifarLesson implements Reproduction {
                 name(),
                 rule,
                 setting::wholeCifar10,
-                CifarLineup.model(),
+                Models.cifar(),
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
                 EPOCHS * EPOCH));
     }
@@ -78,14 +79,14 @@ final class CifarLesson implements Reproduction {
 
     /** The published lanes, and some of them again without the softmax that is too many. */
     private static Results published(Setting setting, Data data, Plan plan, List<Contender> contenders) {
-        Results published = plan.train(setting, data, CifarLineup.published(), contenders);
+        Results published = plan.train(setting, data, Models.cifarAsPublished(), contenders);
         List<Contender> again = contenders.stream()
                 .filter(contender -> CORRECTED.contains(contender.name()))
                 .map(contender -> new Contender(corrected(contender.name()), contender.optimizer()))
                 .toList();
         return again.isEmpty()
                 ? published
-                : both(published, plan.train(setting, data, CifarLineup.oneSoftmax(), again));
+                : both(published, plan.train(setting, data, Models.cifarWithOneSoftmax(), again));
     }
 
     /** The name of the lane that runs again without the softmax that is too many. */
@@ -113,7 +114,7 @@ final class CifarLesson implements Reproduction {
 
         Results train(Setting setting, Data data, Model model, List<Contender> contenders) {
             Experiment experiment =
-                    setting.keptExperiment("cifar").data(data).model(model).followTrainingLoss();
+                    setting.experiment("cifar").data(data).model(model).followTrainingLoss();
             setting.options().patience().ifPresent(experiment::patience);
             for (Contender contender : contenders) {
                 experiment.lane(new Lane(
@@ -122,7 +123,7 @@ final class CifarLesson implements Reproduction {
                         Batches.first(batches, Batches.of(size)),
                         budget()));
             }
-            Results results = Setting.watchedByEpoch(experiment, batches);
+            Results results = setting.watchedByEpoch(experiment, batches);
             setting.options()
                     .mine()
                     .filter(own -> setting.options().patience().isPresent())

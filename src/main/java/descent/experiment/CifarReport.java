@@ -13,9 +13,11 @@ import descent.report.Section;
 import descent.report.Series;
 import descent.report.Table;
 import descent.train.Budget;
+import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,10 +44,25 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Figures", asPublished ? withPublished() : tables()));
         sections.add(new Section("Curves", curves(variant)));
+        mistakes().ifPresent(mistakes -> sections.add(new Section("Mistakes", mistakes.blocks())));
         if (asPublished) {
             sections.add(new Section("Two softmaxes", List.copyOf(CifarWords.doubleSoftmax(results.lanes()))));
         }
         return new Report(title(variant), summary(variant), results, sections);
+    }
+
+    /** Those of the lane whose checkpoint is best on the validation samples, on the first seed. */
+    private Optional<Mistakes> mistakes() {
+        return results.lanes().stream()
+                .filter(lane ->
+                        lane.seed() == results.seed() && lane.selection().isPresent())
+                .min(Comparator.comparingDouble(lane -> lane.evaluations().stream()
+                        .mapToDouble(Evaluation::loss)
+                        .min()
+                        .orElseThrow()))
+                .flatMap(lane -> lane.trained()
+                        .map(model -> Mistakes.of(
+                                lane.lane(), Cifar10.LABELS, results.data().test(), model)));
     }
 
     private String title(Options.Variant variant) {
@@ -57,14 +74,15 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
         String network = variant == Options.Variant.AS_PUBLISHED
                 ? "a softmax before the cross-entropy, which applies one too, Kaiming-uniform convolutions and N(0, 1) weights in the linear layer, as published, and without that softmax for comparison"
                 : "PyTorch's default initialisation (--as-published has the lesson's, and the softmax that it has too many)";
-        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %s epochs of %s batches.%s Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
+        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %s epoch%s of %s.%s Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
                 .formatted(
                         network,
                         Numbers.count(results.data().train().count()),
                         batch(),
                         Numbers.count(results.data().validation().orElseThrow().count()),
                         Numbers.setting(scale().of(budget.iterations())),
-                        Numbers.count(budget.evaluateEvery()),
+                        budget.iterations() == budget.evaluateEvery() ? "" : "s",
+                        Numbers.many(budget.evaluateEvery(), "batch"),
                         recipe.words().orElse(""));
     }
 

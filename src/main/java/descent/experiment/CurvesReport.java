@@ -122,7 +122,7 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
         ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
         Table table = Table.of("The notebook's conclusions in this run's figures", columns)
-                .note("the notebook: %d epochs of MNIST; this run: %s of %s batches of %s"
+                .note("the notebook: %d epochs of MNIST; this run: %s of %s of %s"
                         .formatted(
                                 TrainingCurves.EPOCHS,
                                 Numbers.many(
@@ -131,7 +131,7 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
                                                 .losses()
                                                 .size(),
                                         "epoch"),
-                                Numbers.count(scale.iterations()),
+                                Numbers.many(scale.iterations(), "batch"),
                                 results.data().name()));
         for (Verdict verdict : Verdict.about(network)) {
             Stream<String> findings = ways.stream()

@@ -16,7 +16,8 @@ public final class Experiments {
             new Regression(),
             new Regimes(),
             new WarmUp(),
-            new Robustness());
+            new Robustness(),
+            new OwnData());
 
     private Experiments() {}
 

@@ -5,6 +5,7 @@ import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Mnist;
 import descent.network.Model;
+import descent.network.Models;
 import descent.report.Report;
 import descent.rule.Contender;
 import descent.rule.Lineup;
@@ -21,7 +22,7 @@ import java.util.Set;
  *     Wizard, Optimization Algorithms</a>
  */
 final class MnistComparison implements Reproduction {
-    static final Model MODEL = Model.mlp(784, 100, 10);
+    static final Model MODEL = Models.mnist();
 
     static final int BATCH = 100;
     private static final int ITERATIONS = 3_000;
@@ -55,14 +56,14 @@ final class MnistComparison implements Reproduction {
                 ? options.iterations(1, options.batches(data.train().count(), batch))
                 : options.recipe().iterations().orElse(ITERATIONS);
         List<Contender> contenders = setting.contenders(LINEUP, () -> iterations);
-        Experiment experiment = setting.keptExperiment(name())
+        Experiment experiment = setting.experiment(name())
                 .data(data)
                 .model(MODEL)
                 .batchSize(batch)
                 .iterations(iterations)
                 .evaluateEvery(Math.max(1, iterations / EVALUATIONS));
         contenders.forEach(c -> experiment.lane(c.name(), c.optimizer().get()));
-        Results results = Setting.watched(experiment);
+        Results results = setting.watched(experiment);
         boolean asPublished = Mnist.isOriginal(data)
                 && options.recipe().equals(Recipe.USUAL)
                 && options.epochs().isEmpty();

@@ -2,8 +2,10 @@ package descent.experiment;
 
 import descent.Require;
 import descent.Rules;
+import descent.data.Spreadsheet;
 import descent.train.Checkpoints;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
  * @param mine the student's rules, to run beside the others; empty for none
  * @param files what is read from and written to the disk beside the report
  * @param recipe how lanes train where that is not as usual
+ * @param own what somebody's own data are, and what learns them
  */
 public record Options(
         OptionalInt epochs,
@@ -25,7 +28,8 @@ public record Options(
         Variant variant,
         Optional<Rules> mine,
         Files files,
-        Recipe recipe) {
+        Recipe recipe,
+        Own own) {
     public Options {
         epochs.ifPresent(value -> Require.atLeastOne("epochs", value));
         batches.ifPresent(value -> Require.atLeastOne("batches", value));
@@ -43,11 +47,32 @@ public record Options(
             Variant.OURS,
             Optional.empty(),
             new Files(Optional.empty(), Checkpoints.Start.AFRESH, Optional.empty(), Optional.empty()),
-            Recipe.USUAL);
+            Recipe.USUAL,
+            Own.USUAL);
+
+    /**
+     * What somebody's own data are, and what learns them.
+     *
+     * @param target the column of a table that is learned
+     * @param ignored columns that are left out
+     * @param kind what a target of numbers is
+     * @param test the share of the samples that is held out for the test where the data do not say
+     * @param model widths of hidden layers, such as "64,64", or the name of a published network; empty for the usual
+     */
+    public record Own(
+            Optional<String> target,
+            List<String> ignored,
+            Spreadsheet.Target kind,
+            double test,
+            Optional<String> model) {
+        /** Nothing was said. */
+        public static final Own USUAL =
+                new Own(Optional.empty(), List.of(), Spreadsheet.Target.NUMBERS, 0.2, Optional.empty());
+    }
 
     /** These, with a student's rules beside the others. */
-    public Options with(Rules own) {
-        return new Options(epochs, batches, patience, variant, Optional.of(own), files, recipe);
+    public Options with(Rules student) {
+        return new Options(epochs, batches, patience, variant, Optional.of(student), files, recipe, own);
     }
 
     /** How many batches of an epoch are trained on. */

@@ -96,7 +96,7 @@ final class Regimes implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Set.of(Choice.MINE, Choice.EPOCHS);
+        return Choice.union(Choice.OF_KEPT_RUNS, Set.of(Choice.MINE, Choice.EPOCHS));
     }
 
     @Override
@@ -111,11 +111,11 @@ final class Regimes implements Reproduction {
         List<Entry> entries = entries(setting, samples);
         int epochs = setting.options().epochs().orElse(EPOCHS);
         setting.options().iterations(epochs, samples); // the stochastic regime's, the most
-        Results byEpochs = train(setting, data, entries, entry -> {
+        Results byEpochs = train("epochs", setting, data, entries, entry -> {
             int iterations = epochs * entry.regime().steps(samples);
             return Budget.ofIterations(iterations, Math.max(1, iterations / EVALUATIONS));
         });
-        Results byTime = train(setting, data, entries, entry -> {
+        Results byTime = train("time", setting, data, entries, entry -> {
             int reach = (int) Math.ceil(SECONDS * speed(byEpochs, entry));
             return new Budget(2 * reach, Math.max(1, reach / EVALUATIONS), SECONDS);
         });
@@ -164,26 +164,23 @@ final class Regimes implements Reproduction {
         }
         String lane = beside.lane() + Palette.MINE;
         Supplier<Optimizer> runs = started ? rule : beside.rule().optimizer();
-        return List.of(new Entry(
-                lane,
-                beside.regime(),
-                new Contender(lane, () -> new Guarded(lane, runs.get(), setting.notes())),
-                batching.orElse(beside.batching())));
+        return List.of(new Entry(lane, beside.regime(), new Contender(lane, runs), batching.orElse(beside.batching())));
     }
 
-    private static Results train(Setting setting, Data data, List<Entry> entries, Function<Entry, Budget> budget) {
-        Experiment experiment = setting.experiment("regimes").data(data).model(MnistComparison.MODEL);
+    private static Results train(
+            String part, Setting setting, Data data, List<Entry> entries, Function<Entry, Budget> budget) {
+        Experiment experiment = setting.experiment("regimes", part).data(data).model(MnistComparison.MODEL);
         for (Entry entry : entries) {
             experiment.lane(
                     new Lane(entry.lane(), entry.rule().optimizer().get(), entry.batching(), budget.apply(entry)));
         }
-        return Setting.watched(experiment);
+        return setting.watched(experiment);
     }
 
     /** Steps a second. */
     private static double speed(Results results, Entry entry) {
         Evaluation last = histories(results, entry).get(0).last();
-        return last.iteration() / last.seconds();
+        return Math.max(1, last.iteration() / last.seconds()); // a rule that threw at once has none
     }
 
     private static List<History> histories(Results results, Entry entry) {
@@ -275,7 +272,7 @@ final class Regimes implements Reproduction {
 
     private static String best(Results results) {
         return results.lanes().stream()
-                .filter(history -> history.divergedAt().isEmpty())
+                .filter(history -> history.endedAt().isEmpty())
                 .min(Comparator.comparingDouble(history -> history.last().loss()))
                 .map(History::lane)
                 .orElse("none, for all diverged");

@@ -4,10 +4,8 @@ import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.WavePacket;
-import descent.network.Initialiser;
-import descent.network.MeanSquaredError;
 import descent.network.Model;
-import descent.network.Tanh;
+import descent.network.Models;
 import descent.report.Block;
 import descent.report.Curves;
 import descent.report.Measure;
@@ -35,8 +33,7 @@ final class Regression implements Reproduction {
     private static final int EVALUATE_EVERY = 500;
     private static final double RATE = 0.01;
     private static final Lineup LINEUP = Lineup.of("GradientDescent(0.01), Momentum(0.01), Adam(0.01)");
-    private static final Model MODEL =
-            new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), Initialiser.kaimingNormal());
+    private static final Model MODEL = Models.regression();
 
     private final int iterations;
 
@@ -76,7 +73,7 @@ final class Regression implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.OF_RULES;
+        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
     }
 
     @Override
@@ -86,14 +83,14 @@ final class Regression implements Reproduction {
         List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
         long seed = setting.chance().seed();
         Data data = drawn(setting);
-        Fits fits = new Fits(seed, steps);
+        Fits fits = new Fits(MODEL, seed, steps);
         Experiment experiment =
                 setting.experiment(name()).data(data).model(MODEL).watch(fits);
         Budget budget = Budget.ofIterations(steps, Math.min(steps, EVALUATE_EVERY));
         for (Contender contender : contenders) {
             experiment.lane(new Lane(contender.name(), contender.optimizer().get(), Batches.drawn(batch), budget));
         }
-        Results results = Setting.watched(experiment);
+        Results results = setting.watched(experiment);
         return new Report(
                 "Regression with different optimizers",
                 description(steps, batch, setting),
@@ -103,8 +100,7 @@ final class Regression implements Reproduction {
 
     private static Data drawn(Setting setting) {
         setting.folder().ifPresent(folder -> {
-            throw new IllegalArgumentException(
-                    "regression draws its own data: leave out --data %s".formatted(folder));
+            throw new IllegalArgumentException("regression draws its own data: leave out --data %s".formatted(folder));
         });
         return WavePacket.draw(SAMPLES, setting.chance().seed());
     }

@@ -44,10 +44,7 @@ final class Robustness implements Reproduction {
         }
 
         Optimizer at(double rate) {
-            Optimizer rule = contender.optimizer().get();
-            return rule instanceof Guarded guarded
-                    ? new Guarded(lane(rate), new Tunable(guarded.rule()).atRate(rate), guarded.told())
-                    : new Tunable(rule).atRate(rate);
+            return new Tunable(contender.optimizer().get()).atRate(rate);
         }
     }
 
@@ -63,7 +60,7 @@ final class Robustness implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.OF_RULES;
+        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
     }
 
     @Override
@@ -88,7 +85,7 @@ final class Robustness implements Reproduction {
         for (Open rule : rules) {
             RATES.forEach(rate -> experiment.lane(rule.lane(rate), rule.at(rate)));
         }
-        Results results = Setting.watched(experiment);
+        Results results = setting.watched(experiment);
         return new Report(
                 "Accuracy against the learning rate on " + data.name(),
                 "A 784-100-10 network with ReLU after %,d iterations on batches of %d, from the same parameters with the same batches, at nine learning rates."
@@ -112,7 +109,7 @@ final class Robustness implements Reproduction {
 
     private static String cell(Results results, Open rule, double rate) {
         boolean diverged = histories(results, rule, rate).stream()
-                .anyMatch(history -> history.divergedAt().isPresent());
+                .anyMatch(history -> history.endedAt().isPresent());
         return diverged ? "div." : "%.1f".formatted(accuracy(results, rule, rate));
     }
 

@@ -8,8 +8,7 @@ import descent.data.Found;
 import descent.data.MnistSource;
 import descent.report.DownloadBars;
 import descent.report.Environment;
-import descent.report.EpochBars;
-import descent.report.ProgressBars;
+import descent.report.LaneLines;
 import descent.rule.Contender;
 import descent.rule.Lineup;
 import descent.rule.RuleBook;
@@ -89,14 +88,6 @@ public record Setting(
         }
     }
 
-    /** An experiment with this setting's seeds and threads. */
-    Experiment experiment(String name) {
-        return Experiment.experiment(name)
-                .seed(chance.seed())
-                .seeds(chance.seeds())
-                .atOnce(atOnce);
-    }
-
     /** CIFAR-10, with a fifth of the training samples held out for validation. */
     Data cifar10() {
         return wholeCifar10().holdOut(0.2, chance.seed());
@@ -109,18 +100,28 @@ public record Setting(
         }
     }
 
+    /** As {@link #experiment(String, String)}, where all lanes have names of their own. */
+    Experiment experiment(String name) {
+        return experiment(name, "");
+    }
+
     /**
-     * As {@link #experiment}; its lanes save what they have reached, and go on from there, start from weights or leave
-     * theirs where that was chosen. See {@link Choice#OF_KEPT_RUNS}.
+     * An experiment with this setting's seeds and threads. Its lanes save what they have reached, and go on from there, start
+     * from weights or leave theirs where that was chosen.
+     *
+     * @param part tells parts of an experiment apart whose lanes have the same names
      */
-    Experiment keptExperiment(String name) {
-        Experiment experiment = experiment(name);
+    Experiment experiment(String name, String part) {
+        Experiment experiment = Experiment.experiment(name)
+                .seed(chance.seed())
+                .seeds(chance.seeds())
+                .atOnce(atOnce);
         Options.Files files = options.files();
         files.checkpoints()
-                .map(kept -> new Checkpoints(kept, files.start(), about(name)))
+                .map(kept -> new Checkpoints(kept.resolve(part), files.start(), about(name)))
                 .ifPresent(experiment::checkpoints);
         files.weights().ifPresent(experiment::startFrom);
-        files.saved().map(WeightFiles::new).ifPresent(experiment::weights);
+        files.saved().map(folder -> new WeightFiles(folder.resolve(part))).ifPresent(experiment::weights);
         return experiment;
     }
 
@@ -135,26 +136,24 @@ public record Setting(
                 "backend", environment.backend());
     }
 
-    /** Runs an experiment with a progress bar. */
-    public static Results watched(Experiment experiment) {
-        try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
-            return unguarded(experiment.progress(bars).run());
+    /** Runs an experiment and shows how far it is, in steps. */
+    public Results watched(Experiment experiment) {
+        return watchedByEpoch(experiment, 1);
+    }
+
+    /** Runs an experiment and shows how far it is, in epochs of so many batches. */
+    Results watchedByEpoch(Experiment experiment, int batches) {
+        try (LaneLines lines = LaneLines.over(experiment.runs(), batches)) {
+            return told(experiment.progress(lines).run());
         }
     }
 
-    /** Runs an experiment with a progress bar for each epoch. */
-    static Results watchedByEpoch(Experiment experiment, int batches) {
-        try (EpochBars bars = new EpochBars(batches)) {
-            return unguarded(experiment.progress(bars).watch(bars).run());
+    /** Says which lanes ended because their rules threw something. */
+    private Results told(Results results) {
+        for (History lane : results.lanes()) {
+            lane.failure().ifPresent(failure -> notes.accept(lane.lane() + " " + failure));
         }
-    }
-
-    /** The lanes' rules themselves: how they were guarded is nobody's hyperparameter. */
-    private static Results unguarded(Results results) {
-        List<History> lanes = results.lanes().stream()
-                .map(history -> history.optimizer() instanceof Guarded guarded ? history.of(guarded.rule()) : history)
-                .toList();
-        return new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+        return results;
     }
 
     /**

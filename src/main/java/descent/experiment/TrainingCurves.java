@@ -41,7 +41,9 @@ final class TrainingCurves implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.union(Choice.OF_RULES, Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED));
+        return Choice.union(
+                Choice.OF_RULES,
+                Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED, Choice.RESUME, Choice.SAVE_WEIGHTS));
     }
 
     @Override
@@ -56,6 +58,11 @@ final class TrainingCurves implements Reproduction {
         int batches = setting.options().batches(data.train().count(), size);
         int steps = setting.options().iterations(EPOCHS, batches);
         List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
+        if ((long) contenders.size() * steps > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "%,d steps for each of %d rules in turn are more than %,d: train for fewer epochs"
+                            .formatted(steps, contenders.size(), Integer.MAX_VALUE));
+        }
         List<History> lanes = new ArrayList<>();
         double seconds = 0;
         for (SeminarNetwork network : SeminarNetwork.values()) {
@@ -98,7 +105,7 @@ final class TrainingCurves implements Reproduction {
             String name = plan.network().lane(contender.name(), Way.AFRESH);
             experiment.lane(lane(plan, new Contender(name, contender.optimizer()), 1));
         }
-        Results results = Setting.watchedByEpoch(experiment, plan.batches());
+        Results results = setting.watchedByEpoch(experiment, plan.batches());
         List<History> lanes = results.lanes().stream()
                 .flatMap(history -> history.lane().equals(plan.inTurn())
                         ? Turns.apart(history, inTurn, plan.network()).stream()
@@ -112,6 +119,6 @@ final class TrainingCurves implements Reproduction {
                 contender.name(),
                 contender.optimizer().get(),
                 Batches.first(plan.batches(), Batches.of(plan.size())),
-                Budget.ofIterations(Math.multiplyExact(turns, plan.steps()), plan.batches()));
+                Budget.ofIterations(turns * plan.steps(), plan.batches()));
     }
 }

@@ -59,7 +59,7 @@ final class WarmUp implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.OF_RULES;
+        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
     }
 
     @Override
@@ -78,10 +78,10 @@ final class WarmUp implements Reproduction {
         long seed = setting.chance().seed();
         for (Contender contender : contenders) {
             Optimizer rule = contender.optimizer().get();
-            first.put(contender.name(), FirstSteps.of(rule, MnistComparison.MODEL, data, batch, STEPS, seed));
+            first.put(contender.name(), FirstSteps.of(guarded(rule), MnistComparison.MODEL, data, batch, STEPS, seed));
             experiment.lane(contender.name(), rule);
         }
-        Results results = Setting.watched(experiment);
+        Results results = setting.watched(experiment);
         return new Report(
                 "Adam's first steps on " + data.name(),
                 "Adam's second moment rests on very few gradients at first. How long that makes its first steps, what a warm-up makes of them, and RAdam, which takes plain momentum steps until the second moment can be trusted, is measured here.%s"
@@ -92,6 +92,11 @@ final class WarmUp implements Reproduction {
                                         : ""),
                 results,
                 sections(first, results));
+    }
+
+    /** What it throws ends its lane, which says so. */
+    private static Optimizer guarded(Optimizer rule) {
+        return new Guarded("", rule, note -> {});
     }
 
     private static List<Section> sections(Map<String, FirstSteps> first, Results results) {

@@ -180,12 +180,12 @@ public final class ResultTables {
     private static String cell(LaneRuns lane, Measure measure, int iteration, List<Integer> iterations) {
         return lane.at(measure, iteration)
                 .map(spread -> measure.format(spread.mean()))
-                .orElseGet(() -> diedHere(lane, iteration, iterations) ? "diverged" : NONE);
+                .orElseGet(() -> diedHere(lane, iteration, iterations) ? lane.end() : NONE);
     }
 
     /** Whether this is the first column at or after the lane's divergence. */
     private static boolean diedHere(LaneRuns lane, int iteration, List<Integer> iterations) {
-        int died = lane.divergedAt().orElse(Integer.MAX_VALUE);
+        int died = lane.endedAt().orElse(Integer.MAX_VALUE);
         return iterations.stream().filter(shown -> shown >= died).findFirst().stream()
                 .anyMatch(first -> first == iteration);
     }

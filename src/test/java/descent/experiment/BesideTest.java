@@ -60,13 +60,14 @@ class BesideTest {
                 .evaluateEvery(4);
         lanes("Momentum, Adagrad")
                 .forEach(lane -> experiment.lane(lane.name(), lane.optimizer().get()));
-        Results results = Setting.watched(experiment);
-        assertThat(results.lanes().get(0).divergedAt()).isEmpty();
-        assertThat(results.lanes().get(1).divergedAt()).hasValue(4);
+        Results results = setting("Momentum, Adagrad").watched(experiment);
+        assertThat(results.lanes().get(0).endedAt()).isEmpty();
+        assertThat(results.lanes().get(1).divergedAt()).isEmpty();
+        assertThat(results.lanes().get(1).endedAt()).hasValue(3);
         assertThat(notes)
                 .singleElement()
                 .satisfies(note -> assertThat(note)
-                        .startsWith("Adagrad (mine) ends in step 3")
+                        .startsWith("Adagrad (mine) failed at step 3: ")
                         .contains("three is too many"));
         assertThat(results.lanes())
                 .extracting(history -> history.optimizer().getClass().getPackageName())
@@ -74,7 +75,11 @@ class BesideTest {
     }
 
     private List<Contender> lanes(String only) {
-        Setting setting = new Setting(
+        return setting(only).contenders(new MnistComparison().lineup(), () -> 4);
+    }
+
+    private Setting setting(String only) {
+        return new Setting(
                 Optional.empty(),
                 NOWHERE,
                 RuleExpression.list(only),
@@ -82,6 +87,5 @@ class BesideTest {
                 2,
                 notes::add,
                 Options.USUAL.with(OWN));
-        return setting.contenders(new MnistComparison().lineup(), () -> 4);
     }
 }

@@ -117,7 +117,10 @@ class ResultTablesTest {
                 0,
                 1,
                 lane.divergedAt(),
-                Optional.of(new Selection(iteration, 0.3, OptionalDouble.of(tested))));
+                Optional.empty(),
+                Optional.of(new Selection(iteration, 0.3, OptionalDouble.of(tested))),
+                Optional.empty(),
+                "");
     }
 
     @Test

@@ -145,6 +145,6 @@ public record Contest(List<Entrant> entrants, Plan plan, Rates rates, int seeds,
         finalists.forEach(one -> experiment.lane(
                 new Lane(one.lane(), one.rule(), subject.batches().batching(), budget)));
         setting.notes().accept("training on the seeds %d to %d".formatted(plan.seed() + 1, plan.seed() + seeds));
-        return Setting.watched(experiment);
+        return setting.watched(experiment);
     }
 }

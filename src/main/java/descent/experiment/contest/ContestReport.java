@@ -107,7 +107,7 @@ public record ContestReport(ContestResult result) {
             table = table.row(List.of(
                     one.lane(),
                     rate.isPresent() ? Numbers.setting(rate.getAsDouble()) : "none",
-                    tested.map(spread -> figure(spread.mean())).orElse("diverged"),
+                    tested.map(spread -> figure(spread.mean())).orElse("ended"),
                     tested.filter(spread -> spread.count() > 1)
                             .map(spread -> figure(spread.deviation()))
                             .orElse(NONE),
@@ -163,7 +163,9 @@ public record ContestReport(ContestResult result) {
                         .formatted(
                                 result.contest().target().isPresent()
                                         ? "as asked for"
-                                        : result.counts() ? "99 % of what the best rule reached on every seed" : "1 % above what the best rule reached on every seed"))
+                                        : result.counts()
+                                                ? "99 % of what the best rule reached on every seed"
+                                                : "1 % above what the best rule reached on every seed"))
                 .note("seconds: of training, with other lanes beside it; compare them within this table alone")
                 .note("\u03b7 that work: trials within 1 % of the rule's best");
     }
@@ -215,7 +217,7 @@ public record ContestReport(ContestResult result) {
         for (Contest.Finalist one : ranked()) {
             result.difference(one.lane()).ifPresent(each -> sentences.add(sentence(one.lane(), each)));
             if (result.diverged(one.lane()) > 0) {
-                sentences.add("%s diverged on %d of %s, and is not compared."
+                sentences.add("%s diverged or failed on %d of %s, and is not compared."
                         .formatted(
                                 one.lane(),
                                 result.diverged(one.lane()),

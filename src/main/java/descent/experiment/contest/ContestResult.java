@@ -36,9 +36,9 @@ public record ContestResult(Contest contest, List<Contest.Finalist> finalists, R
         return results.lanes().stream().filter(run -> run.lane().equals(lane)).toList();
     }
 
-    /** How many of a rule's seeds diverged. */
+    /** How many of a rule's seeds diverged, or ended because the rule threw something. */
     long diverged(String lane) {
-        return runs(lane).stream().filter(run -> run.divergedAt().isPresent()).count();
+        return runs(lane).stream().filter(run -> run.endedAt().isPresent()).count();
     }
 
     /** What the test samples say of a run's best checkpoint: the accuracy in %, or the loss. */
@@ -48,7 +48,7 @@ public record ContestResult(Contest contest, List<Contest.Finalist> finalists, R
                 .orElse(Double.NaN);
     }
 
-    /** A rule's test figures over its seeds; empty if one diverged. */
+    /** A rule's test figures over its seeds; empty if one ended early. */
     Optional<Spread> tested(String lane) {
         return diverged(lane) > 0
                 ? Optional.empty()

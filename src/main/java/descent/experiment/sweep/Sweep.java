@@ -5,7 +5,7 @@ import descent.data.AtomicFile;
 import descent.data.Data;
 import descent.experiment.Trainable;
 import descent.network.Network;
-import descent.report.ProgressBars;
+import descent.report.LaneLines;
 import descent.rule.Tunable;
 import descent.shard.Shard;
 import descent.train.Progress;
@@ -73,9 +73,9 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
     public SweepResult run(Run run) {
         Data data = split();
         List<Trial> trials = search(data, run);
-        try (ProgressBars bars = ProgressBars.over("testing", 1)) {
+        try (LaneLines lines = LaneLines.over(1, 1)) {
             Optional<Network.Score> test =
-                    SweepResult.chosen(trials).map(chosen -> new Trainer(subject, plan, data).test(chosen, bars));
+                    SweepResult.chosen(trials).map(chosen -> new Trainer(subject, plan, data).test(chosen, lines));
             return new SweepResult(this, data, trials, test);
         }
     }
@@ -96,8 +96,8 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
                 .mapToObj(candidates::get)
                 .filter(candidate -> !finished.containsKey(candidate))
                 .toList();
-        try (ProgressBars bars = ProgressBars.over("searching", open.size())) {
-            train(new Trainer(subject, plan, data), open, files, run.atOnce(), bars)
+        try (LaneLines lines = LaneLines.over(open.size(), 1)) {
+            train(new Trainer(subject, plan, data), open, files, run.atOnce(), lines)
                     .forEach(trial -> finished.put(trial.candidate(), trial));
         }
         return candidates.stream()

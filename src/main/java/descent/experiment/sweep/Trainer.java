@@ -98,7 +98,11 @@ final class Trainer {
                         rule.at(candidate.values()),
                         subject.batches().batching(),
                         budget));
-        return how.apply(experiment).run().lanes().get(0);
+        History history = how.apply(experiment).run().lanes().get(0);
+        history.failure().ifPresent(failure -> {
+            throw new IllegalArgumentException("%s %s: mend the rule first".formatted(candidate.words(), failure));
+        });
+        return history;
     }
 
     private boolean isEvaluated(int iteration) {
