@@ -47,6 +47,8 @@ class MainTest {
                     run mnist --decay 0                   | decay (0.0) must be positive
                     run mnist --schedule cosin --with Adam | unknown schedule "cosin": did you mean cosine?
                     run mnist --schedule cosine --with Ranger | a schedule cannot wrap Ranger
+                    run cifar --target price              | run cifar has no --target: only
+                    run mnist --crop-and-flip             | run mnist has no --crop-and-flip: only cifar
                     run regimes --batch-size 5            | run regimes has no --batch-size: only
                     run mnist --nonsense                  | Unknown option: '--nonsense'
                     run mnist --seeds 0                   | seeds (0) must be at least 1

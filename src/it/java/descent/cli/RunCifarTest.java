@@ -80,6 +80,19 @@ class RunCifarTest {
     }
 
     @Test
+    void imagesThatAreCroppedAndFlippedGiveOtherCurvesTheSameOnEachRun() throws IOException {
+        String plain = points("cifar", "--epochs", "2", "--with", "Adam");
+        String augmented = points("cifar", "--epochs", "2", "--with", "Adam", "--crop-and-flip");
+        assertThat(augmented).isNotEqualTo(plain);
+        assertThat(points("cifar", "--epochs", "2", "--with", "Adam", "--crop-and-flip"))
+                .isEqualTo(augmented);
+    }
+
+    private String points(String... arguments) throws IOException {
+        return lanes(run(arguments)).get(0).get("points").toString();
+    }
+
+    @Test
     void asPublishedRunsWithAndWithoutTheSoftmaxThatIsTooMany() throws IOException {
         JsonObject results = run("cifar", "--epochs", "2", "--as-published", "--with", "GradientDescent");
         assertThat(lanes(results))

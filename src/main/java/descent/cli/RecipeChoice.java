@@ -1,5 +1,6 @@
 package descent.cli;
 
+import descent.data.CropAndFlip;
 import descent.experiment.Choice;
 import descent.experiment.Recipe;
 import descent.rule.RuleExpression;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** How lanes train where it is not to be as usual. */
 final class RecipeChoice {
+    private static final int MARGIN = 4;
+
     @Option(names = "--iterations", paramLabel = "N", description = "How many steps each lane takes.")
     private Optional<Integer> iterations;
 
@@ -34,12 +37,20 @@ final class RecipeChoice {
             description = "Puts every rule inside WeightDecay: λθ is added to every gradient.")
     private Optional<Double> decay;
 
+    @Option(
+            names = "--crop-and-flip",
+            description = "Move training images by up to 4 pixels and mirror half of them, anew each time.")
+    private boolean cropAndFlip;
+
     Set<Choice> made() {
         Set<Choice> made = EnumSet.noneOf(Choice.class);
         iterations.ifPresent(value -> made.add(Choice.ITERATIONS));
         batchSize.ifPresent(value -> made.add(Choice.BATCH_SIZE));
         schedule.forEach(value -> made.add(Choice.SCHEDULE));
         decay.ifPresent(value -> made.add(Choice.DECAY));
+        if (cropAndFlip) {
+            made.add(Choice.CROP_AND_FLIP);
+        }
         return made;
     }
 
@@ -52,6 +63,7 @@ final class RecipeChoice {
                 iterations.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 batchSize.map(OptionalInt::of).orElseGet(OptionalInt::empty),
                 schedule.stream().map(RuleExpression::of).findFirst(),
-                decay.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));
+                decay.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+                cropAndFlip ? Optional.of(new CropAndFlip(MARGIN)) : Optional.empty());
     }
 }

@@ -18,7 +18,8 @@ public enum Choice {
     SCHEDULE("--schedule"),
     DECAY("--decay"),
     TARGET("--target"),
-    MODEL("--model");
+    MODEL("--model"),
+    CROP_AND_FLIP("--crop-and-flip");
 
     /** Those of every experiment whose lanes are rules, trained for so many steps. */
     static final Set<Choice> OF_RULES = Set.of(MINE, ITERATIONS, BATCH_SIZE, SCHEDULE, DECAY);

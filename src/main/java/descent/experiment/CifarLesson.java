@@ -45,7 +45,7 @@ final class CifarLesson implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return EnumSet.allOf(Choice.class);
+        return EnumSet.complementOf(EnumSet.of(Choice.TARGET, Choice.MODEL));
     }
 
     @Override
@@ -116,6 +116,7 @@ final class CifarLesson implements Reproduction {
             Experiment experiment =
                     setting.experiment("cifar").data(data).model(model).followTrainingLoss();
             setting.options().patience().ifPresent(experiment::patience);
+            setting.options().recipe().augmentation().ifPresent(experiment::augment);
             for (Contender contender : contenders) {
                 experiment.lane(new Lane(
                         contender.name(),

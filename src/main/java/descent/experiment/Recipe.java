@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.Require;
+import descent.data.CropAndFlip;
 import descent.rule.Lineup;
 import descent.rule.RuleExpression;
 import java.util.Optional;
@@ -15,12 +16,17 @@ import java.util.function.IntSupplier;
  * @param batchSize how many samples a step sees
  * @param schedule what scales every rule's steps; {@code cosine} alone goes down to 0 over the whole run
  * @param decay λ of a {@code WeightDecay} around every rule
+ * @param augmentation how training images are changed each time that they are seen
  */
 public record Recipe(
-        OptionalInt iterations, OptionalInt batchSize, Optional<RuleExpression> schedule, OptionalDouble decay) {
+        OptionalInt iterations,
+        OptionalInt batchSize,
+        Optional<RuleExpression> schedule,
+        OptionalDouble decay,
+        Optional<CropAndFlip> augmentation) {
     /** As the experiment has it. */
-    public static final Recipe USUAL =
-            new Recipe(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalDouble.empty());
+    public static final Recipe USUAL = new Recipe(
+            OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), OptionalDouble.empty(), Optional.empty());
 
     private static final String COSINE = "cosine";
 
@@ -49,6 +55,9 @@ public record Recipe(
         StringBuilder words = new StringBuilder();
         schedule.ifPresent(one -> words.append(" Every rule's steps are scaled by the schedule %s.".formatted(one)));
         decay.ifPresent(one -> words.append(" Every rule stands inside WeightDecay with λ %s.".formatted(one)));
+        augmentation.ifPresent(how ->
+                words.append(" Training images are moved by up to %d pixels, and half of them mirrored, anew each time."
+                        .formatted(how.margin())));
         return words.isEmpty() ? Optional.empty() : Optional.of(words.toString());
     }
 }

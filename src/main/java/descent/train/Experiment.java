@@ -5,6 +5,7 @@ import descent.Batching;
 import descent.Optimizer;
 import descent.Require;
 import descent.data.Batches;
+import descent.data.CropAndFlip;
 import descent.data.Data;
 import descent.data.Samples;
 import descent.network.Model;
@@ -40,6 +41,7 @@ public final class Experiment {
     private Watcher watcher = Watcher.NONE;
     private Task.Following following = Task.Following.NOTHING;
     private OptionalInt patience = OptionalInt.empty();
+    private Optional<CropAndFlip> augmentation = Optional.empty();
     private Optional<Path> start = Optional.empty();
     private Task.Keeping keeping = new Task.Keeping(Optional.empty(), Optional.empty());
 
@@ -125,6 +127,12 @@ public final class Experiment {
         return this;
     }
 
+    /** Changes training images each time that they are seen. */
+    public Experiment augment(CropAndFlip value) {
+        augmentation = Optional.of(value);
+        return this;
+    }
+
     /** Ends a lane when so many evaluations in a row brought no lower validation loss; any number unless said. */
     public Experiment patience(int value) {
         Require.atLeastOne("patience", value);
@@ -207,6 +215,7 @@ public final class Experiment {
                 new Task.Audience(progress, watcher, following),
                 patience,
                 start.map(file -> Weights.read(file, model)),
-                keeping);
+                keeping,
+                augmentation);
     }
 }

@@ -51,6 +51,7 @@ public final class RunIdentity {
         run.put("model", task.model().layers() + " " + task.model().loss());
         run.put("digest of the first parameters", digest(first));
         run.put("batches", lane.batching().toString());
+        task.augmentation().ifPresent(how -> run.put("augmentation", how.toString()));
         run.put("time limit", String.valueOf(lane.budget().seconds()));
         run.put(
                 "patience",

@@ -2,14 +2,17 @@ package descent.train;
 
 import descent.Descent;
 import descent.NotStarted;
+import descent.data.Samples;
 import descent.network.Network;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -19,6 +22,9 @@ final class Training implements Callable<History> {
     private final long seed;
     private final Task task;
     private final Judge judge;
+    /** By the size of a batch: a network keeps a program for each array that it reads from. */
+    private final Map<Integer, Samples> augmented = new HashMap<>();
+
     private Map<String, String> identity = Map.of();
     private Optional<Checkpoint> saved = Optional.empty();
     private long savedAt = System.nanoTime();
@@ -144,13 +150,29 @@ final class Training implements Callable<History> {
         return task.start().map(weights -> weights.theta().dup()).orElse(drawn);
     }
 
+    /** What is drawn for a step follows from the seed and the step's number, so that nothing has to be saved. */
+    private void load(Run run) {
+        Samples train = task.data().train();
+        int[] rows = run.order().next();
+        if (task.augmentation().isEmpty()) {
+            run.network().batch(train, rows);
+            return;
+        }
+        SplittableRandom chance = new SplittableRandom(31 * seed + run.steps());
+        Samples seen = task.augmentation().get().of(train.rows(rows), chance);
+        Samples buffer = augmented.computeIfAbsent(rows.length, size -> seen);
+        buffer.inputs().assign(seen.inputs());
+        buffer.targets().assign(seen.targets());
+        run.network().batch(buffer, IntStream.range(0, rows.length).toArray());
+    }
+
     private void descend(Run run) {
         if (run.steps() == 0) {
             look(run);
         }
         run.clock().start();
         while (!isDone(run) && !Thread.currentThread().isInterrupted()) {
-            run.network().batch(task.data().train(), run.order().next());
+            load(run);
             if (!step(run)) {
                 break;
             }
