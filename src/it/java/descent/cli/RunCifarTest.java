@@ -68,7 +68,28 @@ class RunCifarTest {
                     .isPositive();
         }
         assertThat(out.toString()).contains("the best checkpoint on the validation samples, tested once");
-        assertThat(folder.resolve("checkpoints")).doesNotExist();
+        assertThat(folder.resolve("checkpoints")).isDirectoryContaining("glob:**/Adam-0-*.npz");
+    }
+
+    @Test
+    void trainsLongerFromTheCheckpointsOfARunThatIsDone() throws IOException {
+        run("cifar", "--epochs", "1", "--with", "Adam");
+        JsonObject longer = run("cifar", "--epochs", "3", "--with", "Adam", "--resume");
+        JsonObject atOnce = run("cifar", "--epochs", "3", "--with", "Adam");
+        assertThat(losses(lanes(longer).get(0))).isEqualTo(losses(lanes(atOnce).get(0)));
+    }
+
+    @Test
+    void imagesThatAreCroppedAndFlippedGiveOtherCurvesTheSameOnEachRun() throws IOException {
+        String plain = points("cifar", "--epochs", "2", "--with", "Adam");
+        String augmented = points("cifar", "--epochs", "2", "--with", "Adam", "--crop-and-flip");
+        assertThat(augmented).isNotEqualTo(plain);
+        assertThat(points("cifar", "--epochs", "2", "--with", "Adam", "--crop-and-flip"))
+                .isEqualTo(augmented);
+    }
+
+    private String points(String... arguments) throws IOException {
+        return lanes(run(arguments)).get(0).get("points").toString();
     }
 
     @Test
@@ -110,12 +131,20 @@ class RunCifarTest {
 
     @Test
     void aDamagedCheckpointIsNamedBeforeAnythingIsTrained() throws IOException {
-        Path checkpoint = Files.createDirectories(folder.resolve("checkpoints")).resolve("Adam-0.npz");
+        run("cifar", "--epochs", "1", "--with", "Adam");
+        Path checkpoint;
+        try (Stream<Path> files = Files.list(folder.resolve("checkpoints"))) {
+            checkpoint = files.filter(file -> file.toString().endsWith(".npz"))
+                    .findFirst()
+                    .orElseThrow();
+        }
         Files.writeString(checkpoint, "rubbish");
         assertThat(execute("run", "cifar", "--data", data.toString(), "--out", folder.toString(), "--resume"))
                 .isEqualTo(2);
         assertThat(err.toString())
-                .contains("descent: " + checkpoint + " is damaged", "Delete Adam-0.npz, and its lane starts");
+                .contains(
+                        "descent: " + checkpoint + " is damaged",
+                        "Delete " + checkpoint.getFileName() + ", and its lane starts");
         assertThat(checkpoint).hasContent("rubbish");
     }
 

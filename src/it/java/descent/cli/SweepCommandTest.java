@@ -25,7 +25,7 @@ class SweepCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    mnist --grid learningRate=0.1                               | Missing required option: '--with=A'
+                    mnist --grid learningRate=0.1                               | say which optimizer, and only one: --with GradientDescent or
                     mnist --with Adam                                           | say what to try: --grid
                     mnist --with Adam --random 3                                | say what to try: --grid
                     mnist --with Adam --range learningRate=0.1..1               | say what to try: --grid

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Rules;
 import descent.report.Report;
+import descent.rule.RuleExpression;
 import descent.train.Evaluation;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FiguresTest {
-    private static final List<String> LANES = List.of("Adam", "Lookahead");
+    private static final String LANES = "Adam, Lookahead";
 
     @Test
     void oneSeedGivesTheSameFiguresWithOneLaneAtOnceAsWithTwo() {
@@ -19,14 +20,23 @@ class FiguresTest {
 
     @Test
     void everyContenderOfTheComparisonCanBeMade() {
-        assertThat(MnistLineup.of(Rules.SOLUTIONS))
+        assertThat(new MnistComparison().lineup().lanes())
                 .hasSize(13)
-                .allSatisfy(contender -> assertThat(contender.optimizer().get()).isNotNull());
+                .allSatisfy(lane -> assertThat(new MnistComparison()
+                                .lineup()
+                                .book(Rules.SOLUTIONS)
+                                .rule(lane.rule()))
+                        .isNotNull());
     }
 
     private static List<List<String>> figures(int atOnce) {
-        Setting setting =
-                new Setting(Optional.empty(), Rules.SOLUTIONS, LANES, new Setting.Chance(0, 1), atOnce, note -> {});
+        Setting setting = new Setting(
+                Optional.empty(),
+                Rules.SOLUTIONS,
+                RuleExpression.list(LANES),
+                new Setting.Chance(0, 1),
+                atOnce,
+                note -> {});
         Report report = Experiments.named("mnist").run(setting);
         return report.results().lanes().stream()
                 .map(history -> history.evaluations().stream()

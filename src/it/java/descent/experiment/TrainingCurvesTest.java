@@ -9,6 +9,7 @@ import descent.report.Figure;
 import descent.report.Report;
 import descent.report.Section;
 import descent.report.Series;
+import descent.rule.RuleExpression;
 import descent.train.Evaluation;
 import descent.train.History;
 import java.util.List;
@@ -45,7 +46,8 @@ class TrainingCurvesTest {
     void theFirstRuleInTurnIsTheSameAsAfresh() {
         for (SeminarNetwork network : SeminarNetwork.values()) {
             assertThat(losses(network.lane("Adam", Way.IN_TURN))).isEqualTo(losses(network.lane("Adam", Way.AFRESH)));
-            assertThat(losses(network.lane("SGD", Way.IN_TURN))).isNotEqualTo(losses(network.lane("SGD", Way.AFRESH)));
+            assertThat(losses(network.lane("GradientDescent", Way.IN_TURN)))
+                    .isNotEqualTo(losses(network.lane("GradientDescent", Way.AFRESH)));
         }
     }
 
@@ -57,11 +59,11 @@ class TrainingCurvesTest {
                         "Adadelta, dense",
                         "Adam, dense",
                         "Adagrad, dense",
-                        "SGD, dense",
+                        "GradientDescent, dense",
                         "Adadelta, convolutional",
                         "Adam, convolutional",
                         "Adagrad, convolutional",
-                        "SGD, convolutional");
+                        "GradientDescent, convolutional");
         assertThat(figures(report))
                 .allSatisfy(figure ->
                         assertThat(figure.series()).extracting(Series::name).containsExactly("afresh", "in turn"));
@@ -69,7 +71,7 @@ class TrainingCurvesTest {
 
     @Test
     void asPublishedComesFirstWhereItIsAskedFor() {
-        Report published = run(Options.Variant.AS_PUBLISHED, List.of("SGD", "Adam"));
+        Report published = run(Options.Variant.AS_PUBLISHED, RuleExpression.list("SGD, Adam"));
         assertThat(published.title()).endsWith(", as published");
         assertThat(figures(published))
                 .hasSize(4)
@@ -112,19 +114,21 @@ class TrainingCurvesTest {
                 .toList();
     }
 
-    private static Report run(Options.Variant variant, List<String> only) {
-        return new TrainingCurves().run(setting(variant, only, 2));
+    private static Report run(Options.Variant variant, List<RuleExpression> with) {
+        return new TrainingCurves().run(setting(variant, with, 2));
     }
 
-    private static Setting setting(Options.Variant variant, List<String> only, int atOnce) {
+    private static Setting setting(Options.Variant variant, List<RuleExpression> with, int atOnce) {
         Options options = new Options(
                 OptionalInt.of(EPOCHS),
                 OptionalInt.of(BATCHES),
                 OptionalInt.empty(),
                 variant,
                 Optional.empty(),
-                Options.USUAL.files());
+                Options.USUAL.files(),
+                Recipe.USUAL,
+                Options.Own.USUAL);
         return new Setting(
-                Optional.empty(), Rules.SOLUTIONS, only, new Setting.Chance(0, 1), atOnce, note -> {}, options);
+                Optional.empty(), Rules.SOLUTIONS, with, new Setting.Chance(0, 1), atOnce, note -> {}, options);
     }
 }

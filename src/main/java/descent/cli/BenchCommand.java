@@ -6,6 +6,8 @@ import descent.experiment.Experiments;
 import descent.experiment.Setting;
 import descent.report.Table;
 import descent.report.Table.Column;
+import descent.rule.Lineup;
+import descent.rule.RuleExpression;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,18 +26,6 @@ import picocli.CommandLine.Spec;
         description = "Times ten lanes of `run mnist`, in turn with a peer that does the same work.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
-    private static final List<String> LANES = List.of(
-            "GradientDescent",
-            "Momentum",
-            "Nesterov",
-            "Adagrad",
-            "RmsProp",
-            "Adam",
-            "Adadelta",
-            "AdaMax",
-            "RAdam",
-            "Lookahead");
-
     @Spec
     private CommandSpec spec;
 
@@ -71,8 +61,10 @@ final class BenchCommand implements Runnable {
 
     private double here() {
         int cores = Runtime.getRuntime().availableProcessors();
-        Setting setting = new Setting(
-                data, Rules.SOLUTIONS, LANES, new Setting.Chance(0, 1), cores, Notes.to(spec.commandLine()));
+        List<RuleExpression> with =
+                Lineup.TEN.lanes().stream().map(Lineup.Named::rule).toList();
+        Setting setting =
+                new Setting(data, Rules.SOLUTIONS, with, new Setting.Chance(0, 1), cores, Notes.to(spec.commandLine()));
         return Experiments.named("mnist").run(setting).results().seconds();
     }
 

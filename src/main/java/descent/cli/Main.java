@@ -3,6 +3,7 @@ package descent.cli;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Runs a command. Exit status: 0 done, 1 a verdict is negative, 2 the call was wrong. */
 @Command(
@@ -27,6 +29,7 @@ import picocli.CommandLine.Spec;
             RaceCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            ContestCommand.class,
             SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,
@@ -55,15 +58,28 @@ public final class Main implements Runnable {
         return locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
     }
 
+    /** Nobody means this folder by nothing: a shell's variable was empty. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException("it is empty: name a file or folder, or . for this one");
+        }
+        return Path.of(text);
+    }
+
     /** The exit status. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Main::path);
         line.setParameterExceptionHandler(Problems::wrongCall);
         line.setExecutionExceptionHandler(Problems::failed);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return Problems.outOfMemory(e, line, arguments);
+        }
     }
 
     @Override

@@ -29,6 +29,15 @@ final class Problems {
         return ExitCode.USAGE;
     }
 
+    /** There is not enough memory left for much: the lanes have ended, and what they held is free. */
+    static int outOfMemory(OutOfMemoryError e, CommandLine command, String... arguments) {
+        String message =
+                "out of memory (%s): give Java more, -Xmx2g for one, in MAVEN_OPTS or, for the folder, in DESCENT_JAVA_OPTIONS; or run fewer at once with --at-once 1"
+                        .formatted(e.getMessage());
+        report(command.getErr(), e, message, isDebugging(arguments));
+        return ExitCode.USAGE;
+    }
+
     private static String message(Exception e) {
         boolean expected = e instanceof IllegalArgumentException
                 || e instanceof UncheckedIOException
@@ -42,7 +51,7 @@ final class Problems {
         return Arrays.asList(arguments).contains(DEBUG);
     }
 
-    private static void report(PrintWriter err, Exception e, String message, boolean debugging) {
+    private static void report(PrintWriter err, Throwable e, String message, boolean debugging) {
         err.println("descent: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
         if (debugging) {
             e.printStackTrace(err);

@@ -10,9 +10,7 @@ import descent.experiment.race.SeminarSeven;
 import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
-import descent.function.Lineup;
 import descent.function.Race;
-import descent.kata.check.StudentRules;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,11 +43,8 @@ final class RaceCommand implements Runnable {
             description = "Which one, or `all` for a gallery; `descent list` names them.")
     private Optional<String> name;
 
-    @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
-    private List<String> only = List.of();
-
-    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
-    private boolean mine;
+    @Mixin
+    private RuleChoice rules;
 
     @Option(
             names = "--rate",
@@ -70,7 +66,11 @@ final class RaceCommand implements Runnable {
 
     @Override
     public void run() {
-        boolean chosen = name.isPresent() || mine || rate.isPresent() || gradients.isPresent() || !only.isEmpty();
+        boolean chosen = name.isPresent()
+                || rules.isMine()
+                || rate.isPresent()
+                || gradients.isPresent()
+                || !rules.with().isEmpty();
         if (asPublished == chosen || !asPublished && name.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "say which FUNCTION, or --as-published, which leaves nothing to choose");
@@ -114,13 +114,18 @@ final class RaceCommand implements Runnable {
 
     /** Who runs, and at which rates. */
     private Function<Race, RaceResult> racing() {
-        if (mine) {
-            Consumer<String> notes = Notes.to(spec.commandLine());
-            OwnRace own = OwnRace.of(StudentRules.in(Path.of(""), notes), Reference.rules(), only, notes);
+        Consumer<String> notes = Notes.to(spec.commandLine());
+        Optional<Rules> mine = rules.mine(notes);
+        if (mine.isPresent()) {
+            OwnRace own = OwnRace.of(mine.get(), Reference.rules(), rules.with(), notes);
             return race -> rate.map(given -> own.at(given, race)).orElseGet(() -> own.tuned(race));
         }
         Reference.require("race");
-        List<Contestant> lanes = new Lineup(Rules.SOLUTIONS, "").chosen(only);
+        List<Contestant> lanes = Contestant.of(rules.with(), Rules.SOLUTIONS);
+        if (rate.isPresent() && lanes.stream().noneMatch(Contestant.Open.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "--rate is for rules whose learning rate is open, and none of these is: leave it out");
+        }
         return race ->
                 rate.map(given -> RaceResult.at(given, race, lanes)).orElseGet(() -> RaceResult.tuned(race, lanes));
     }

@@ -5,21 +5,23 @@ import descent.experiment.Experiments;
 import descent.experiment.Options;
 import descent.experiment.Options.Variant;
 import descent.experiment.Reproduction;
-import descent.kata.check.StudentRules;
 import descent.train.Checkpoints;
 import descent.train.Checkpoints.Start;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Those options of {@code run} that some experiments have and others do not. */
 final class RunChoices {
+    /** The folder of checkpoints in that of a run. */
+    static final String CHECKPOINTS = "checkpoints";
+
     @Option(names = "--epochs", paramLabel = "N", description = "How many epochs each lane trains.")
     private Optional<Integer> epochs;
 
@@ -47,12 +49,18 @@ final class RunChoices {
     @Option(names = "--save-weights", description = "Write each lane's weights as an .npz file, for NumPy.")
     private boolean saveWeights;
 
-    @Option(names = "--mine", description = "Your own rules, those that are started, beside the reference.")
-    private boolean mine;
+    @Mixin
+    private RuleChoice rules;
 
-    /** Whether the student's own rules run. */
-    boolean mine() {
-        return mine;
+    @Mixin
+    private RecipeChoice recipe;
+
+    @Mixin
+    private OwnChoice own;
+
+    /** Which rules run. */
+    RuleChoice rules() {
+        return rules;
     }
 
     /** @throws IllegalArgumentException if something was chosen that the experiment does not have */
@@ -88,8 +96,9 @@ final class RunChoices {
                 Choice.SAVE_WEIGHTS,
                 saveWeights,
                 Choice.MINE,
-                mine);
-        Set<Choice> made = EnumSet.noneOf(Choice.class);
+                rules.isMine());
+        Set<Choice> made = recipe.made();
+        made.addAll(own.made());
         all.forEach((choice, isMade) -> {
             if (isMade) {
                 made.add(choice);
@@ -103,22 +112,22 @@ final class RunChoices {
      * @param notes is told what becomes of an earlier run's checkpoints
      */
     Options options(Path folder, Consumer<String> notes) {
-        Options options = options(folder);
-        options = mine ? options.with(StudentRules.in(Path.of(""), notes)) : options;
-        checkpoints(options).ifPresent(all -> tellOf(all, notes));
+        Options plain = options(folder);
+        Options options = rules.mine(notes).map(plain::with).orElse(plain);
+        checkpoints(options).ifPresent(all -> {
+            all.tidy();
+            tellOf(all, notes);
+        });
         return options;
     }
 
     private static void tellOf(Checkpoints all, Consumer<String> notes) {
-        int count = all.count();
         if (all.start() == Start.RESUMED) {
+            int count = all.count();
             notes.accept(
                     count > 0
-                            ? "going on from %d checkpoints in %s".formatted(count, all.folder())
+                            ? "going on from what is saved in " + all.folder()
                             : "nothing to go on from in %s: starting from the beginning".formatted(all.folder()));
-        } else if (count > 0) {
-            notes.accept("starting afresh: %d checkpoints of an earlier run in %s are dropped"
-                    .formatted(count, all.folder()));
         }
     }
 
@@ -130,19 +139,16 @@ final class RunChoices {
                 asPublished ? Variant.AS_PUBLISHED : Variant.OURS,
                 Optional.empty(),
                 new Options.Files(
-                        Optional.of(folder.resolve("checkpoints")),
+                        Optional.of(folder.resolve(CHECKPOINTS)),
                         resume ? Start.RESUMED : Start.AFRESH,
                         weights,
-                        saveWeights ? Optional.of(folder.resolve("weights")) : Optional.empty()));
+                        saveWeights ? Optional.of(folder.resolve("weights")) : Optional.empty()),
+                recipe.recipe(),
+                own.own());
     }
 
     private static OptionalInt whole(Optional<Integer> value) {
         return value.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-    }
-
-    /** Once the report is there, nobody needs to go on any more. */
-    static void finish(Options options) {
-        checkpoints(options).ifPresent(Checkpoints::clear);
     }
 
     private static Optional<Checkpoints> checkpoints(Options options) {

@@ -2,11 +2,13 @@ package descent.cli;
 
 import descent.Rules;
 import descent.data.AtomicFile;
+import descent.data.FolderLock;
 import descent.experiment.Experiments;
 import descent.experiment.Options;
 import descent.experiment.Reproduction;
 import descent.experiment.Setting;
 import descent.report.Report;
+import descent.rule.RuleExpression;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,9 +53,6 @@ final class RunCommand implements Runnable {
             defaultValue = "1")
     private int seeds;
 
-    @Option(names = "--with", paramLabel = "A,B", split = ",", description = "Only these optimizers.")
-    private List<String> only = List.of();
-
     @Option(
             names = "--at-once",
             paramLabel = "N",
@@ -64,23 +63,35 @@ final class RunCommand implements Runnable {
     private RunChoices choices;
 
     @Override
+    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
         Reproduction reproduction = Experiments.named(name);
         choices.check(reproduction);
-        if (!choices.mine()) {
+        List<RuleExpression> with = choices.rules().with();
+        if (!choices.rules().isMine()) {
             Reference.require("run " + name);
         }
         Path folder = out.orElseGet(() -> Folders.usual("runs", name));
         AtomicFile.check(folder);
-        PrintWriter terminal = spec.commandLine().getOut();
-        int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
         Consumer<String> notes = Notes.to(spec.commandLine());
-        Options options = choices.options(folder, notes);
-        Report report = reproduction.run(
-                new Setting(data, Rules.SOLUTIONS, only, new Setting.Chance(seed, seeds), lanes, notes, options));
+        String advice = "What is trained so far is saved: the same command with --resume goes on from there";
+        try (FolderLock taken = FolderLock.take(folder.resolve(RunChoices.CHECKPOINTS));
+                Interruption told = new Interruption(notes, advice)) {
+            Options options = choices.options(folder, notes);
+            int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
+            Setting setting =
+                    new Setting(data, Rules.SOLUTIONS, with, new Setting.Chance(seed, seeds), lanes, notes, options);
+            write(reproduction.run(setting), folder, notes);
+        }
+    }
+
+    private void write(Report report, Path folder, Consumer<String> notes) {
+        PrintWriter terminal = spec.commandLine().getOut();
         terminal.println(report.text());
-        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
-        RunChoices.finish(options);
+        report.makeWay(folder)
+                .ifPresent(
+                        older -> notes.accept("what another run had left in %s is now in %s".formatted(folder, older)));
+        report.writeTo(folder, Typed.by(spec)).forEach(file -> terminal.println("wrote " + file));
         terminal.flush();
     }
 }

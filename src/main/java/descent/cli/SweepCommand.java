@@ -1,8 +1,9 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.data.AtomicFile;
+import descent.data.FolderLock;
 import descent.experiment.Experiments;
+import descent.experiment.SecondOpinion;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
 import descent.experiment.sweep.Grid;
@@ -12,12 +13,13 @@ import descent.experiment.sweep.Ranges;
 import descent.experiment.sweep.Space;
 import descent.experiment.sweep.Sweep;
 import descent.experiment.sweep.SweepReport;
-import descent.kata.check.StudentRules;
+import descent.experiment.sweep.SweepResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,11 +42,8 @@ final class SweepCommand implements Runnable {
     @Parameters(paramLabel = "EXPERIMENT", description = "Which one, for example mnist.")
     private String name;
 
-    @Option(names = "--with", paramLabel = "A", required = true, description = "Whose hyperparameters.")
-    private List<String> only = List.of();
-
-    @Option(names = "--mine", description = "Your own rule instead of the solution's.")
-    private boolean mine;
+    @Mixin
+    private RuleChoice choice;
 
     @Option(
             names = "--grid",
@@ -81,28 +80,47 @@ final class SweepCommand implements Runnable {
     private SweepPlace place;
 
     @Override
+    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
+        Consumer<String> notes = Notes.to(spec.commandLine());
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, only, Notes.to(spec.commandLine()));
+        Setting setting = place.setting(rules, choice.with(), Optional.empty(), notes);
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
         int steps = iterations.orElse(subject.iterations());
         Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
-        Path folder = place.folder(name);
-        AtomicFile.check(folder);
-        SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
-        PrintWriter terminal = spec.commandLine().getOut();
-        terminal.println(report.text());
-        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
-        terminal.flush();
+        Path folder = place.folder("sweeps", name);
+        if (place.isPlanned(spec.commandLine(), folder)) {
+            return;
+        }
+        String advice = "Finished settings are saved: the same command goes on from there";
+        try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
+                Interruption told = new Interruption(notes, advice)) {
+            Sweep.Run run = place.run(folder, setting);
+            if (place.shard().count() > 1) {
+                sweep.search(sweep.split(), run);
+            }
+            if (place.isPart(spec.commandLine(), folder)) {
+                return;
+            }
+            SweepResult result = sweep.run(run);
+            choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
+            SweepReport report = new SweepReport(result);
+            PrintWriter terminal = spec.commandLine().getOut();
+            terminal.println(report.text());
+            report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
+            terminal.flush();
+        }
     }
 
+    /** A sweep of one's own rule takes it in the reference's place. */
     private Rules rules() {
-        if (!mine) {
+        Optional<Rules> mine = choice.mine(Notes.to(spec.commandLine()));
+        if (mine.isEmpty()) {
             Reference.require("sweep");
         }
-        return mine ? StudentRules.in(Path.of(""), Notes.to(spec.commandLine())) : Rules.SOLUTIONS;
+        return mine.orElse(Rules.SOLUTIONS);
     }
 
     private Space space() {

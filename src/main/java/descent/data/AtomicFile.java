@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.UUID;
 
 /**
@@ -32,6 +33,33 @@ public final class AtomicFile {
     /** Writes text in UTF-8; see {@link #write(Path, Content)}. */
     public static void write(Path file, String text) {
         write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * As {@link #write(Path, Content)}; a file that is there with another content is kept, under its name and a number.
+     *
+     * @throws UncheckedIOException if that cannot be done; the message names the file, the reason and a remedy
+     */
+    public static void writeBeside(Path file, byte[] content) {
+        try {
+            if (Files.exists(file) && !Arrays.equals(Files.readAllBytes(file), content)) {
+                Files.move(file, free(file));
+            }
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+        write(file, out -> out.write(content));
+    }
+
+    /** The first name that is not taken: "name-1.npz", "name-2.npz" … */
+    public static Path free(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+        Path free = file;
+        for (int i = 1; Files.exists(free); i++) {
+            free = file.resolveSibling(name.substring(0, dot) + "-" + i + name.substring(dot));
+        }
+        return free;
     }
 
     /**

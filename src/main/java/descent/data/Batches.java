@@ -13,11 +13,26 @@ import java.util.stream.Stream;
 public final class Batches {
     private Batches() {}
 
+    /** One that says what it is. */
+    private record Named(String words, Batching batching) implements Batching {
+        @Override
+        public Iterator<int[]> epoch(int samples, RandomGenerator random) {
+            return batching.epoch(samples, random);
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     /** Batch gradient descent: one batch of all samples, in their own order; nothing is drawn. */
     public static Batching full() {
-        return (samples, random) -> Stream.of(IntStream.range(0, samples).toArray())
-                .filter(batch -> batch.length > 0)
-                .iterator();
+        return new Named(
+                "all samples",
+                (samples, random) -> Stream.of(IntStream.range(0, samples).toArray())
+                        .filter(batch -> batch.length > 0)
+                        .iterator());
     }
 
     /** Stochastic gradient descent: one sample a batch, in a new random order each epoch. */
@@ -32,7 +47,7 @@ public final class Batches {
      */
     public static Batching of(int size) {
         Require.atLeastOne("batch size", size);
-        return (samples, random) -> cut(shuffled(samples, random), size);
+        return new Named("batches of " + size, (samples, random) -> cut(shuffled(samples, random), size));
     }
 
     /**
@@ -42,9 +57,11 @@ public final class Batches {
      */
     public static Batching drawn(int size) {
         Require.atLeastOne("batch size", size);
-        return (samples, random) -> Stream.of(distinct(Math.min(size, samples), samples, random))
-                .filter(batch -> batch.length > 0)
-                .iterator();
+        return new Named(
+                "%d samples drawn afresh each time".formatted(size),
+                (samples, random) -> Stream.of(distinct(Math.min(size, samples), samples, random))
+                        .filter(batch -> batch.length > 0)
+                        .iterator());
     }
 
     /**
@@ -54,12 +71,12 @@ public final class Batches {
      */
     public static Batching first(int count, Batching batching) {
         Require.atLeastOne("batches", count);
-        return (samples, random) -> {
+        return new Named("%s, the first %d of each epoch".formatted(batching, count), (samples, random) -> {
             Iterator<int[]> all = batching.epoch(samples, random);
             return Stream.iterate(0, i -> i < count && all.hasNext(), i -> i + 1)
                     .map(i -> all.next())
                     .iterator();
-        };
+        });
     }
 
     /**

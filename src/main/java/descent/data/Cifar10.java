@@ -17,6 +17,7 @@ public final class Cifar10 {
             List.of("airplane", "automobile", "bird", "cat", "deer", "dog", "frog", "horse", "ship", "truck");
 
     static final String NAME = "CIFAR-10";
+    private static final String OTHER = "CIFAR-10-format data";
 
     /** Where the data is published; the folder's page gives the archive's MD5, c32a1d4ab5d03f1284b67883e8d87530. */
     static final List<URI> MIRRORS = List.of(URI.create("https://www.cs.toronto.edu/~kriz/"));
@@ -47,11 +48,11 @@ public final class Cifar10 {
     static Data load(Path folder, Remote archive) {
         Path packed = folder.resolve(archive.name());
         if (!Files.isRegularFile(packed)) {
-            return Cifar10Format.read(other(folder), DataFolder.open(folder, Cifar10Format.FILES));
+            return Cifar10Format.read(OTHER, DataFolder.open(folder, Cifar10Format.FILES));
         }
         try {
             byte[] stored = Contents.stored(packed);
-            return Cifar10Format.read(name(folder, archive, stored), new Archive(packed.toString(), stored));
+            return Cifar10Format.read(name(archive, stored), new Archive(packed.toString(), stored));
         } catch (Malformed e) {
             throw new DataException("%s %s. Copy or download it again".formatted(packed, e.getMessage()));
         } catch (IOException e) {
@@ -60,16 +61,12 @@ public final class Cifar10 {
         }
     }
 
-    private static String name(Path folder, Remote archive, byte[] stored) {
+    private static String name(Remote archive, byte[] stored) {
         try {
             archive.check(stored);
             return NAME;
         } catch (Malformed e) {
-            return other(folder);
+            return OTHER;
         }
-    }
-
-    private static String other(Path folder) {
-        return "CIFAR-10-format data in " + folder;
     }
 }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /** The uncompressed contents of a file. Whether it is gzip shows in its first bytes; its name does not matter. */
@@ -31,8 +33,22 @@ final class Contents {
         if (stored.length == 0) {
             throw new Malformed("is empty");
         }
+        refuseOthers(stored);
         boolean gzip = stored.length > 1 && stored[0] == (byte) 0x1f && stored[1] == (byte) 0x8b;
         return gzip ? unpacked(stored) : stored;
+    }
+
+    /** What people have under such a name instead of data. */
+    private static void refuseOthers(byte[] stored) throws Malformed {
+        String beginning = new String(stored, 0, Math.min(stored.length, 64), StandardCharsets.US_ASCII)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (beginning.startsWith("<!doctype") || beginning.startsWith("<html")) {
+            throw new Malformed("is an HTML page, not data: the download was answered by a web page");
+        }
+        if (beginning.startsWith("version https://git-lfs")) {
+            throw new Malformed("is a Git LFS pointer, not data: fetch the file itself with git lfs pull");
+        }
     }
 
     private static byte[] unpacked(byte[] stored) throws Malformed {

@@ -51,7 +51,7 @@ public final class Mnist {
      * @throws DataException if a file is missing, unreadable or not what it should be
      */
     public static Data load(Path folder) {
-        Data data = MnistFormat.read("MNIST-format data in " + folder, DataFolder.open(folder, MnistFormat.FILES));
+        Data data = MnistFormat.read("MNIST-format data", DataFolder.open(folder, MnistFormat.FILES));
         return isOriginal(data) ? new Data("MNIST", data.train(), data.test(), data.sha256()) : data;
     }
 

@@ -1,6 +1,7 @@
 package descent.data;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * MNIST's format: two IDX files of images, two of labels. Other data comes in the same format, under the same file
@@ -23,16 +24,40 @@ final class MnistFormat {
      * @throws DataException if a file is not what it should be, or two do not belong together
      */
     static Data read(String name, Store store) {
-        Raw train = Raw.read(store, FILES.get(0), FILES.get(1));
-        Raw test = Raw.read(store, FILES.get(2), FILES.get(3));
+        return read(name, store, Content.LIKE_MNIST);
+    }
+
+    /** What images and labels may be. */
+    enum Content {
+        /** 28×28 pixels and ten classes. */
+        LIKE_MNIST,
+        /** Any size, and as many classes as the largest label says. */
+        ANY
+    }
+
+    /** As {@link #read(String, Store)}, of other contents, too. */
+    static Data read(String name, Store store, Content content) {
+        Raw train = Raw.read(store, content, FILES.get(0), FILES.get(1));
+        Raw test = Raw.read(store, content, FILES.get(2), FILES.get(3));
+        if (train.images.each() != test.images.each()) {
+            throw new DataException("%s holds images of %d pixels, but %s of %d. Take both from one data set"
+                    .formatted(
+                            store.name(FILES.get(0)),
+                            train.images.each(),
+                            store.name(FILES.get(2)),
+                            test.images.each()));
+        }
+        int classes = content == Content.ANY ? 1 + Math.max(train.largest(), test.largest()) : CLASSES;
         String sha256 =
                 Sha256.of(train.images.content(), train.labels.content(), test.images.content(), test.labels.content());
-        return new Data(name, train.samples(), test.samples(), sha256);
+        return new Data(name, train.samples(classes), test.samples(classes), sha256);
     }
 
     private record Raw(Idx images, Idx labels) {
-        static Raw read(Store store, String imageFile, String labelFile) {
-            Raw raw = new Raw(checked(store, Idx.Kind.IMAGES, imageFile), checked(store, Idx.Kind.LABELS, labelFile));
+        static Raw read(Store store, Content content, String imageFile, String labelFile) {
+            Raw raw = new Raw(
+                    checked(store, content, Idx.Kind.IMAGES, imageFile),
+                    checked(store, content, Idx.Kind.LABELS, labelFile));
             if (raw.images.count() != raw.labels.count()) {
                 throw new DataException("%s holds %d images, but %s holds %d labels. Take both from one data set"
                         .formatted(
@@ -41,12 +66,12 @@ final class MnistFormat {
             return raw;
         }
 
-        private static Idx checked(Store store, Idx.Kind kind, String file) {
+        private static Idx checked(Store store, Content content, Idx.Kind kind, String file) {
             try {
                 Idx idx = Idx.of(kind, store.contents(file));
-                if (kind == Idx.Kind.IMAGES) {
+                if (content == Content.LIKE_MNIST && kind == Idx.Kind.IMAGES) {
                     checkSize(idx.shape());
-                } else {
+                } else if (content == Content.LIKE_MNIST) {
                     checkLabels(idx);
                 }
                 return idx;
@@ -69,8 +94,12 @@ final class MnistFormat {
             }
         }
 
-        Samples samples() {
-            return new Samples(Rows.pixels(images), Rows.oneHot(labels, CLASSES));
+        int largest() {
+            return IntStream.range(0, labels.count()).map(labels::value).max().orElseThrow();
+        }
+
+        Samples samples(int classes) {
+            return new Samples(Rows.pixels(images), Rows.oneHot(labels, classes));
         }
     }
 }

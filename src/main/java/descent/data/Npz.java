@@ -1,8 +1,10 @@
 package descent.data;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -28,6 +30,17 @@ public record Npz(Map<String, INDArray> arrays, Map<String, String> texts) {
     /** Writes the file whole or not at all; see {@link AtomicFile}. */
     public void write(Path file) {
         AtomicFile.write(file, this::writeTo);
+    }
+
+    /** The content of the file. */
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("an array in memory takes all that is written", e);
+        }
+        return out.toByteArray();
     }
 
     private void writeTo(OutputStream out) throws IOException {

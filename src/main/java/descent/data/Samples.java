@@ -24,9 +24,28 @@ public record Samples(INDArray inputs, INDArray targets) {
         return Math.toIntExact(inputs.size(0));
     }
 
-    /** Copies of some of the samples, in the given order. */
+    /**
+     * Copies of some of the samples, in the given order.
+     *
+     * @throws IllegalArgumentException if there is no index, or one is not that of a sample
+     */
     public Samples rows(int... indices) {
+        requireRows(indices);
         return new Samples(rows(inputs, indices), rows(targets, indices));
+    }
+
+    /** ND4J would read foreign memory. @throws IllegalArgumentException if there is no index, or one is not that of a sample */
+    public void requireRows(int... indices) {
+        if (indices.length == 0) {
+            throw new IllegalArgumentException("no index given: a batch has at least one sample");
+        }
+        int count = count();
+        for (int index : indices) {
+            if (index < 0 || index >= count) {
+                throw new IllegalArgumentException("index %d is not one of the %,d samples: it must be from 0 to %,d"
+                        .formatted(index, count, count - 1));
+            }
+        }
     }
 
     private static INDArray rows(INDArray all, int... indices) {

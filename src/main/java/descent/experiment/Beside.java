@@ -2,39 +2,43 @@ package descent.experiment;
 
 import descent.Rules;
 import descent.report.Palette;
+import descent.rule.Contender;
+import descent.rule.Lineup;
+import descent.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * A student's rules beside the reference's, rule by rule.
  *
  * @param setting how the experiment is run
+ * @param lineup the experiment's lanes, whose values are usual
  * @param own the student's rules
  */
-record Beside(Setting setting, Rules own) {
+record Beside(Setting setting, Lineup lineup, Rules own) {
     private static final String ANY_RULE = "Adam";
 
     /** For each rule that is started, the reference (where it is here) and the student's. */
-    List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
-        List<Contender> theirs = setting.chosen(lineup.apply(setting.rules()));
-        List<Contender> mine = setting.chosen(lineup.apply(own));
+    List<Contender> contenders(List<Lineup.Named> chosen, IntSupplier steps) {
         boolean reference = setting.rules().has(ANY_RULE);
         List<Contender> lanes = new ArrayList<>();
         List<String> stubs = new ArrayList<>();
-        for (int i = 0; i < mine.size(); i++) {
-            Contender one = mine.get(i);
-            if (!OwnRules.isOf(own.packageName(), one.optimizer())) {
+        RuleBook mine = lineup.book(own);
+        for (Lineup.Named lane : chosen) {
+            if (!OwnRules.isOf(own.packageName(), () -> mine.rule(lane.rule()))) {
                 continue; // the harness's own: nobody was asked to write it
             }
-            if (!OwnRules.isStarted(one.optimizer())) {
-                stubs.add(one.name());
+            Contender contender = new Contender(
+                    lane.name(), () -> mine.rule(setting.options().recipe().applied(lane, steps)));
+            if (!OwnRules.isStarted(() -> mine.rule(setting.options().recipe().applied(lane, () -> 1)))) {
+                stubs.add(lane.name());
                 continue;
             }
             if (reference) {
-                lanes.add(theirs.get(i));
+                lanes.add(setting.contender(lane, lineup.book(setting.rules()), steps));
             }
-            lanes.add(guarded(one));
+            lanes.add(guarded(contender));
         }
         OwnRules.tell(!lanes.isEmpty(), stubs, setting.notes());
         return lanes;
@@ -42,6 +46,6 @@ record Beside(Setting setting, Rules own) {
 
     private Contender guarded(Contender contender) {
         String name = contender.name() + Palette.MINE;
-        return new Contender(name, () -> new Guarded(name, contender.optimizer().get(), setting.notes()));
+        return new Contender(name, contender.optimizer());
     }
 }

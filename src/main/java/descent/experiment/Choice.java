@@ -1,7 +1,6 @@
 package descent.experiment;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** What the user may choose in some experiments and not in others. */
@@ -13,15 +12,25 @@ public enum Choice {
     RESUME("--resume"),
     WEIGHTS("--weights"),
     SAVE_WEIGHTS("--save-weights"),
-    MINE("--mine");
+    MINE("--mine"),
+    ITERATIONS("--iterations"),
+    BATCH_SIZE("--batch-size"),
+    SCHEDULE("--schedule"),
+    DECAY("--decay"),
+    TARGET("--target"),
+    MODEL("--model"),
+    CROP_AND_FLIP("--crop-and-flip");
+
+    /** Those of every experiment whose lanes are rules, trained for so many steps. */
+    static final Set<Choice> OF_RULES = Set.of(MINE, ITERATIONS, BATCH_SIZE, SCHEDULE, DECAY);
 
     /** Those of every experiment whose lanes save what they have reached. */
     static final Set<Choice> OF_KEPT_RUNS = Set.of(RESUME, WEIGHTS, SAVE_WEIGHTS);
 
-    /** These choices and more. */
-    static Set<Choice> with(Set<Choice> some, Choice... more) {
+    /** Some choices and others. */
+    static Set<Choice> union(Set<Choice> some, Set<Choice> others) {
         Set<Choice> all = EnumSet.copyOf(some);
-        all.addAll(List.of(more));
+        all.addAll(others);
         return all;
     }
 

@@ -1,10 +1,13 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
+import descent.network.Models;
 import descent.report.Report;
-import descent.report.Scale;
+import descent.rule.Contender;
+import descent.rule.Lineup;
 import descent.train.Budget;
 import descent.train.Experiment;
 import descent.train.History;
@@ -20,6 +23,9 @@ import java.util.Set;
 final class CifarLesson implements Reproduction {
     static final int BATCH = 64;
     static final int EPOCHS = 15;
+
+    /** What the name of a lane ends with that runs without the softmax that is too many. */
+    static final String ONE_SOFTMAX = ", one softmax";
 
     /** Batches of an epoch on 40,000 samples, which is what a fifth held out leaves. */
     private static final int EPOCH = 625;
@@ -39,77 +45,95 @@ final class CifarLesson implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return EnumSet.allOf(Choice.class);
+        return EnumSet.complementOf(EnumSet.of(Choice.TARGET, Choice.MODEL));
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.contenders(CifarLineup::of);
-        Data data = setting.cifar10();
+        Data data = setting.checked(CifarLineup.LINEUP).cifar10();
         Plan plan = Plan.of(setting.options(), data);
+        List<Contender> contenders = setting.contenders(CifarLineup.LINEUP, plan::iterations);
         Options.Variant variant = setting.options().variant();
         Results results = switch (variant) {
-            case OURS -> plan.train(setting, data, CifarLineup.model(), contenders);
+            case OURS -> plan.train(setting, data, Models.cifar(), contenders);
             case AS_PUBLISHED -> published(setting, data, plan, contenders);
         };
-        return new CifarReport(results, plan.epochs(), Scale.epochs(plan.batches())).report(variant);
+        return new CifarReport(results, plan.budget(), setting.options().recipe()).report(variant);
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(CifarLineup.of(setting.rules()));
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
+                rule,
                 setting::wholeCifar10,
-                CifarLineup.model(),
+                Models.cifar(),
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
                 EPOCHS * EPOCH));
     }
 
+    @Override
+    public Lineup lineup() {
+        return CifarLineup.LINEUP;
+    }
+
     /** The published lanes, and some of them again without the softmax that is too many. */
     private static Results published(Setting setting, Data data, Plan plan, List<Contender> contenders) {
-        Results published = plan.train(setting, data, CifarLineup.published(), contenders);
+        Results published = plan.train(setting, data, Models.cifarAsPublished(), contenders);
         List<Contender> again = contenders.stream()
                 .filter(contender -> CORRECTED.contains(contender.name()))
                 .map(contender -> new Contender(corrected(contender.name()), contender.optimizer()))
                 .toList();
         return again.isEmpty()
                 ? published
-                : both(published, plan.train(setting, data, CifarLineup.oneSoftmax(), again));
+                : both(published, plan.train(setting, data, Models.cifarWithOneSoftmax(), again));
     }
 
     /** The name of the lane that runs again without the softmax that is too many. */
     static String corrected(String lane) {
-        return lane + ", one softmax";
+        return lane + ONE_SOFTMAX;
     }
 
     /**
      * How long it trains.
      *
-     * @param epochs how many
+     * @param iterations how many steps
      * @param batches how many an epoch has
+     * @param size of a batch
      */
-    private record Plan(int epochs, int batches) {
+    private record Plan(int iterations, int batches, int size) {
         static Plan of(Options options, Data data) {
-            int all = (data.train().count() + BATCH - 1) / BATCH;
-            int batches = options.batches().orElse(all);
-            return new Plan(options.epochs().orElse(EPOCHS), Math.min(batches, all));
+            int size = options.recipe().batchSize().orElse(BATCH);
+            int batches = options.batches(data.train().count(), size);
+            return new Plan(options.iterations(EPOCHS, batches), batches, size);
+        }
+
+        Budget budget() {
+            return Budget.ofIterations(iterations, Math.min(iterations, batches));
         }
 
         Results train(Setting setting, Data data, Model model, List<Contender> contenders) {
             Experiment experiment =
-                    setting.keptExperiment("cifar").data(data).model(model).followTrainingLoss();
+                    setting.experiment("cifar").data(data).model(model).followTrainingLoss();
             setting.options().patience().ifPresent(experiment::patience);
-            Budget budget = Budget.ofIterations(epochs * batches, batches);
+            setting.options().recipe().augmentation().ifPresent(experiment::augment);
             for (Contender contender : contenders) {
                 experiment.lane(new Lane(
                         contender.name(),
                         contender.optimizer().get(),
-                        Batches.first(batches, Batches.of(BATCH)),
-                        budget));
+                        Batches.first(batches, Batches.of(size)),
+                        budget()));
             }
-            return Setting.watchedByEpoch(experiment, batches);
+            Results results = setting.watchedByEpoch(experiment, batches);
+            setting.options()
+                    .mine()
+                    .filter(own -> setting.options().patience().isPresent())
+                    .map(own -> new SecondOpinion(own, setting.notes()))
+                    .ifPresent(opinion -> results.lanes().stream()
+                            .filter(lane -> lane.selection().isPresent())
+                            .forEach(lane -> opinion.stopping(
+                                    lane, setting.options().patience().getAsInt(), iterations)));
+            return results;
         }
     }
 

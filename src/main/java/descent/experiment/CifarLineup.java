@@ -1,81 +1,12 @@
 package descent.experiment;
 
-import descent.Optimizer;
-import descent.Rules;
-import descent.network.AvgPool2d;
-import descent.network.BatchNorm2d;
-import descent.network.ChannelsLast;
-import descent.network.Conv2d;
-import descent.network.Flatten;
-import descent.network.Initialiser;
-import descent.network.Layer;
-import descent.network.Linear;
-import descent.network.Model;
-import descent.network.Relu;
-import descent.network.Softmax;
-import descent.network.SoftmaxCrossEntropy;
-import java.util.ArrayList;
-import java.util.List;
+import descent.rule.Lineup;
 
-/** The lanes and the networks of {@code run cifar}. */
+/** The lanes of {@code run cifar}. */
 final class CifarLineup {
-    private static final double RATE = 1e-3;
-    private static final double GAMMA = 0.1;
-    private static final double DECAY = 1e-8;
-    private static final int[] CHANNELS = {3, 16, 32, 64};
-    static final int FEATURES = 64 * 4 * 4;
-    private static final int CLASSES = 10;
+    /** The lesson's, with its settings. */
+    static final Lineup LINEUP =
+            Lineup.of("GradientDescent(0.001), Momentum(0.001, 0.1), WeightDecay(Momentum(0.001, 0.1), 1e-8), Adam");
 
     private CifarLineup() {}
-
-    /** Whether a lane has the softmax that is too many in {@code --as-published}. */
-    static boolean isPublished(String lane) {
-        return of(Rules.SOLUTIONS).stream()
-                .anyMatch(contender -> contender.name().equals(lane));
-    }
-
-    static List<Contender> of(Rules rules) {
-        return List.of(
-                new Contender("GradientDescent", () -> rules.optimizer("BatchGradientDescent", RATE)),
-                new Contender("Momentum", () -> momentum(rules)),
-                new Contender("WeightDecay", () -> rules.optimizer("WeightDecay", momentum(rules), DECAY)),
-                new Contender("Adam", () -> rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8)));
-    }
-
-    private static Optimizer momentum(Rules rules) {
-        return rules.optimizer("Momentum", RATE, GAMMA);
-    }
-
-    /** The network with PyTorch's default initialisation. */
-    static Model model() {
-        List<Layer> layers = blocks(Initialiser.uniform());
-        layers.add(new Linear(FEATURES, CLASSES));
-        return new Model(layers, new SoftmaxCrossEntropy(), Initialiser.uniform());
-    }
-
-    /** The published network: its last layer is a softmax, and the loss applies another. */
-    static Model published() {
-        List<Layer> layers = new ArrayList<>(oneSoftmax().layers());
-        layers.add(new Softmax());
-        return new Model(layers, new SoftmaxCrossEntropy(), Initialiser.uniform());
-    }
-
-    /** The published network, starting from the same parameters, without the softmax that is too many. */
-    static Model oneSoftmax() {
-        List<Layer> layers = blocks(Initialiser.kaimingUniform());
-        layers.add(new Linear(FEATURES, CLASSES).startingFrom(Initialiser.standardNormal()));
-        return new Model(layers, new SoftmaxCrossEntropy(), Initialiser.uniform());
-    }
-
-    private static List<Layer> blocks(Initialiser convolutions) {
-        List<Layer> layers = new ArrayList<>(List.of(new ChannelsLast()));
-        for (int i = 1; i < CHANNELS.length; i++) {
-            layers.add(new Conv2d(CHANNELS[i - 1], CHANNELS[i], 3, 1).startingFrom(convolutions));
-            layers.add(new BatchNorm2d(CHANNELS[i]));
-            layers.add(new Relu());
-            layers.add(new AvgPool2d(2));
-        }
-        layers.add(new Flatten());
-        return layers;
-    }
 }

@@ -12,9 +12,12 @@ import descent.report.Scale;
 import descent.report.Section;
 import descent.report.Series;
 import descent.report.Table;
+import descent.train.Budget;
+import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,19 +27,42 @@ import java.util.stream.Stream;
  * What {@code run cifar} has to say.
  *
  * @param results what was found
- * @param epochs how many each lane trained, at most
- * @param scale the epoch
+ * @param budget how long each lane trained, at most; an epoch is as long as it is evaluated after
+ * @param recipe what else was chosen
  */
-record CifarReport(Results results, int epochs, Scale scale) {
+record CifarReport(Results results, Budget budget, Recipe recipe) {
+    private Scale scale() {
+        return Scale.epochs(budget.evaluateEvery());
+    }
+
+    private int batch() {
+        return recipe.batchSize().orElse(CifarLesson.BATCH);
+    }
+
     Report report(Options.Variant variant) {
         boolean asPublished = variant == Options.Variant.AS_PUBLISHED;
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Figures", asPublished ? withPublished() : tables()));
         sections.add(new Section("Curves", curves(variant)));
+        mistakes().ifPresent(mistakes -> sections.add(new Section("Mistakes", mistakes.blocks())));
         if (asPublished) {
             sections.add(new Section("Two softmaxes", List.copyOf(CifarWords.doubleSoftmax(results.lanes()))));
         }
         return new Report(title(variant), summary(variant), results, sections);
+    }
+
+    /** Those of the lane whose checkpoint is best on the validation samples, on the first seed. */
+    private Optional<Mistakes> mistakes() {
+        return results.lanes().stream()
+                .filter(lane ->
+                        lane.seed() == results.seed() && lane.selection().isPresent())
+                .min(Comparator.comparingDouble(lane -> lane.evaluations().stream()
+                        .mapToDouble(Evaluation::loss)
+                        .min()
+                        .orElseThrow()))
+                .flatMap(lane -> lane.trained()
+                        .map(model -> Mistakes.of(
+                                lane.lane(), Cifar10.LABELS, results.data().test(), model)));
     }
 
     private String title(Options.Variant variant) {
@@ -48,21 +74,23 @@ record CifarReport(Results results, int epochs, Scale scale) {
         String network = variant == Options.Variant.AS_PUBLISHED
                 ? "a softmax before the cross-entropy, which applies one too, Kaiming-uniform convolutions and N(0, 1) weights in the linear layer, as published, and without that softmax for comparison"
                 : "PyTorch's default initialisation (--as-published has the lesson's, and the softmax that it has too many)";
-        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %d epochs of %s batches, η 0.001. Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
+        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %s epoch%s of %s.%s Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
                 .formatted(
                         network,
                         Numbers.count(results.data().train().count()),
-                        CifarLesson.BATCH,
+                        batch(),
                         Numbers.count(results.data().validation().orElseThrow().count()),
-                        epochs,
-                        Numbers.count(scale.iterations()));
+                        Numbers.setting(scale().of(budget.iterations())),
+                        budget.iterations() == budget.evaluateEvery() ? "" : "s",
+                        Numbers.many(budget.evaluateEvery(), "batch"),
+                        recipe.words().orElse(""));
     }
 
     private List<Block> tables() {
         return List.of(
-                ResultTables.by(scale, results, Measure.TRAIN_LOSS),
-                ResultTables.by(scale, results, Measure.ACCURACY),
-                ResultTables.selected(scale, results));
+                ResultTables.by(scale(), results, Measure.TRAIN_LOSS),
+                ResultTables.by(scale(), results, Measure.ACCURACY),
+                ResultTables.untuned(ResultTables.selected(scale(), results), results));
     }
 
     private List<Block> withPublished() {
@@ -73,7 +101,8 @@ record CifarReport(Results results, int epochs, Scale scale) {
     private Optional<Table> beside() {
         Optional<Table> table = PublishedCifar.beside("GradientDescent", results.lanes());
         boolean whole = results.data().train().count() == PublishedCifar.IMAGES
-                && (long) scale.iterations() * CifarLesson.BATCH >= PublishedCifar.IMAGES;
+                && (long) budget.evaluateEvery() * batch() >= PublishedCifar.IMAGES
+                && recipe.equals(Recipe.USUAL);
         return table.filter(beside -> whole).map(this::noted);
     }
 
@@ -87,7 +116,7 @@ record CifarReport(Results results, int epochs, Scale scale) {
         return switch (variant) {
             case OURS ->
                 Stream.of(Measure.ACCURACY, Measure.TRAIN_LOSS, Measure.TEST_LOSS)
-                        .flatMap(measure -> Curves.of(results, measure, scale).stream())
+                        .flatMap(measure -> Curves.of(results, measure, scale()).stream())
                         .map(Block.class::cast)
                         .toList();
             case AS_PUBLISHED -> publishedCurves();
@@ -97,7 +126,7 @@ record CifarReport(Results results, int epochs, Scale scale) {
     /** The accuracies side by side; the losses apart, for they measure different things. */
     private List<Block> publishedCurves() {
         List<Block> curves = new ArrayList<>();
-        Curves.of(results, Measure.ACCURACY, scale)
+        Curves.of(results, Measure.ACCURACY, scale())
                 .map(figure -> beside().isPresent() ? with(figure, PublishedCifar.accuracy()) : figure)
                 .ifPresent(curves::add);
         for (Measure measure : List.of(Measure.TRAIN_LOSS, Measure.TEST_LOSS)) {
@@ -110,17 +139,17 @@ record CifarReport(Results results, int epochs, Scale scale) {
     private Optional<Figure> loss(Measure measure, String which, Predicate<History> wanted) {
         List<History> lanes = results.lanes().stream().filter(wanted).toList();
         Results part = new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
-        return Curves.of(part, measure, scale)
+        return Curves.of(part, measure, scale())
                 .map(figure -> new Figure(figure.title() + ", " + which, figure.x(), figure.y(), figure.series()));
     }
 
     private static boolean hasTwo(History lane) {
-        return CifarLineup.isPublished(lane.lane());
+        return !lane.lane().endsWith(CifarLesson.ONE_SOFTMAX);
     }
 
     private static Figure with(Figure figure, Series more) {
         List<Series> series = new ArrayList<>(figure.series());
         series.add(more);
-        return new Figure(figure.title(), figure.x(), figure.y(), series);
+        return new Figure(figure.title(), figure.x(), figure.y().including(more.y()), series);
     }
 }

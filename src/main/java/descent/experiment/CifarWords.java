@@ -1,6 +1,7 @@
 package descent.experiment;
 
 import descent.data.Cifar10;
+import descent.network.Models;
 import descent.report.Numbers;
 import descent.report.Paragraph;
 import descent.train.Evaluation;
@@ -44,11 +45,11 @@ final class CifarWords {
 
     private static String start() {
         return "The start makes it worse: with weights from N(0, 1) the scores of %s features lie far apart, so that the first softmax is certain from the beginning, mostly of the wrong class. Going back through it, a gradient is multiplied by p (1 − p), which is next to nothing where p is next to 0 or 1: the network hardly moves, slowly enough to look like steady progress."
-                .formatted(Numbers.count(CifarLineup.FEATURES));
+                .formatted(Numbers.count(Models.CIFAR_FEATURES));
     }
 
     private static Optional<String> difference(History two, History one) {
-        if (two.divergedAt().isPresent() || one.divergedAt().isPresent()) {
+        if (two.endedAt().isPresent() || one.endedAt().isPresent()) {
             return Optional.empty();
         }
         Evaluation published = two.last();

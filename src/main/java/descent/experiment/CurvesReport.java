@@ -22,10 +22,11 @@ import java.util.stream.Stream;
  * @param results what was found
  * @param rules the rules that ran, by name
  * @param scale the epoch
+ * @param recipe what else was chosen
  */
-record CurvesReport(Results results, List<String> rules, Scale scale) {
+record CurvesReport(Results results, List<String> rules, Scale scale, Recipe recipe) {
     /** The notebook's panels, from the upper left to the lower right. */
-    private static final List<String> PANELS = List.of("Adadelta", "Adam", "Adagrad", "SGD");
+    private static final List<String> PANELS = List.of("Adadelta", "Adam", "Adagrad", "GradientDescent");
 
     Report report(Options.Variant variant) {
         List<Way> ways = ways(variant);
@@ -55,10 +56,11 @@ record CurvesReport(Results results, List<String> rules, Scale scale) {
                 "The notebook trains one network with one rule after the other: only %s starts from fresh parameters."
                         .formatted(rules.get(0));
         String second = "Afresh, every rule starts from the same parameters and sees the same batches.";
-        return "The mean training loss of each epoch: batches of %d, %s of them an epoch, pixels normalised by 0.1307 and 0.3081, PyTorch's default initialisation. %s"
+        return "The mean training loss of each epoch: batches of %d, %s of them an epoch, pixels normalised by 0.1307 and 0.3081, PyTorch's default initialisation.%s %s"
                 .formatted(
-                        TrainingCurves.BATCH,
+                        recipe.batchSize().orElse(TrainingCurves.BATCH),
                         Numbers.count(scale.iterations()),
+                        recipe.words().orElse(""),
                         variant == Options.Variant.AS_PUBLISHED ? first + " " + second : second + " " + first);
     }
 
@@ -107,24 +109,33 @@ record CurvesReport(Results results, List<String> rules, Scale scale) {
         return table.note("rises: every rise from one epoch to the next, added up");
     }
 
-    /** Whether all rules came to an epoch, both ways: the notebook's conclusions compare all four. */
+    /** Whether the notebook's four rules, and no others, came to an epoch, both ways: its conclusions compare these. */
     boolean isComplete(SeminarNetwork network) {
-        return Arrays.stream(Way.values()).allMatch(way -> losses(network, way).size() == PANELS.size());
+        return Arrays.stream(Way.values()).allMatch(way -> {
+            List<String> ran =
+                    losses(network, way).stream().map(EpochLosses::rule).toList();
+            return ran.size() == PANELS.size() && ran.containsAll(PANELS);
+        });
     }
 
     private Table verdicts(SeminarNetwork network, List<Way> ways) {
         List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
         ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
         Table table = Table.of("The notebook's conclusions in this run's figures", columns)
-                .note("the notebook: %d epochs of MNIST; this run: %d epochs of %s batches of %s"
+                .note("the notebook: %d epochs of MNIST; this run: %s of %s of %s"
                         .formatted(
                                 TrainingCurves.EPOCHS,
-                                losses(network, Way.AFRESH).get(0).losses().size(),
-                                Numbers.count(scale.iterations()),
+                                Numbers.many(
+                                        losses(network, Way.AFRESH)
+                                                .get(0)
+                                                .losses()
+                                                .size(),
+                                        "epoch"),
+                                Numbers.many(scale.iterations(), "batch"),
                                 results.data().name()));
         for (Verdict verdict : Verdict.about(network)) {
             Stream<String> findings = ways.stream()
-                    .map(way -> verdict.question().apply(losses(network, way)).toString());
+                    .map(way -> verdict.finding(losses(network, way)).toString());
             table = table.row(
                     Stream.concat(Stream.of(verdict.published()), findings).toList());
         }
@@ -132,18 +143,20 @@ record CurvesReport(Results results, List<String> rules, Scale scale) {
     }
 
     private List<Block> panels(SeminarNetwork network, List<Way> ways) {
-        List<Block> panels = new ArrayList<>();
-        for (String rule : PANELS) {
+        List<Block> figures = new ArrayList<>();
+        List<String> panels =
+                Stream.concat(PANELS.stream(), rules.stream()).distinct().toList();
+        for (String rule : panels) {
             List<Series> series = ways.stream()
                     .map(way -> series(network, rule, way))
                     .filter(one -> !one.y().isEmpty())
                     .toList();
             if (!series.isEmpty()) {
-                panels.add(new Figure(
+                figures.add(new Figure(
                         "%s, %s".formatted(rule, network), Axis.linear("epoch"), Axis.linear("training loss"), series));
             }
         }
-        return panels;
+        return figures;
     }
 
     private Series series(SeminarNetwork network, String rule, Way way) {

@@ -2,9 +2,11 @@ package descent.experiment;
 
 import descent.data.WavePacket;
 import descent.network.Description;
+import descent.network.Model;
 import descent.train.Moment;
 import descent.train.Watcher;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -29,14 +32,18 @@ final class Fits implements Watcher {
     /** A peak counts as fitted when no more than this share of its square is left. */
     static final double FITTED = 0.1;
 
+    private static final String FIT = "fit/";
+    private static final String THETA = "theta/";
+
+    private final Model model;
     private final long seed;
     private final int last;
     private final Map<String, SortedMap<Integer, double[]>> fits = new ConcurrentHashMap<>();
     private final Map<String, SortedMap<Integer, double[]>> thetas = new ConcurrentHashMap<>();
-    private final Map<String, Description> starts = new ConcurrentHashMap<>();
 
     /** @param iterations how many there are; counted from 0, the last one finds the fit of {@code iterations − 1} steps */
-    Fits(long seed, int iterations) {
+    Fits(Model model, long seed, int iterations) {
+        this.model = model;
         this.seed = seed;
         this.last = iterations - 1;
     }
@@ -58,7 +65,26 @@ final class Fits implements Watcher {
         if (moment.iteration() <= EVERY) {
             kept(thetas, moment.lane()).put(moment.iteration(), moment.theta().toDoubleVector());
         }
-        starts.computeIfAbsent(moment.lane(), lane -> moment.network().describe(moment.theta()));
+    }
+
+    @Override
+    public Map<String, INDArray> seen(String lane, long laneSeed) {
+        if (laneSeed != seed) {
+            return Map.of();
+        }
+        Map<String, INDArray> seen = new LinkedHashMap<>();
+        kept(fits, lane).forEach((iteration, fit) -> seen.put(FIT + iteration, Nd4j.createFromArray(fit)));
+        kept(thetas, lane).forEach((iteration, theta) -> seen.put(THETA + iteration, Nd4j.createFromArray(theta)));
+        return seen;
+    }
+
+    @Override
+    public void recall(String lane, long laneSeed, Map<String, INDArray> seen) {
+        seen.forEach((name, values) -> {
+            boolean isFit = name.startsWith(FIT);
+            int iteration = Integer.parseInt(name.substring((isFit ? FIT : THETA).length()));
+            kept(isFit ? fits : thetas, lane).put(iteration, values.toDoubleVector());
+        });
     }
 
     /** @param fit one value for each of {@link #X} */
@@ -137,6 +163,8 @@ final class Fits implements Watcher {
 
     /** The parameters that all lanes started from. */
     Description start() {
-        return starts.values().iterator().next();
+        SortedMap<Integer, double[]> first = thetas.values().iterator().next();
+        INDArray theta = Nd4j.createFromArray(first.get(first.firstKey())).castTo(DataType.FLOAT);
+        return model.build(DataType.FLOAT).describe(theta);
     }
 }

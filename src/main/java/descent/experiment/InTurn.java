@@ -4,6 +4,7 @@ import descent.Memory;
 import descent.Optimizer;
 import descent.Require;
 import descent.Step;
+import descent.rule.Contender;
 import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,10 +1,14 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Mnist;
 import descent.network.Model;
+import descent.network.Models;
 import descent.report.Report;
+import descent.rule.Contender;
+import descent.rule.Lineup;
 import descent.train.Experiment;
 import descent.train.Results;
 import java.util.List;
@@ -18,11 +22,15 @@ import java.util.Set;
  *     Wizard, Optimization Algorithms</a>
  */
 final class MnistComparison implements Reproduction {
-    static final Model MODEL = Model.mlp(784, 100, 10);
+    static final Model MODEL = Models.mnist();
 
     static final int BATCH = 100;
     private static final int ITERATIONS = 3_000;
-    private static final int EVERY = 500;
+    private static final int EVALUATIONS = 6;
+
+    /** The notebook's rules with its hyperparameters (PyTorch's defaults where it names none), and RAdam, AdamW and Ranger. */
+    private static final Lineup LINEUP = Lineup.of(
+            "GradientDescent, Momentum, Nesterov, Adagrad, RmsProp, Adam, Adadelta, AdaMax, RAdam(0.01), EpsilonHatAdam(0.01), Lookahead(Adam(0.01)), AdamW, Ranger");
 
     @Override
     public String name() {
@@ -36,38 +44,54 @@ final class MnistComparison implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Choice.with(Choice.OF_KEPT_RUNS, Choice.MINE);
+        return Choice.union(Choice.OF_KEPT_RUNS, Choice.union(Choice.OF_RULES, Set.of(Choice.EPOCHS)));
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.contenders(MnistLineup::of);
-        Data data = setting.mnist();
-        Experiment experiment = setting.keptExperiment(name())
+        Options options = setting.options();
+        int batch = options.recipe().batchSize().orElse(BATCH);
+        Data data = setting.checked(LINEUP).mnist();
+        int iterations = options.epochs().isPresent()
+                ? options.iterations(1, options.batches(data.train().count(), batch))
+                : options.recipe().iterations().orElse(ITERATIONS);
+        List<Contender> contenders = setting.contenders(LINEUP, () -> iterations);
+        Experiment experiment = setting.experiment(name())
                 .data(data)
                 .model(MODEL)
-                .batchSize(BATCH)
-                .iterations(ITERATIONS)
-                .evaluateEvery(EVERY);
+                .batchSize(batch)
+                .iterations(iterations)
+                .evaluateEvery(Math.max(1, iterations / EVALUATIONS));
         contenders.forEach(c -> experiment.lane(c.name(), c.optimizer().get()));
-        Results results = Setting.watched(experiment);
+        Results results = setting.watched(experiment);
+        boolean asPublished = Mnist.isOriginal(data)
+                && options.recipe().equals(Recipe.USUAL)
+                && options.epochs().isEmpty();
         return Report.ofTraining(
                 "Optimizers on " + data.name(),
-                "A 784-100-10 network with ReLU learns %s from batches of %d for %,d iterations. Every rule starts from the same parameters and sees the same batches."
-                        .formatted(data.name(), BATCH, ITERATIONS),
+                "A 784-100-10 network with ReLU learns %s from batches of %d for %,d iterations.%s Every rule starts from the same parameters and sees the same batches."
+                        .formatted(
+                                data.name(),
+                                batch,
+                                iterations,
+                                options.recipe().words().orElse("")),
                 results,
-                Mnist.isOriginal(data) ? PublishedMnist.all() : List.of());
+                asPublished ? PublishedMnist.all() : List.of());
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(MnistLineup.of(setting.rules()));
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
+                rule,
                 setting::mnist,
                 MODEL,
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
                 ITERATIONS));
+    }
+
+    @Override
+    public Lineup lineup() {
+        return LINEUP;
     }
 }

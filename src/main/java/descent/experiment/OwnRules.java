@@ -20,7 +20,7 @@ public final class OwnRules {
     public static boolean isStarted(Supplier<Optimizer> made) {
         try {
             return isStarted(made.get());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NotStarted e) {
             return false; // it did not compile, or its file is gone
         }
     }

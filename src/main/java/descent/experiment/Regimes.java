@@ -1,16 +1,23 @@
 package descent.experiment;
 
+import descent.Batching;
+import descent.NotStarted;
 import descent.Optimizer;
+import descent.Rules;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Numbers;
+import descent.report.Palette;
 import descent.report.Paragraph;
 import descent.report.Report;
 import descent.report.Section;
 import descent.report.Series;
 import descent.report.Table;
+import descent.rule.Contender;
+import descent.rule.Lineup;
+import descent.rule.Tunable;
 import descent.train.Budget;
 import descent.train.Evaluation;
 import descent.train.Experiment;
@@ -20,6 +27,12 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 
 /** Batch, stochastic and mini-batch gradient descent, for equal epochs and for equal time. */
@@ -27,32 +40,49 @@ final class Regimes implements Reproduction {
     private static final int EPOCHS = 3;
     private static final double SECONDS = 5;
     private static final int EVALUATIONS = 20;
+    private static final String ANY_RULE = "Adam";
 
     /**
      * How many samples a step sees.
      *
      * @param label its name
      * @param size the batch size; larger than the data for all of it
-     * @param learningRate η: the noisier the gradient, the smaller it must be
+     * @param learningRate η of plain gradient descent: the noisier the gradient, the smaller it must be
      */
     private record Regime(String label, int size, double learningRate) {
         int steps(int samples) {
             return (int) Math.ceil((double) samples / size);
         }
 
-        double epochs(int samples, int iteration) {
-            return (double) iteration / steps(samples);
+        Batching batching(int samples) {
+            return size >= samples ? Batches.full() : Batches.of(size);
         }
 
-        Lane lane(Optimizer rule, int samples, Budget budget) {
-            return new Lane(label, rule, size >= samples ? Batches.full() : Batches.of(size), budget);
+        /** The student's exercise, if this regime has one. */
+        Optional<Batching> of(Rules own) {
+            try {
+                Batching batching = size == 1
+                        ? own.make(Batching.class, "StochasticBatches")
+                        : own.make(Batching.class, "MiniBatches", size);
+                boolean isAsked = size < Integer.MAX_VALUE;
+                return isAsked && batching.epoch(1, new SplittableRandom(0)).hasNext()
+                        ? Optional.of(batching)
+                        : Optional.empty();
+            } catch (NotStarted | IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
     }
+
+    /** A rule in a regime. */
+    private record Entry(String lane, Regime regime, Contender rule, Batching batching) {}
 
     private static final List<Regime> REGIMES = List.of(
             new Regime("batch", Integer.MAX_VALUE, 0.5),
             new Regime("mini-batch", MnistComparison.BATCH, 0.1),
             new Regime("stochastic", 1, 0.01));
+
+    private static final Lineup LINEUP = Lineup.of("GradientDescent");
 
     @Override
     public String name() {
@@ -65,46 +95,97 @@ final class Regimes implements Reproduction {
     }
 
     @Override
+    public Set<Choice> choices() {
+        return Choice.union(Choice.OF_KEPT_RUNS, Set.of(Choice.MINE, Choice.EPOCHS));
+    }
+
+    @Override
+    public Lineup lineup() {
+        return LINEUP;
+    }
+
+    @Override
     public Report run(Setting setting) {
-        Data data = setting.mnist();
-        Results epochs = train(setting, data, (regime, samples) -> {
-            int iterations = EPOCHS * regime.steps(samples);
+        Data data = setting.checked(LINEUP).mnist();
+        int samples = data.train().count();
+        List<Entry> entries = entries(setting, samples);
+        int epochs = setting.options().epochs().orElse(EPOCHS);
+        setting.options().iterations(epochs, samples); // the stochastic regime's, the most
+        Results byEpochs = train("epochs", setting, data, entries, entry -> {
+            int iterations = epochs * entry.regime().steps(samples);
             return Budget.ofIterations(iterations, Math.max(1, iterations / EVALUATIONS));
         });
-        Results time = train(setting, data, (regime, samples) -> {
-            int reach = (int) Math.ceil(SECONDS * speed(epochs, regime));
+        Results byTime = train("time", setting, data, entries, entry -> {
+            int reach = (int) Math.ceil(SECONDS * speed(byEpochs, entry));
             return new Budget(2 * reach, Math.max(1, reach / EVALUATIONS), SECONDS);
         });
         return new Report(
                 "Batch, mini-batch and stochastic gradient descent on " + data.name(),
-                "A 784-100-10 network with ReLU; only the number of samples that a step sees differs, and with it the learning rate that it can bear.",
-                both(epochs, time),
-                sections(data, epochs, time));
+                "A 784-100-10 network with ReLU; only the number of samples that a step sees differs, and with it the learning rate that plain gradient descent can bear.",
+                both(byEpochs, byTime),
+                sections(samples, entries, epochs, byEpochs, byTime));
     }
 
-    private static Results train(Setting setting, Data data, Budgeting budgeting) {
-        Experiment experiment = setting.experiment("regimes").data(data).model(MnistComparison.MODEL);
-        int samples = data.train().count();
+    private static List<Entry> entries(Setting setting, int samples) {
+        List<Entry> entries = new ArrayList<>();
         for (Regime regime : REGIMES) {
-            Optimizer rule = setting.rules().optimizer("BatchGradientDescent", regime.learningRate());
-            experiment.lane(regime.lane(rule, samples, budgeting.budget(regime, samples)));
+            Lineup lineup = Lineup.of("GradientDescent(%s)".formatted(regime.learningRate()));
+            for (Lineup.Named rule : lineup.chosen(setting.with()).lanes()) {
+                String lane = setting.with().isEmpty() ? regime.label() : regime.label() + ", " + rule.name();
+                boolean here = setting.rules().has(ANY_RULE);
+                Rules rules = here ? setting.rules() : setting.options().mine().orElseThrow();
+                Entry entry = new Entry(
+                        lane,
+                        regime,
+                        new Contender(lane, () -> lineup.book(rules).rule(rule.rule())),
+                        regime.batching(samples));
+                if (here) {
+                    entries.add(entry);
+                }
+                setting.options()
+                        .mine()
+                        .ifPresent(own -> entries.addAll(
+                                own(entry, own, () -> lineup.book(own).rule(rule.rule()), setting)));
+            }
         }
-        return Setting.watched(experiment);
+        if (setting.options().mine().isPresent()) {
+            boolean any = entries.stream().anyMatch(entry -> entry.lane().endsWith(Palette.MINE));
+            OwnRules.tell(any, List.of("BatchGradientDescent", "MiniBatches", "StochasticBatches"), note -> {});
+        }
+        return entries;
     }
 
-    private interface Budgeting {
-        Budget budget(Regime regime, int samples);
+    /** The student's rule, the student's batches, or both. */
+    private static List<Entry> own(Entry beside, Rules own, Supplier<Optimizer> rule, Setting setting) {
+        Optional<Batching> batching = beside.regime().of(own);
+        boolean started = OwnRules.isStarted(rule);
+        if (batching.isEmpty() && !started) {
+            return List.of();
+        }
+        String lane = beside.lane() + Palette.MINE;
+        Supplier<Optimizer> runs = started ? rule : beside.rule().optimizer();
+        return List.of(new Entry(lane, beside.regime(), new Contender(lane, runs), batching.orElse(beside.batching())));
+    }
+
+    private static Results train(
+            String part, Setting setting, Data data, List<Entry> entries, Function<Entry, Budget> budget) {
+        Experiment experiment = setting.experiment("regimes", part).data(data).model(MnistComparison.MODEL);
+        for (Entry entry : entries) {
+            experiment.lane(
+                    new Lane(entry.lane(), entry.rule().optimizer().get(), entry.batching(), budget.apply(entry)));
+        }
+        return setting.watched(experiment);
     }
 
     /** Steps a second. */
-    private static double speed(Results results, Regime regime) {
-        Evaluation last = histories(results, regime).get(0).last();
-        return last.iteration() / last.seconds();
+    private static double speed(Results results, Entry entry) {
+        Evaluation last = histories(results, entry).get(0).last();
+        return Math.max(1, last.iteration() / last.seconds()); // a rule that threw at once has none
     }
 
-    private static List<History> histories(Results results, Regime regime) {
+    private static List<History> histories(Results results, Entry entry) {
         return results.lanes().stream()
-                .filter(history -> history.lane().equals(regime.label()))
+                .filter(history -> history.lane().equals(entry.lane()))
                 .toList();
     }
 
@@ -114,21 +195,25 @@ final class Regimes implements Reproduction {
         return new Results(epochs.experiment(), epochs.data(), epochs.seed(), all, epochs.seconds() + time.seconds());
     }
 
-    private static List<Section> sections(Data data, Results epochs, Results time) {
-        int samples = data.train().count();
+    private static List<Section> sections(
+            int samples, List<Entry> entries, int epochs, Results byEpochs, Results byTime) {
         return List.of(
                 Section.of(
                         "Figures",
-                        table("After %d epochs".formatted(EPOCHS), epochs, samples),
-                        table("After %s s of training".formatted(Numbers.setting(SECONDS)), time, samples),
-                        new Paragraph(verdict(epochs, time))),
+                        table("After %s".formatted(Numbers.many(epochs, "epoch")), entries, byEpochs, samples),
+                        table("After %s s of training".formatted(Numbers.setting(SECONDS)), entries, byTime, samples),
+                        new Paragraph(verdict(byEpochs, byTime))),
                 Section.of(
                         "Curves",
-                        figure("Equal epochs", "epoch", epochs, (r, e) -> r.epochs(samples, e.iteration())),
-                        figure("Equal time", "seconds", time, (r, e) -> e.seconds())));
+                        figure("Equal epochs", "epoch", entries, byEpochs, (one, at) -> epochs(one, samples, at)),
+                        figure("Equal time", "seconds", entries, byTime, (one, at) -> at.seconds())));
     }
 
-    private static Table table(String title, Results results, int samples) {
+    private static double epochs(Entry entry, int samples, Evaluation at) {
+        return (double) at.iteration() / entry.regime().steps(samples);
+    }
+
+    private static Table table(String title, List<Entry> entries, Results results, int samples) {
         Table table = Table.of(
                 title,
                 List.of(
@@ -139,14 +224,14 @@ final class Regimes implements Reproduction {
                         Table.Column.number("seconds"),
                         Table.Column.number("test loss"),
                         Table.Column.number("accuracy (%)")));
-        for (Regime regime : REGIMES) {
-            for (History history : histories(results, regime)) {
+        for (Entry entry : entries) {
+            for (History history : histories(results, entry)) {
                 Evaluation last = history.last();
                 table = table.row(List.of(
-                        name(regime, history, results),
-                        Numbers.setting(regime.learningRate()),
+                        name(entry, history, results),
+                        rate(history.optimizer()),
                         Numbers.count(last.iteration()),
-                        Numbers.loss(regime.epochs(samples, last.iteration())),
+                        Numbers.loss(epochs(entry, samples, last)),
                         Numbers.seconds(last.seconds()),
                         Numbers.loss(last.loss()),
                         Numbers.percent(last.accuracy().orElse(0))));
@@ -155,34 +240,41 @@ final class Regimes implements Reproduction {
         return table;
     }
 
-    private static Figure figure(String title, String unit, Results results, ToDoubleBiFunction<Regime, Evaluation> x) {
+    private static String rate(Optimizer rule) {
+        OptionalDouble rate = new Tunable(rule).rate();
+        return rate.isPresent() ? Numbers.setting(rate.getAsDouble()) : "none";
+    }
+
+    private static Figure figure(
+            String title, String unit, List<Entry> entries, Results results, ToDoubleBiFunction<Entry, Evaluation> x) {
         List<Series> series = new ArrayList<>();
-        for (Regime regime : REGIMES) {
-            for (History history : histories(results, regime)) {
+        for (Entry entry : entries) {
+            for (History history : histories(results, entry)) {
                 List<Evaluation> points = history.evaluations();
                 series.add(Series.line(
-                        name(regime, history, results),
-                        points.stream().map(e -> x.applyAsDouble(regime, e)).toList(),
+                        name(entry, history, results),
+                        points.stream().map(at -> x.applyAsDouble(entry, at)).toList(),
                         points.stream().map(Evaluation::loss).toList()));
             }
         }
         return new Figure(title, Axis.linear(unit), Axis.log("test loss"), series);
     }
 
-    private static String name(Regime regime, History history, Results results) {
-        boolean several = histories(results, regime).size() > 1;
-        return several ? "%s, seed %d".formatted(regime.label(), history.seed()) : regime.label();
+    private static String name(Entry entry, History history, Results results) {
+        boolean several = histories(results, entry).size() > 1;
+        return several ? "%s, seed %d".formatted(entry.lane(), history.seed()) : entry.lane();
     }
 
     private static String verdict(Results epochs, Results time) {
-        return "Least test loss after equal epochs: %s. Least test loss after equal time: %s. A step on more samples is less noisy, but costs more; small batches make many steps of the same data, large ones make good use of the machine."
+        return "Least test loss after equal epochs: %s. Least test loss after equal time: %s. A step on more samples is less noisy, but costs more; small batches make many steps of the same data, large ones make good use of the machine. The learning rates were set by hand and not searched: a regime that falls behind may have had the worse one."
                 .formatted(best(epochs), best(time));
     }
 
     private static String best(Results results) {
         return results.lanes().stream()
+                .filter(history -> history.endedAt().isEmpty())
                 .min(Comparator.comparingDouble(history -> history.last().loss()))
-                .orElseThrow()
-                .lane();
+                .map(History::lane)
+                .orElse("none, for all diverged");
     }
 }

@@ -1,13 +1,11 @@
 package descent.experiment;
 
-import descent.Rules;
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.WavePacket;
-import descent.network.Initialiser;
-import descent.network.MeanSquaredError;
 import descent.network.Model;
-import descent.network.Tanh;
+import descent.network.Models;
 import descent.report.Block;
 import descent.report.Curves;
 import descent.report.Measure;
@@ -16,6 +14,8 @@ import descent.report.Paragraph;
 import descent.report.Report;
 import descent.report.ResultTables;
 import descent.report.Section;
+import descent.rule.Contender;
+import descent.rule.Lineup;
 import descent.train.Budget;
 import descent.train.Experiment;
 import descent.train.Lane;
@@ -32,8 +32,8 @@ final class Regression implements Reproduction {
     private static final int SAMPLES = 10_000;
     private static final int EVALUATE_EVERY = 500;
     private static final double RATE = 0.01;
-    private static final Model MODEL =
-            new Model(Model.dense(new Tanh(), 1, 64, 64, 1), new MeanSquaredError(), Initialiser.kaimingNormal());
+    private static final Lineup LINEUP = Lineup.of("GradientDescent(0.01), Momentum(0.01), Adam(0.01)");
+    private static final Model MODEL = Models.regression();
 
     private final int iterations;
 
@@ -55,20 +55,17 @@ final class Regression implements Reproduction {
         return "gradient descent, Momentum and Adam fit a curve: which peak when, as an animation";
     }
 
-    private static List<Contender> contenders(Rules rules) {
-        return List.of(
-                new Contender("GradientDescent", () -> rules.optimizer("BatchGradientDescent", RATE)),
-                new Contender("Momentum", () -> rules.optimizer("Momentum", RATE, GAMMA)),
-                new Contender("Adam", () -> rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8)));
+    @Override
+    public Lineup lineup() {
+        return LINEUP;
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(contenders(setting.rules()));
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
-                () -> WavePacket.draw(SAMPLES, setting.chance().seed()),
+                rule,
+                () -> drawn(setting),
                 MODEL,
                 new Trainable.Batches("%d points drawn afresh each time".formatted(BATCH), Batches.drawn(BATCH)),
                 iterations));
@@ -76,35 +73,46 @@ final class Regression implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Set.of(Choice.MINE);
+        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.contenders(Regression::contenders);
-        setting.folder()
-                .ifPresent(folder -> setting.notes()
-                        .accept("regression draws its own data: --data %s is not read".formatted(folder)));
+        int steps = setting.options().recipe().iterations().orElse(iterations);
+        int batch = setting.options().recipe().batchSize().orElse(BATCH);
+        List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
         long seed = setting.chance().seed();
-        Data data = WavePacket.draw(SAMPLES, seed);
-        Fits fits = new Fits(seed, iterations);
+        Data data = drawn(setting);
+        Fits fits = new Fits(MODEL, seed, steps);
         Experiment experiment =
                 setting.experiment(name()).data(data).model(MODEL).watch(fits);
-        Budget budget = Budget.ofIterations(iterations, EVALUATE_EVERY);
+        Budget budget = Budget.ofIterations(steps, Math.min(steps, EVALUATE_EVERY));
         for (Contender contender : contenders) {
-            experiment.lane(new Lane(contender.name(), contender.optimizer().get(), Batches.drawn(BATCH), budget));
+            experiment.lane(new Lane(contender.name(), contender.optimizer().get(), Batches.drawn(batch), budget));
         }
-        Results results = Setting.watched(experiment);
-        return new Report("Regression with different optimizers", description(), results, sections(fits, results));
+        Results results = setting.watched(experiment);
+        return new Report(
+                "Regression with different optimizers",
+                description(steps, batch, setting),
+                results,
+                sections(fits, results));
     }
 
-    private String description() {
-        return "A 1-64-64-1 network with tanh learns y = exp(−x²) cos 10x + 0.03 ε from %s points with x uniform in [−3, 3], by mean squared error: %s iterations on %d points drawn afresh each time, η %s. Every rule starts from the same Kaiming-normal parameters and sees the same batches. The test loss is that of %s other points; the noise alone makes it %s."
+    private static Data drawn(Setting setting) {
+        setting.folder().ifPresent(folder -> {
+            throw new IllegalArgumentException("regression draws its own data: leave out --data %s".formatted(folder));
+        });
+        return WavePacket.draw(SAMPLES, setting.chance().seed());
+    }
+
+    private static String description(int steps, int batch, Setting setting) {
+        return "A 1-64-64-1 network with tanh learns y = exp(−x²) cos 10x + 0.03 ε from %s points with x uniform in [−3, 3], by mean squared error: %s iterations on %d points drawn afresh each time%s.%s Every rule starts from the same Kaiming-normal parameters and sees the same batches. The test loss is that of %s other points; the noise alone makes it %s."
                 .formatted(
                         Numbers.count(SAMPLES),
-                        Numbers.count(iterations),
-                        BATCH,
-                        Numbers.setting(RATE),
+                        Numbers.count(steps),
+                        batch,
+                        setting.with().isEmpty() ? ", η " + Numbers.setting(RATE) : "",
+                        setting.options().recipe().words().orElse(""),
                         Numbers.count(SAMPLES),
                         Numbers.loss(WavePacket.NOISE * WavePacket.NOISE));
     }

@@ -1,6 +1,8 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.report.Report;
+import descent.rule.Lineup;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,13 +26,16 @@ public interface Reproduction {
      */
     Report run(Setting setting);
 
+    /** The lanes that it has. */
+    Lineup lineup();
+
     /**
      * What a sweep may train with other hyperparameters.
      *
+     * @param rule what trains
      * @return empty if the experiment does not compare rules by how well they learn
-     * @throws IllegalArgumentException unless the setting asks for one lane that it has
      */
-    default Optional<Trainable> trainable(Setting setting) {
+    default Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package descent.experiment;
 
 import descent.Optimizer;
-import descent.Rules;
 import descent.data.Data;
 import descent.report.Axis;
 import descent.report.Figure;
@@ -12,12 +11,15 @@ import descent.report.Section;
 import descent.report.Series;
 import descent.report.Spread;
 import descent.report.Table;
+import descent.rule.Contender;
+import descent.rule.Lineup;
+import descent.rule.Tunable;
 import descent.train.Experiment;
 import descent.train.History;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleFunction;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,29 +31,21 @@ final class Robustness implements Reproduction {
     /** A share of the best accuracy that counts as working. */
     private static final double WORKING = 0.99;
 
-    /**
-     * A rule whose learning rate is open.
-     *
-     * @param name the rule's name
-     * @param at the rule with a learning rate
-     */
-    private record Open(String name, DoubleFunction<Optimizer> at) {
-        String lane(double rate) {
-            return name + " η " + Numbers.setting(rate);
+    private static final Lineup LINEUP = Lineup.of("GradientDescent, Momentum, Adam, RAdam, Lookahead");
+
+    /** A rule whose learning rate is open. */
+    private record Open(Contender contender) {
+        String name() {
+            return contender.name();
         }
-    }
 
-    private static List<Open> rules(Rules rules) {
-        return List.of(
-                new Open("BatchGradientDescent", rate -> rules.optimizer("BatchGradientDescent", rate)),
-                new Open("Momentum", rate -> rules.optimizer("Momentum", rate, 0.9)),
-                new Open("Adam", rate -> adam(rules, rate)),
-                new Open("RAdam", rate -> rules.optimizer("RAdam", rate, 0.9, 0.999, 1e-8)),
-                new Open("Lookahead", rate -> rules.optimizer("Lookahead", adam(rules, rate), 5, 0.5)));
-    }
+        String lane(double rate) {
+            return name() + " η " + Numbers.setting(rate);
+        }
 
-    private static Optimizer adam(Rules rules, double rate) {
-        return rules.optimizer("Adam", rate, 0.9, 0.999, 1e-8);
+        Optimizer at(double rate) {
+            return new Tunable(contender.optimizer().get()).atRate(rate);
+        }
     }
 
     @Override
@@ -65,39 +59,41 @@ final class Robustness implements Reproduction {
     }
 
     @Override
+    public Set<Choice> choices() {
+        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
+    }
+
+    @Override
+    public Lineup lineup() {
+        return LINEUP;
+    }
+
+    @Override
     public Report run(Setting setting) {
-        List<Open> rules = chosen(setting);
+        int steps = setting.options().recipe().iterations().orElse(ITERATIONS);
+        int batch = setting.options().recipe().batchSize().orElse(MnistComparison.BATCH);
+        List<Open> rules =
+                setting.contenders(LINEUP, () -> steps).stream().map(Open::new).toList();
+        rules.forEach(rule -> rule.at(RATES.get(0)));
         Data data = setting.mnist();
         Experiment experiment = setting.experiment(name())
                 .data(data)
                 .model(MnistComparison.MODEL)
-                .batchSize(MnistComparison.BATCH)
-                .iterations(ITERATIONS)
-                .evaluateEvery(ITERATIONS);
+                .batchSize(batch)
+                .iterations(steps)
+                .evaluateEvery(steps);
         for (Open rule : rules) {
-            RATES.forEach(rate -> experiment.lane(rule.lane(rate), rule.at().apply(rate)));
+            RATES.forEach(rate -> experiment.lane(rule.lane(rate), rule.at(rate)));
         }
-        Results results = Setting.watched(experiment);
+        Results results = setting.watched(experiment);
         return new Report(
                 "Accuracy against the learning rate on " + data.name(),
                 "A 784-100-10 network with ReLU after %,d iterations on batches of %d, from the same parameters with the same batches, at nine learning rates."
-                        .formatted(ITERATIONS, MnistComparison.BATCH),
+                        .formatted(steps, batch),
                 results,
                 List.of(
                         Section.of("Figures", table(data, rules, results), new Paragraph(verdict(rules, results))),
-                        Section.of("Curve", figure(data, rules, results))));
-    }
-
-    private static List<Open> chosen(Setting setting) {
-        List<Open> all = rules(setting.rules());
-        List<String> names = setting
-                .chosen(all.stream()
-                        .map(rule -> new Contender(rule.name(), () -> rule.at().apply(RATES.get(0))))
-                        .toList())
-                .stream()
-                .map(Contender::name)
-                .toList();
-        return all.stream().filter(rule -> names.contains(rule.name())).toList();
+                        Section.of("Curve", figure(data, rules, results, steps))));
     }
 
     private static Table table(Data data, List<Open> rules, Results results) {
@@ -113,11 +109,11 @@ final class Robustness implements Reproduction {
 
     private static String cell(Results results, Open rule, double rate) {
         boolean diverged = histories(results, rule, rate).stream()
-                .anyMatch(history -> history.divergedAt().isPresent());
+                .anyMatch(history -> history.endedAt().isPresent());
         return diverged ? "div." : "%.1f".formatted(accuracy(results, rule, rate));
     }
 
-    private static Figure figure(Data data, List<Open> rules, Results results) {
+    private static Figure figure(Data data, List<Open> rules, Results results, int steps) {
         List<Series> series = rules.stream()
                 .map(rule -> Series.line(
                         rule.name(),
@@ -126,7 +122,7 @@ final class Robustness implements Reproduction {
                                 .map(rate -> accuracy(results, rule, rate))
                                 .toList()))
                 .toList();
-        String title = "%s, test accuracy after %,d iterations".formatted(data.name(), ITERATIONS);
+        String title = "%s, test accuracy after %,d iterations".formatted(data.name(), steps);
         return new Figure(title, Axis.log("learning rate η"), Axis.linear("test accuracy (%)"), series);
     }
 

@@ -8,8 +8,11 @@ import descent.data.Found;
 import descent.data.MnistSource;
 import descent.report.DownloadBars;
 import descent.report.Environment;
-import descent.report.EpochBars;
-import descent.report.ProgressBars;
+import descent.report.LaneLines;
+import descent.rule.Contender;
+import descent.rule.Lineup;
+import descent.rule.RuleBook;
+import descent.rule.RuleExpression;
 import descent.train.Checkpoints;
 import descent.train.Experiment;
 import descent.train.History;
@@ -20,14 +23,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntSupplier;
 
 /**
  * How a reproduction is run.
  *
  * @param folder where the data is; empty for the cache, a download or the bundled sample
  * @param rules whose rules
- * @param only the lanes to run, by name; empty for all
+ * @param with the rules to run: names of lanes, or anything else; empty for all lanes
  * @param chance which seeds
  * @param atOnce how many lanes train side by side, at least 1
  * @param notes is told what the user should know before the figures come
@@ -36,20 +39,25 @@ import java.util.function.Function;
 public record Setting(
         Optional<Path> folder,
         Rules rules,
-        List<String> only,
+        List<RuleExpression> with,
         Chance chance,
         int atOnce,
         Consumer<String> notes,
         Options options) {
     public Setting {
-        only = List.copyOf(only);
+        with = List.copyOf(with);
         Require.atLeastOne("at-once", atOnce);
     }
 
     /** With nothing chosen. */
     public Setting(
-            Optional<Path> folder, Rules rules, List<String> only, Chance chance, int atOnce, Consumer<String> notes) {
-        this(folder, rules, only, chance, atOnce, notes, Options.USUAL);
+            Optional<Path> folder,
+            Rules rules,
+            List<RuleExpression> with,
+            Chance chance,
+            int atOnce,
+            Consumer<String> notes) {
+        this(folder, rules, with, chance, atOnce, notes, Options.USUAL);
     }
 
     /**
@@ -80,14 +88,6 @@ public record Setting(
         }
     }
 
-    /** An experiment with this setting's seeds and threads. */
-    Experiment experiment(String name) {
-        return Experiment.experiment(name)
-                .seed(chance.seed())
-                .seeds(chance.seeds())
-                .atOnce(atOnce);
-    }
-
     /** CIFAR-10, with a fifth of the training samples held out for validation. */
     Data cifar10() {
         return wholeCifar10().holdOut(0.2, chance.seed());
@@ -100,22 +100,33 @@ public record Setting(
         }
     }
 
+    /** As {@link #experiment(String, String)}, where all lanes have names of their own. */
+    Experiment experiment(String name) {
+        return experiment(name, "");
+    }
+
     /**
-     * As {@link #experiment}; its lanes save what they have reached, and go on from there, start from weights or leave
-     * theirs where that was chosen. See {@link Choice#OF_KEPT_RUNS}.
+     * An experiment with this setting's seeds and threads. Its lanes save what they have reached, and go on from there, start
+     * from weights or leave theirs where that was chosen.
+     *
+     * @param part tells parts of an experiment apart whose lanes have the same names
      */
-    Experiment keptExperiment(String name) {
-        Experiment experiment = experiment(name);
+    Experiment experiment(String name, String part) {
+        Experiment experiment = Experiment.experiment(name)
+                .seed(chance.seed())
+                .seeds(chance.seeds())
+                .atOnce(atOnce);
         Options.Files files = options.files();
         files.checkpoints()
-                .map(kept -> new Checkpoints(kept, files.start(), about(name)))
+                .map(kept -> new Checkpoints(kept.resolve(part), files.start(), about(name)))
                 .ifPresent(experiment::checkpoints);
         files.weights().ifPresent(experiment::startFrom);
-        files.saved().map(WeightFiles::new).ifPresent(experiment::weights);
+        files.saved().map(folder -> new WeightFiles(folder.resolve(part))).ifPresent(experiment::weights);
         return experiment;
     }
 
-    private Map<String, String> about(String name) {
+    /** What makes a run what it is, beside data, model and lanes. */
+    public Map<String, String> about(String name) {
         Environment environment = Environment.current();
         return Map.of(
                 "experiment", name,
@@ -125,66 +136,63 @@ public record Setting(
                 "backend", environment.backend());
     }
 
-    /** Runs an experiment with a progress bar. */
-    static Results watched(Experiment experiment) {
-        try (ProgressBars bars = ProgressBars.over("training", experiment.runs())) {
-            return unguarded(experiment.progress(bars).run());
+    /** Runs an experiment and shows how far it is, in steps. */
+    public Results watched(Experiment experiment) {
+        return watchedByEpoch(experiment, 1);
+    }
+
+    /** Runs an experiment and shows how far it is, in epochs of so many batches. */
+    Results watchedByEpoch(Experiment experiment, int batches) {
+        try (LaneLines lines = LaneLines.over(experiment.runs(), batches)) {
+            return told(experiment.progress(lines).run());
         }
     }
 
-    /** Runs an experiment with a progress bar for each epoch. */
-    static Results watchedByEpoch(Experiment experiment, int batches) {
-        try (EpochBars bars = new EpochBars(batches)) {
-            return unguarded(experiment.progress(bars).watch(bars).run());
+    /** Says which lanes ended because their rules threw something. */
+    private Results told(Results results) {
+        for (History lane : results.lanes()) {
+            lane.failure().ifPresent(failure -> notes.accept(lane.lane() + " " + failure));
         }
-    }
-
-    /** The lanes' rules themselves: how they were guarded is nobody's hyperparameter. */
-    private static Results unguarded(Results results) {
-        List<History> lanes = results.lanes().stream()
-                .map(history -> history.optimizer() instanceof Guarded guarded ? history.of(guarded.rule()) : history)
-                .toList();
-        return new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
+        return results;
     }
 
     /**
-     * Those of a lineup that are asked for; with a student's rules, the student's beside them, of which only those that
-     * are started.
+     * Those of a lineup that are asked for, and what else is; with a student's rules, the student's beside them, of which only
+     * those that are started.
      *
-     * @param lineup the contenders of some rules
-     * @throws IllegalArgumentException if one is asked for that is not there, or none of the student's is started
+     * @param steps how many steps each lane will take; asked when a rule is made
+     * @throws IllegalArgumentException if one is asked for that cannot be made, or none of the student's is started
      */
-    List<Contender> contenders(Function<Rules, List<Contender>> lineup) {
+    List<Contender> contenders(Lineup lineup, IntSupplier steps) {
+        List<Lineup.Named> chosen = lineup.chosen(with).lanes();
         return options.mine()
-                .map(own -> new Beside(this, own).contenders(lineup))
-                .orElseGet(() -> chosen(lineup.apply(rules)));
+                .map(own -> new Beside(this, lineup, own).contenders(chosen, steps))
+                .orElseGet(() -> chosen.stream()
+                        .map(lane -> contender(lane, lineup.book(rules), steps))
+                        .toList());
     }
 
-    /**
-     * Those of the contenders that are asked for, in their own order.
-     *
-     * @throws IllegalArgumentException if one is asked for that is not there
-     */
-    List<Contender> chosen(List<Contender> contenders) {
-        List<String> names = contenders.stream().map(Contender::name).toList();
-        for (String name : only) {
-            if (!names.contains(name)) {
-                throw new IllegalArgumentException(
-                        "unknown optimizer \"%s\": choose from %s".formatted(name, String.join(", ", names)));
-            }
+    /** This, once it is known that the rules that are asked for can be made. */
+    Setting checked(Lineup lineup) {
+        if (options.mine().isEmpty()) {
+            lineup.chosen(with).lanes().forEach(lane -> contender(lane, lineup.book(rules), () -> 1));
         }
-        return contenders.stream()
-                .filter(contender -> only.isEmpty() || only.contains(contender.name()))
-                .toList();
+        return this;
+    }
+
+    /** As it will run; made once at once, so that nobody waits for being told of a slip of the pen. */
+    Contender contender(Lineup.Named lane, RuleBook book, IntSupplier steps) {
+        book.rule(options.recipe().applied(lane, () -> 1));
+        return new Contender(lane.name(), () -> book.rule(options.recipe().applied(lane, steps)));
     }
 
     /**
-     * The one contender that is asked for.
+     * The one rule that is asked for.
      *
-     * @throws IllegalArgumentException if it is not there, or if there is more than one
+     * @throws IllegalArgumentException if it cannot be made, or if there is more than one
      */
-    Contender only(List<Contender> contenders) {
-        List<Contender> chosen = chosen(contenders);
+    Contender only(Lineup lineup) {
+        List<Contender> chosen = contenders(lineup, () -> 1);
         if (chosen.size() != 1) {
             throw new IllegalArgumentException("say which optimizer, and only one: --with %s"
                     .formatted(String.join(

@@ -1,11 +1,12 @@
 package descent.experiment;
 
-import descent.Rules;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Normalisation;
 import descent.report.Report;
 import descent.report.Scale;
+import descent.rule.Contender;
+import descent.rule.Lineup;
 import descent.train.Budget;
 import descent.train.Experiment;
 import descent.train.History;
@@ -25,6 +26,9 @@ final class TrainingCurves implements Reproduction {
     static final int BATCH = 32;
     static final int EPOCHS = 20;
 
+    /** In the order in which the notebook trains them; PyTorch's defaults, and η 0.01 for plain gradient descent. */
+    static final Lineup LINEUP = Lineup.of("Adam, Adagrad, Adadelta, GradientDescent(0.01)");
+
     @Override
     public String name() {
         return "curves";
@@ -37,35 +41,39 @@ final class TrainingCurves implements Reproduction {
 
     @Override
     public Set<Choice> choices() {
-        return Set.of(Choice.MINE, Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED);
+        return Choice.union(
+                Choice.OF_RULES,
+                Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED, Choice.RESUME, Choice.SAVE_WEIGHTS));
     }
 
-    /** In the order in which the notebook trains them; PyTorch's defaults, and η 0.01 for SGD. */
-    static List<Contender> lineup(Rules rules) {
-        return List.of(
-                new Contender("Adam", () -> rules.optimizer("Adam", 0.001, 0.9, 0.999, 1e-8)),
-                new Contender("Adagrad", () -> rules.optimizer("Adagrad", 0.01, 1e-10)),
-                new Contender("Adadelta", () -> rules.optimizer("Adadelta", 0.9, 1e-6)),
-                new Contender("SGD", () -> rules.optimizer("BatchGradientDescent", 0.01)));
+    @Override
+    public Lineup lineup() {
+        return LINEUP;
     }
 
     @Override
     public Report run(Setting setting) {
-        List<Contender> contenders = setting.contenders(TrainingCurves::lineup);
-        Data data = Normalisation.MNIST.apply(setting.mnist());
-        int all = (data.train().count() + BATCH - 1) / BATCH;
-        int batches = Math.min(all, setting.options().batches().orElse(all));
-        int epochs = setting.options().epochs().orElse(EPOCHS);
+        Data data = Normalisation.MNIST.apply(setting.checked(LINEUP).mnist());
+        int size = setting.options().recipe().batchSize().orElse(BATCH);
+        int batches = setting.options().batches(data.train().count(), size);
+        int steps = setting.options().iterations(EPOCHS, batches);
+        List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
+        if ((long) contenders.size() * steps > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "%,d steps for each of %d rules in turn are more than %,d: train for fewer epochs"
+                            .formatted(steps, contenders.size(), Integer.MAX_VALUE));
+        }
         List<History> lanes = new ArrayList<>();
         double seconds = 0;
         for (SeminarNetwork network : SeminarNetwork.values()) {
-            Results results = train(setting, data, new Plan(network, contenders, epochs, batches));
+            Results results = train(setting, data, new Plan(network, contenders, steps, batches, size));
             lanes.addAll(results.lanes());
             seconds += results.seconds();
         }
         Results results = new Results(name(), data, setting.chance().seed(), lanes, seconds);
         List<String> names = contenders.stream().map(Contender::name).toList();
-        return new CurvesReport(results, names, Scale.epochs(batches))
+        return new CurvesReport(
+                        results, names, Scale.epochs(batches), setting.options().recipe())
                 .report(setting.options().variant());
     }
 
@@ -74,16 +82,13 @@ final class TrainingCurves implements Reproduction {
      *
      * @param network which network
      * @param contenders which rules
-     * @param epochs how many for each rule
+     * @param steps how many for each rule
      * @param batches how many an epoch has
+     * @param size of a batch
      */
-    private record Plan(SeminarNetwork network, List<Contender> contenders, int epochs, int batches) {
+    private record Plan(SeminarNetwork network, List<Contender> contenders, int steps, int batches, int size) {
         String inTurn() {
             return network + ", " + Way.IN_TURN;
-        }
-
-        int steps() {
-            return epochs * batches;
         }
     }
 
@@ -100,7 +105,7 @@ final class TrainingCurves implements Reproduction {
             String name = plan.network().lane(contender.name(), Way.AFRESH);
             experiment.lane(lane(plan, new Contender(name, contender.optimizer()), 1));
         }
-        Results results = Setting.watchedByEpoch(experiment, plan.batches());
+        Results results = setting.watchedByEpoch(experiment, plan.batches());
         List<History> lanes = results.lanes().stream()
                 .flatMap(history -> history.lane().equals(plan.inTurn())
                         ? Turns.apart(history, inTurn, plan.network()).stream()
@@ -113,7 +118,7 @@ final class TrainingCurves implements Reproduction {
         return new Lane(
                 contender.name(),
                 contender.optimizer().get(),
-                Batches.first(plan.batches(), Batches.of(BATCH)),
+                Batches.first(plan.batches(), Batches.of(plan.size())),
                 Budget.ofIterations(turns * plan.steps(), plan.batches()));
     }
 }

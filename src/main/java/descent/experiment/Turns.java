@@ -1,11 +1,14 @@
 package descent.experiment;
 
+import descent.rule.Contender;
 import descent.train.Evaluation;
+import descent.train.Failure;
 import descent.train.History;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Takes the history of a lane that trained {@link InTurn} apart, into one for each rule that had a turn. */
@@ -33,7 +36,11 @@ final class Turns {
                         state(history, contender),
                         own.get(own.size() - 1).iteration(),
                         own.get(own.size() - 1).seconds(),
-                        died(history, own, first)));
+                        died(history, own, first),
+                        failed(history, own, first),
+                        Optional.empty(),
+                        Optional.empty(),
+                        history.batches()));
             }
         }
         return turns;
@@ -67,6 +74,13 @@ final class Turns {
             }
         });
         return own;
+    }
+
+    private static Optional<Failure> failed(History history, List<Evaluation> own, int first) {
+        int last = first + own.get(own.size() - 1).iteration();
+        return history.failure()
+                .filter(failure -> failure.step() == last)
+                .map(failure -> new Failure(failure.step() - first, failure.what()));
     }
 
     private static OptionalInt died(History history, List<Evaluation> own, int first) {

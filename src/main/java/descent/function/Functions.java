@@ -1,8 +1,7 @@
 package descent.function;
 
-import java.util.Comparator;
+import descent.rule.RuleNames;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The functions by name. */
 public final class Functions {
@@ -47,10 +46,8 @@ public final class Functions {
     }
 
     private static String nearest(String name) {
-        return ALL.stream()
-                .map(function -> function.about().name())
-                .sorted(Comparator.comparingInt(known -> EditDistance.between(name, known)))
-                .limit(3)
-                .collect(Collectors.joining(", "));
+        List<String> names =
+                ALL.stream().map(function -> function.about().name()).toList();
+        return String.join(", ", RuleNames.sorted(name, names).subList(0, 3));
     }
 }

@@ -21,7 +21,7 @@ public record AvgPool2d(int size) implements Layer {
 
     @Override
     public INDArray forward(Site site, INDArray x) {
-        Images.requireAtLeast(this, size, x);
+        Images.requireAtLeast(size, x);
         return new Pooling("avgpool2d", size).forward(site, x);
     }
 

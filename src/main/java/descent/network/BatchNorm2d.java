@@ -46,7 +46,7 @@ public record BatchNorm2d(int channels) implements Layer {
 
     @Override
     public INDArray forward(Site site, INDArray x) {
-        Images.require(this, channels, x);
+        Images.require(channels, x);
         PerChannel images = new PerChannel(site, x);
         INDArray centred = site.name("centred", site.inPlace(x));
         INDArray y = site.mode() == Mode.TRAINING ? site.array(x.shape()) : centred;

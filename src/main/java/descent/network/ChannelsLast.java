@@ -1,5 +1,6 @@
 package descent.network;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -9,6 +10,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 public record ChannelsLast() implements Layer {
     @Override
     public INDArray forward(Site site, INDArray x) {
+        if (x.rank() != 4) {
+            throw new IllegalArgumentException("takes images of shape [n, channels, height, width] and was given %s"
+                    .formatted(Arrays.toString(x.shape())));
+        }
         INDArray y = site.array(x.size(0), x.size(2), x.size(3), x.size(1));
         site.custom("permute", new long[] {0, 2, 3, 1}, y, x);
         return y;

@@ -37,8 +37,8 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
 
     @Override
     public INDArray forward(Site site, INDArray x) {
-        Images.require(this, inputs, x);
-        Images.requireAtLeast(this, kernel - 2 * padding, x);
+        Images.require(inputs, x);
+        Images.requireAtLeast(kernel - 2 * padding, x);
         long shrunk = kernel - 1 - 2 * padding;
         INDArray y = site.array(x.size(0), x.size(1) - shrunk, x.size(2) - shrunk, outputs);
         site.custom("conv2d", arguments(), y, x, site.parameter("weight"), site.parameter("bias"));

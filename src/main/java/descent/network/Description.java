@@ -27,6 +27,16 @@ public record Description(List<Entry> entries) {
      */
     public record Entry(String name, List<Long> shape, int length, List<Double> first) {}
 
+    /** A line for each array, such as "linear1.weight [784, 100], 78,400 parameters", and their sum. */
+    @Override
+    public String toString() {
+        StringBuilder lines = new StringBuilder();
+        for (Entry entry : entries) {
+            lines.append("%s %s, %,d parameters%n".formatted(entry.name(), entry.shape(), entry.length()));
+        }
+        return lines.append("%,d parameters in all".formatted(total())).toString();
+    }
+
     /** How many parameters there are in all. */
     public int total() {
         return entries.stream().mapToInt(Entry::length).sum();

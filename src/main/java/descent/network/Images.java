@@ -8,20 +8,20 @@ final class Images {
     private Images() {}
 
     /** @throws IllegalArgumentException unless x is of shape [n, height, width, channels] */
-    static void require(Layer layer, int channels, INDArray x) {
+    static void require(int channels, INDArray x) {
         if (x.rank() != 4 || x.size(3) != channels) {
             throw new IllegalArgumentException(
-                    "%s takes images of shape [n, height, width, %d] and was given %s: put ChannelsLast or Unflatten before it"
-                            .formatted(layer, channels, Arrays.toString(x.shape())));
+                    "takes images of shape [n, height, width, %d] and was given %s: put ChannelsLast or Unflatten before it"
+                            .formatted(channels, Arrays.toString(x.shape())));
         }
     }
 
     /** @throws IllegalArgumentException unless x is of shape [n, height, width, channels] with at least so many pixels a side */
-    static void requireAtLeast(Layer layer, int side, INDArray x) {
+    static void requireAtLeast(int side, INDArray x) {
         if (x.rank() != 4 || x.size(1) < side || x.size(2) < side) {
             throw new IllegalArgumentException(
-                    "%s takes images of shape [n, height, width, channels], at least %d by %d pixels, and was given %s"
-                            .formatted(layer, side, side, Arrays.toString(x.shape())));
+                    "takes images of shape [n, height, width, channels], at least %d by %d pixels, and was given %s"
+                            .formatted(side, side, Arrays.toString(x.shape())));
         }
     }
 }

@@ -14,7 +14,8 @@ public interface Initialiser {
      * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">torch.nn.Linear</a>
      */
     static Initialiser uniform() {
-        return (parameter, random) -> (2 * random.nextDouble() - 1) / Math.sqrt(parameter.fanIn());
+        return new NamedInitialiser(
+                "uniform", (parameter, random) -> (2 * random.nextDouble() - 1) / Math.sqrt(parameter.fanIn()));
     }
 
     /**
@@ -23,7 +24,9 @@ public interface Initialiser {
      * @see <a href="https://docs.pytorch.org/docs/stable/nn.init.html">torch.nn.init.kaiming_uniform_</a>
      */
     static Initialiser kaimingUniform() {
-        return weights((parameter, random) -> (2 * random.nextDouble() - 1) * Math.sqrt(6.0 / parameter.fanIn()));
+        return weights(
+                "Kaiming uniform",
+                (parameter, random) -> (2 * random.nextDouble() - 1) * Math.sqrt(6.0 / parameter.fanIn()));
     }
 
     /**
@@ -32,20 +35,22 @@ public interface Initialiser {
      * @see <a href="https://arxiv.org/abs/1502.01852">He et al. 2015, Delving Deep into Rectifiers, section 2.2</a>
      */
     static Initialiser kaimingNormal() {
-        return weights((parameter, random) -> random.nextGaussian() * Math.sqrt(2.0 / parameter.fanIn()));
+        return weights(
+                "Kaiming normal", (parameter, random) -> random.nextGaussian() * Math.sqrt(2.0 / parameter.fanIn()));
     }
 
     /** Weights from N(0, 1), whatever the layer's size; biases zero. */
     static Initialiser standardNormal() {
-        return weights((parameter, random) -> random.nextGaussian());
+        return weights("standard normal", (parameter, random) -> random.nextGaussian());
     }
 
     /** Every number the same; nothing is drawn. */
     static Initialiser constant(double value) {
-        return (parameter, random) -> value;
+        return new NamedInitialiser("constant " + value, (parameter, random) -> value);
     }
 
-    private static Initialiser weights(Initialiser weight) {
-        return (parameter, random) -> parameter.name().equals("bias") ? 0 : weight.draw(parameter, random);
+    private static Initialiser weights(String name, Initialiser weight) {
+        return new NamedInitialiser(
+                name, (parameter, random) -> parameter.name().equals("bias") ? 0 : weight.draw(parameter, random));
     }
 }

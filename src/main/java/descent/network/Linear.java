@@ -1,5 +1,6 @@
 package descent.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -31,6 +32,10 @@ public record Linear(int inputs, int outputs) implements Layer {
 
     @Override
     public INDArray forward(Site site, INDArray x) {
+        if (x.rank() != 2 || x.size(1) != inputs) {
+            throw new IllegalArgumentException("expects %,d inputs, gets %s: give it as many, or put Flatten before it"
+                    .formatted(inputs, x.rank() == 2 ? "%,d".formatted(x.size(1)) : Arrays.toString(x.shape())));
+        }
         INDArray y = site.array(x.size(0), outputs);
         site.matmul(x, site.parameter("weight"), y, Site.Product.AB);
         site.custom("biasadd", y, y, site.parameter("bias"));

@@ -21,7 +21,7 @@ public record MaxPool2d(int size) implements Layer {
 
     @Override
     public INDArray forward(Site site, INDArray x) {
-        Images.requireAtLeast(this, size, x);
+        Images.requireAtLeast(size, x);
         return new Pooling("maxpool2d", size).forward(site, x);
     }
 

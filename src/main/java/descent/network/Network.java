@@ -52,8 +52,10 @@ public final class Network implements Objective {
      *
      * @param from where the samples are
      * @param indices which of them, at least one; the array is read at once and again at each gradient
+     * @throws IllegalArgumentException if there is no index, one is not that of a sample, or the samples do not suit the network
      */
     public void batch(Samples from, int... indices) {
+        from.requireRows(indices);
         samples = from;
         rows = indices;
         gathered = false;
@@ -62,9 +64,19 @@ public final class Network implements Objective {
         }
     }
 
+    /** Takes a point over. @throws IllegalArgumentException unless it has as many numbers as θ */
+    private void moveTo(INDArray point) {
+        if (point.length() != parameters.theta().length()) {
+            throw new IllegalArgumentException(
+                    "the point has %,d numbers, but this network has %,d parameters: give a θ of its own"
+                            .formatted(point.length(), parameters.theta().length()));
+        }
+        parameters.theta().assign(point);
+    }
+
     @Override
     public INDArray at(INDArray point) {
-        parameters.theta().assign(point);
+        moveTo(point);
         Consumer<Program> replay = gathered ? Program::gradient : Program::gradientAndUpdate;
         gathered = true;
         if (rows.length <= MOST_ROWS) {
@@ -85,7 +97,7 @@ public final class Network implements Objective {
     /** The mean loss over the batch at {@code point}. */
     @Override
     public double value(INDArray point) {
-        parameters.theta().assign(point);
+        moveTo(point);
         double sum = 0;
         for (int from = 0; from < rows.length; from += MOST_ROWS) {
             int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
@@ -121,7 +133,7 @@ public final class Network implements Objective {
 
     /** The mean loss over all of {@code test} and the share that is classified rightly, at {@code point}. */
     public Score score(INDArray point, Samples test) {
-        parameters.theta().assign(point);
+        moveTo(point);
         return evaluator.score(test);
     }
 
@@ -130,9 +142,10 @@ public final class Network implements Objective {
      *
      * @param inputs x, of shape [n, …], at least one row
      * @return z, of shape [n, k]
+     * @throws IllegalArgumentException if the point has not the length of θ, or the rows do not suit the network
      */
     public INDArray predict(INDArray point, INDArray inputs) {
-        parameters.theta().assign(point);
+        moveTo(point);
         return evaluator.predict(inputs);
     }
 

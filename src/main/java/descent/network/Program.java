@@ -3,6 +3,7 @@ package descent.network;
 import descent.data.Samples;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ final class Program {
         for (int i = 0; i < plan.model().layers().size(); i++) {
             Layer layer = plan.model().layers().get(i);
             Site site = plan.site(i, kept);
-            Layer.Pass pass = new Layer.Pass(passing, layer.forward(site, passing));
+            Layer.Pass pass = new Layer.Pass(passing, forward(plan, i, site, passing));
             forward.addAll(site.takeOperations());
             passing = pass.output();
             kept = layer.readsOutput() || kept && areOne(pass);
@@ -86,6 +87,15 @@ final class Program {
             }
         }
         return passing;
+    }
+
+    /** @throws IllegalArgumentException if the layer cannot take what comes; the message begins with the layer's name */
+    private static INDArray forward(Plan plan, int layer, Site site, INDArray passing) {
+        try {
+            return plan.model().layers().get(layer).forward(site, passing);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(LayerNames.of(plan.model()).get(layer) + " " + e.getMessage(), e);
+        }
     }
 
     private static boolean areOne(Layer.Pass pass) {
@@ -123,7 +133,13 @@ final class Program {
     }
 
     private List<Runnable> gather(Samples from) {
+        requireInputs(from.inputs());
         requireTargets(from);
+        if (from.inputs().dataType() != inputs.dataType()) {
+            throw new IllegalArgumentException(
+                    "the samples hold %s, but the network computes in %s: castTo turns one into the other"
+                            .formatted(from.inputs().dataType(), inputs.dataType()));
+        }
         Site site = Site.ofNoLayer(inputs.dataType());
         site.custom("gather", new long[] {0}, inputs, from.inputs(), indices);
         site.custom("gather", new long[] {0}, targets, from.targets(), indices);
@@ -139,7 +155,19 @@ final class Program {
 
     /** Copies the rows {@code from} … {@code to − 1} into the batch's inputs and leaves its targets as they are. */
     void load(INDArray rows, int from, int to) {
+        requireInputs(rows);
         inputs.assign(rows.get(NDArrayIndex.interval(from, to)));
+    }
+
+    /** ND4J would read on behind rows that are shorter. */
+    private void requireInputs(INDArray rows) {
+        long[] expected = inputs.shape().clone();
+        expected[0] = rows.size(0);
+        if (!Arrays.equals(expected, rows.shape())) {
+            throw new IllegalArgumentException(
+                    "the samples have the shape %s, but those before had %s: one network takes rows of one shape"
+                            .formatted(Arrays.toString(rows.shape()), Arrays.toString(inputs.shape())));
+        }
     }
 
     private void requireTargets(Samples samples) {

@@ -16,6 +16,10 @@ public record Unflatten(int height, int width, int channels) implements Layer {
 
     @Override
     public INDArray forward(Site site, INDArray x) {
+        if (x.length() != x.size(0) * height * width * channels) {
+            throw new IllegalArgumentException("expects %,d inputs (%d × %d pixels, %d channels), gets %,d"
+                    .formatted((long) height * width * channels, height, width, channels, x.length() / x.size(0)));
+        }
         return x.reshape('c', x.size(0), height, width, channels);
     }
 

@@ -41,7 +41,7 @@ final class Comparison {
                         their.map(Comparison::percent).orElse(NONE),
                         ours.flatMap(our -> their.flatMap(one -> distance(our, one, several)))
                                 .orElse(NONE)));
-        String own = ours.map(Comparison::percent).orElse(lane.divergedAt().isPresent() ? "diverged" : NONE);
+        String own = ours.map(Comparison::percent).orElse(lane.endedAt().isPresent() ? lane.end() : NONE);
         return Stream.concat(Stream.of(lane.name(), own), theirs).toList();
     }
 

@@ -61,7 +61,7 @@ public final class Curves {
     /** The series of the lanes that did not diverge, or all of them if every one did. */
     private static List<Series> steady(List<LaneRuns> lanes, List<Series> series) {
         List<String> names = lanes.stream()
-                .filter(lane -> lane.divergedAt().isEmpty())
+                .filter(lane -> lane.endedAt().isEmpty())
                 .map(LaneRuns::name)
                 .toList();
         List<Series> steady =

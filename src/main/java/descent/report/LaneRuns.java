@@ -1,6 +1,7 @@
 package descent.report;
 
 import descent.train.Evaluation;
+import descent.train.Failure;
 import descent.train.History;
 import descent.train.Results;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record LaneRuns(String name, List<History> runs) {
     /** Over the seeds that have a finite value there; empty if none has. */
     Optional<Spread> at(Measure measure, int iteration) {
         double[] values = runs.stream()
-                .filter(run -> iteration < run.divergedAt().orElse(Integer.MAX_VALUE))
+                .filter(run -> iteration < run.endedAt().orElse(Integer.MAX_VALUE))
                 .flatMap(run -> run.evaluations().stream().filter(evaluation -> evaluation.iteration() == iteration))
                 .map(measure::of)
                 .flatMapToDouble(OptionalDouble::stream)
@@ -51,9 +52,14 @@ record LaneRuns(String name, List<History> runs) {
         return values.length == 0 ? Optional.empty() : Optional.of(Spread.of(values));
     }
 
-    /** When the first of the seeds had diverged. */
-    OptionalInt divergedAt() {
-        return runs.stream().flatMapToInt(run -> run.divergedAt().stream()).min();
+    /** When the first of the seeds had ended before its time. */
+    OptionalInt endedAt() {
+        return runs.stream().flatMapToInt(run -> run.endedAt().stream()).min();
+    }
+
+    /** What a figure's place says where a seed has ended before its time. */
+    String end() {
+        return runs.stream().anyMatch(run -> run.failure().isPresent()) ? "failed" : "diverged";
     }
 
     /** Mean wall time of a seed in seconds. */
@@ -61,12 +67,16 @@ record LaneRuns(String name, List<History> runs) {
         return runs.stream().mapToDouble(History::seconds).average().orElseThrow();
     }
 
-    /** What to say about divergence: "diverged at iteration 500", or for how many seeds; empty if it did not. */
+    /** What to say of its end: "diverged at iteration 500", "failed at step 7: …", or for how many seeds; empty if it is as usual. */
     Optional<String> divergence() {
-        if (divergedAt().isEmpty()) {
-            return Optional.empty();
+        Optional<String> failure = runs.stream()
+                .flatMap(run -> run.failure().stream())
+                .map(Failure::toString)
+                .findFirst();
+        if (failure.isPresent() || endedAt().isEmpty()) {
+            return failure;
         }
-        String where = "at iteration " + Numbers.count(divergedAt().getAsInt());
+        String where = "at iteration " + Numbers.count(endedAt().getAsInt());
         long seeds = runs.stream().filter(run -> run.divergedAt().isPresent()).count();
         return Optional.of(
                 runs.size() == 1

@@ -25,6 +25,12 @@ public final class Numbers {
         return format("%,d", count);
     }
 
+    /** "1 epoch", "1,000 epochs", "2 batches". */
+    public static String many(long count, String one) {
+        String ending = one.endsWith("tch") ? "es" : "s";
+        return "%s %s%s".formatted(count(count), one, count == 1 ? "" : ending);
+    }
+
     /** A duration in seconds with one place. */
     public static String seconds(double seconds) {
         return format("%.1f", seconds);

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, each
+ * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, {@code results.csv}, each
  * figure as PNG and SVG, and each frame of a film as PNG.
  *
  * @param title what was done, on which data
@@ -36,7 +37,8 @@ public record Report(String title, String summary, Results results, List<Section
         List<Block> curves = new ArrayList<>();
         for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
             Curves.of(results, measure).ifPresent(curve -> {
-                tables.add(ResultTables.byIteration(results, measure));
+                Table table = ResultTables.byIteration(results, measure);
+                tables.add(measure == Measure.ACCURACY ? ResultTables.untuned(table, results) : table);
                 curves.add(0, curve); // The last line of a terminal and the top of a page are what people see.
             });
         }
@@ -74,23 +76,47 @@ public record Report(String title, String summary, Results results, List<Section
      * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
      */
     public List<Path> writeTo(Path folder) {
-        Environment environment = Environment.current();
-        List<Path> files = new ArrayList<>(List.of(folder.resolve("results.json"), folder.resolve("index.html")));
-        AtomicFile.write(files.get(0), ResultsJson.of(results, environment));
-        page(environment).write(files.get(1));
-        FileNames names = new FileNames();
+        return writeTo(folder, "");
+    }
+
+    /**
+     * Moves aside what another run has left in the folder; see {@link #writeTo(Path, String)}.
+     *
+     * @return where it is now; empty if there was nothing, or the same run's
+     */
+    public Optional<Path> makeWay(Path folder) {
+        return Earlier.moveAside(folder, results);
+    }
+
+    /**
+     * Writes everything.
+     *
+     * @param command the command that the report is from, as it was typed; empty if there was none
+     * @return the files, in the order in which they were written; for a film, the folder of its frames
+     * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
+     */
+    public List<Path> writeTo(Path folder, String command) {
+        Environment environment = Environment.current(command);
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("index.html"), folder.resolve("results.csv")));
+        page(environment).write(files.get(0));
+        AtomicFile.write(files.get(1), ResultsCsv.of(results));
+        FileNames plain = new FileNames();
         for (Figure figure : blocks(Figure.class, sections)) {
             Picture picture = Picture.of(figure);
-            String name = names.of(figure.title());
+            String name = plain.of(figure.title());
             files.add(folder.resolve(name + ".png"));
             picture.writePng(files.get(files.size() - 1));
             files.add(folder.resolve(name + ".svg"));
             picture.writeSvg(files.get(files.size() - 1));
         }
         for (Film film : blocks(Film.class, sections)) {
-            files.add(folder.resolve(names.of(film.title())));
+            files.add(folder.resolve(plain.of(film.title())));
             write(film, files.get(files.size() - 1));
         }
+        List<String> names =
+                files.stream().map(file -> file.getFileName().toString()).toList();
+        files.add(0, folder.resolve("results.json"));
+        AtomicFile.write(files.get(0), ResultsJson.of(results, environment, names));
         return files;
     }
 

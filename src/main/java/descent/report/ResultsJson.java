@@ -6,10 +6,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import descent.Hyperparameters;
+import descent.network.Model;
 import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
 import descent.train.Selection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,7 +28,14 @@ public final class ResultsJson {
 
     /** The text of {@code results.json}. */
     public static String of(Results results, Environment environment) {
+        return of(results, environment, List.of());
+    }
+
+    /** @param files the names of the other files of the report */
+    static String of(Results results, Environment environment, List<String> files) {
         JsonObject root = new JsonObject();
+        root.addProperty("command", environment.command());
+        root.addProperty("date", environment.date());
         root.addProperty("experiment", results.experiment());
         root.add("data", data(results));
         root.addProperty("seed", results.seed());
@@ -36,6 +45,10 @@ public final class ResultsJson {
         root.add("lanes", lanes);
         root.add("seconds", number(results.seconds()));
         root.add("environment", environment(environment));
+        root.addProperty(Earlier.RUN, Earlier.run(results));
+        JsonArray names = new JsonArray();
+        files.forEach(names::add);
+        root.add(Earlier.FILES, names);
         return new GsonBuilder()
                         .setPrettyPrinting()
                         .disableHtmlEscaping()
@@ -60,15 +73,23 @@ public final class ResultsJson {
         lane.add("hyperparameters", object(Hyperparameters.of(history.optimizer())));
         lane.add("state", object(history.state()));
         lane.addProperty("seed", history.seed());
+        lane.addProperty("batches", history.batches());
+        history.trained().ifPresent(trained -> lane.addProperty("model", words(trained.model())));
         JsonArray points = new JsonArray();
         history.evaluations().forEach(evaluation -> points.add(point(evaluation, judges)));
         lane.add("points", points);
         history.selection().ifPresent(selection -> lane.add("selected", selected(selection)));
         lane.add("seconds", number(history.seconds()));
         lane.addProperty("gradients", history.gradients());
+        history.failure().ifPresent(failure -> lane.addProperty("failure", failure.toString()));
         lane.addProperty("diverged", history.divergedAt().isPresent());
         history.divergedAt().ifPresent(iteration -> lane.addProperty("divergedAt", iteration));
         return lane;
+    }
+
+    private static String words(Model model) {
+        return "%s, %s, initialiser %s, %,d parameters"
+                .formatted(model.layers(), model.loss(), model.initialiser(), model.size());
     }
 
     private static JsonObject point(Evaluation evaluation, String judges) {
@@ -92,9 +113,12 @@ public final class ResultsJson {
     private static JsonObject environment(Environment environment) {
         JsonObject object = new JsonObject();
         object.addProperty("descent", environment.descent());
+        object.addProperty("commit", environment.commit());
         object.addProperty("nd4j", environment.nd4j());
         object.addProperty("backend", environment.backend());
         object.addProperty("java", environment.java());
+        object.addProperty("system", environment.system());
+        object.addProperty("processor", environment.processor());
         object.addProperty("cores", environment.cores());
         return object;
     }

@@ -49,10 +49,15 @@ public final class SetupTables {
                 .row(List.of("SHA-256", results.data().sha256()))
                 .row(List.of("first seed", String.valueOf(results.seed())))
                 .row(List.of("seconds", Numbers.seconds(results.seconds())))
+                .row(List.of("command", environment.command()))
+                .row(List.of("date", environment.date()))
                 .row(List.of("Descent", environment.descent()))
+                .row(List.of("commit", environment.commit()))
                 .row(List.of("ND4J", environment.nd4j()))
                 .row(List.of("backend", environment.backend()))
                 .row(List.of("Java", environment.java()))
+                .row(List.of("system", environment.system()))
+                .row(List.of("processor", environment.processor()))
                 .row(List.of("cores", String.valueOf(environment.cores())));
     }
 

@@ -1,9 +1,12 @@
 package descent.report;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jline.terminal.spi.SystemStream;
@@ -31,6 +34,46 @@ final class Terminal {
             return TerminalProvider.load("exec").isSystemStream(SystemStream.Error);
         } catch (IOException e) {
             return false; // Without a word from the system, nothing is drawn.
+        }
+    }
+
+    /** Standard error in the terminal's characters; UTF-8 where the locale knows ASCII alone. */
+    static PrintWriter errors() {
+        Charset charset = Charset.forName(System.getProperty("native.encoding"));
+        return new PrintWriter(
+                System.err, false, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
+    }
+
+    /** How wide the terminal is: asked every now and then, for it may be resized. */
+    static final class Columns implements IntSupplier {
+        private static final long NANOSECONDS = 1_000_000_000;
+
+        private int columns = Table.TERMINAL_WIDTH;
+        private long asked = System.nanoTime() - NANOSECONDS;
+
+        @Override
+        public int getAsInt() {
+            if (System.nanoTime() - asked >= NANOSECONDS) {
+                asked = System.nanoTime();
+                columns = ask();
+            }
+            return columns;
+        }
+
+        private int ask() {
+            try {
+                Process process = new ProcessBuilder("stty", "size")
+                        .redirectInput(new File("/dev/tty"))
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+                String[] size = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
+                        .strip()
+                        .split(" ");
+                int found = Integer.parseInt(size[size.length - 1]);
+                return found > 0 ? found : columns;
+            } catch (IOException | NumberFormatException e) {
+                return columns; // a system without stty
+            }
         }
     }
 

@@ -50,7 +50,8 @@ record Checkpoint(Position position, Map<String, INDArray> arrays) {
      * @param losses how many these are
      * @param evaluations in order of iteration
      * @param divergedAt the iteration of the evaluation at which it had diverged, if it has; at most one
-     * @param over whether there is nothing more to train
+     * @param failure what the rule threw, if it has; at most one
+     * @param over whether it ended before its steps were taken
      * @param arrays the names of the arrays beside it
      */
     record Position(
@@ -66,6 +67,7 @@ record Checkpoint(Position position, Map<String, INDArray> arrays) {
             int losses,
             List<Evaluation> evaluations,
             List<Integer> divergedAt,
+            List<Failure> failure,
             boolean over,
             Set<String> arrays) {}
 

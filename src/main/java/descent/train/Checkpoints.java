@@ -1,20 +1,22 @@
 package descent.train;
 
 import descent.data.DataException;
+import descent.data.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Where lanes save what they have reached, one file each, and whether they go on from what is there. A lane saves after
- * each evaluation and from time to time between.
+ * each evaluation and from time to time between; its checkpoint stays when it is done, so that it can be trained longer.
  *
  * @param folder for these files alone
  * @param start what becomes of files that are there before the first step
@@ -24,10 +26,11 @@ import java.util.stream.Stream;
 public record Checkpoints(Path folder, Start start, Map<String, String> about, Duration every) {
     private static final Duration USUAL = Duration.ofSeconds(5);
     private static final String ENDING = ".npz";
+    private static final int DIGITS = 8;
 
     /** What becomes of files that are there before the first step. */
     public enum Start {
-        /** They are deleted. */
+        /** They stay; those of the same lane of the same run are replaced when it saves. */
         AFRESH,
         /** Lanes that have one go on from it. */
         RESUMED
@@ -42,9 +45,18 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
         this(folder, start, about, USUAL);
     }
 
-    /** The file of one lane. */
-    Path file(String lane, long seed) {
-        return folder.resolve("%s-%d%s".formatted(FileNames.of(lane), seed, ENDING));
+    /**
+     * The file of one lane of one run: other runs' have other names, so that none takes another's place.
+     *
+     * @param run what makes the run what it is
+     */
+    Path file(String lane, long seed, Map<String, String> run) {
+        String digest = Sha256.of(new TreeMap<>(run).toString().getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(beginning(lane, seed) + digest.substring(0, DIGITS) + ENDING);
+    }
+
+    private static String beginning(String lane, long seed) {
+        return "%s-%d-".formatted(FileNames.of(lane), seed);
     }
 
     /**
@@ -52,23 +64,36 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
      *
      * @param run what makes the run what it is
      * @return empty if it has saved nothing, or all are to start afresh
-     * @throws IllegalArgumentException if the file is damaged or another run's; the message names it and says what to do
+     * @throws IllegalArgumentException if the file is damaged, or there are only other runs'; the message names it and says what
+     *     to do
      */
     Optional<Checkpoint> find(String lane, long seed, Map<String, String> run) {
-        Path file = file(lane, seed);
-        if (start == Start.AFRESH || !Files.exists(file)) {
+        if (start == Start.AFRESH) {
             return Optional.empty();
         }
-        Checkpoint found = read(file);
-        Map<String, String> saved = found.position().run();
-        for (Map.Entry<String, String> entry : run.entrySet()) {
-            if (!entry.getValue().equals(saved.get(entry.getKey()))) {
-                throw new IllegalArgumentException(
-                        "%s belongs to another run: its %s is %s, this run's is %s. Run as before, or in another folder, or start afresh without --resume"
-                                .formatted(file, entry.getKey(), saved.get(entry.getKey()), entry.getValue()));
-            }
+        Path own = file(lane, seed, run);
+        if (Files.exists(own)) {
+            return Optional.of(read(own));
         }
-        return Optional.of(found);
+        String beginning = beginning(lane, seed);
+        files().stream()
+                .filter(file -> file.getFileName().toString().startsWith(beginning))
+                .filter(file -> file.getFileName().toString().length()
+                        == own.getFileName().toString().length())
+                .findFirst()
+                .ifPresent(other -> refuse(other, run));
+        return Optional.empty();
+    }
+
+    private static void refuse(Path file, Map<String, String> run) {
+        Map<String, String> saved = read(file).position().run();
+        String name = run.keySet().stream()
+                .filter(key -> !run.get(key).equals(saved.get(key)))
+                .findFirst()
+                .orElseThrow();
+        throw new IllegalArgumentException(
+                "%s belongs to another run: its %s is %s, this run's is %s. Run as before, or in another folder, or start afresh without --resume, which keeps it"
+                        .formatted(file, name, saved.get(name), run.get(name)));
     }
 
     private static Checkpoint read(Path file) {
@@ -85,28 +110,14 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
                 e);
     }
 
-    /** Makes way for a lane that starts afresh. */
-    void prepare(String lane, long seed) {
-        if (start == Start.AFRESH) {
-            delete(List.of(file(lane, seed)));
-        }
-    }
-
     /** How many lanes have saved something. */
     public int count() {
         return (int) files().stream().filter(file -> !hidden(file)).count();
     }
 
-    /** Deletes all checkpoints, those too that were broken off in writing, and the folder unless others use it. */
-    public void clear() {
-        delete(files());
-        try {
-            Files.deleteIfExists(folder);
-        } catch (DirectoryNotEmptyException e) {
-            // What others have put there stays.
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete %s: %s".formatted(folder, e.getMessage()), e);
-        }
+    /** Deletes what was broken off in writing, and no checkpoint. Call it when nobody else writes there. */
+    public void tidy() {
+        delete(files().stream().filter(Checkpoints::hidden).toList());
     }
 
     private static void delete(List<Path> files) {

@@ -20,6 +20,11 @@ public record Evaluation(
         double loss,
         OptionalDouble accuracy,
         double seconds) {
+    /** Of a lane whose rule threw something: there is nothing to judge. */
+    static Evaluation ofNothing(int iteration, double seconds) {
+        return new Evaluation(iteration, Double.NaN, Double.NaN, OptionalDouble.empty(), seconds);
+    }
+
     /** Without a mean training loss. */
     public Evaluation(int iteration, double batchLoss, double loss, OptionalDouble accuracy, double seconds) {
         this(iteration, batchLoss, OptionalDouble.empty(), loss, accuracy, seconds);

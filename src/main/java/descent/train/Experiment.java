@@ -1,15 +1,20 @@
 package descent.train;
 
+import descent.Backend;
 import descent.Batching;
 import descent.Optimizer;
 import descent.Require;
 import descent.data.Batches;
+import descent.data.CropAndFlip;
 import descent.data.Data;
+import descent.data.Samples;
 import descent.network.Model;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A fair comparison: several rules train one model on one data set, all from the same initial θ and on the same batches.
@@ -36,6 +41,7 @@ public final class Experiment {
     private Watcher watcher = Watcher.NONE;
     private Task.Following following = Task.Following.NOTHING;
     private OptionalInt patience = OptionalInt.empty();
+    private Optional<CropAndFlip> augmentation = Optional.empty();
     private Optional<Path> start = Optional.empty();
     private Task.Keeping keeping = new Task.Keeping(Optional.empty(), Optional.empty());
 
@@ -121,6 +127,12 @@ public final class Experiment {
         return this;
     }
 
+    /** Changes training images each time that they are seen. */
+    public Experiment augment(CropAndFlip value) {
+        augmentation = Optional.of(value);
+        return this;
+    }
+
     /** Ends a lane when so many evaluations in a row brought no lower validation loss; any number unless said. */
     public Experiment patience(int value) {
         Require.atLeastOne("patience", value);
@@ -180,12 +192,20 @@ public final class Experiment {
         if (data == null || model == null || lanes.count() == 0) {
             throw new IllegalStateException("an experiment needs data, a model and at least one lane");
         }
+        requireFit();
         long began = System.nanoTime();
         List<Training> trainings = lanes.trainings(task(), seed, seeds);
         trainings.forEach(Training::recall);
-        trainings.forEach(Training::prepare);
         List<History> histories = SideBySide.run(trainings, atOnce);
         return new Results(name, data, seed, histories, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Lays the network down for one sample, so that a layer that does not suit is named before anything is trained. */
+    private void requireFit() {
+        Backend.prepare();
+        for (Samples samples : List.of(data.train(), data.test())) {
+            model.build(DataType.FLOAT).score(Nd4j.zeros(DataType.FLOAT, model.size()), samples.rows(0));
+        }
     }
 
     private Task task() {
@@ -195,6 +215,7 @@ public final class Experiment {
                 new Task.Audience(progress, watcher, following),
                 patience,
                 start.map(file -> Weights.read(file, model)),
-                keeping);
+                keeping,
+                augmentation);
     }
 }

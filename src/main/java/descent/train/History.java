@@ -17,8 +17,11 @@ import java.util.OptionalInt;
  * @param gradients how often the rule asked for a gradient
  * @param seconds wall time of training and evaluating
  * @param divergedAt the iteration of the evaluation at which θ or a loss was not finite any more, if that happened
+ * @param failure what the rule threw, if that ended the lane
  * @param selection the checkpoint that was kept in the end; empty where there are no validation samples, or the lane
- *     diverged before its first evaluation
+ *     ended before its first evaluation
+ * @param trained what it has trained; empty if the rule could not be started, or the lane was made up of parts
+ * @param batches what its batches are, in words: "batches of 100"
  */
 public record History(
         String lane,
@@ -29,12 +32,15 @@ public record History(
         long gradients,
         double seconds,
         OptionalInt divergedAt,
-        Optional<Selection> selection) {
+        Optional<Failure> failure,
+        Optional<Selection> selection,
+        Optional<TrainedModel> trained,
+        String batches) {
     public History {
         evaluations = List.copyOf(evaluations);
     }
 
-    /** A lane of which no checkpoint was kept. */
+    /** A lane of which nothing was kept. */
     public History(
             String lane,
             Optimizer optimizer,
@@ -44,12 +50,24 @@ public record History(
             long gradients,
             double seconds,
             OptionalInt divergedAt) {
-        this(lane, optimizer, seed, evaluations, state, gradients, seconds, divergedAt, Optional.empty());
+        this(
+                lane,
+                optimizer,
+                seed,
+                evaluations,
+                state,
+                gradients,
+                seconds,
+                divergedAt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "");
     }
 
-    /** The same of another rule, for one that was only wrapped. */
-    public History of(Optimizer other) {
-        return new History(lane, other, seed, evaluations, state, gradients, seconds, divergedAt, selection);
+    /** The iteration at which it ended before its time, for it had diverged or its rule threw something. */
+    public OptionalInt endedAt() {
+        return failure.isPresent() ? OptionalInt.of(failure.get().step()) : divergedAt;
     }
 
     /** The last evaluation. */

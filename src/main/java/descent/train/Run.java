@@ -19,6 +19,7 @@ final class Run {
     private static final String MEMORY = "memory/";
     private static final String BUFFERS = "buffers/";
     private static final String BEST = "best/";
+    private static final String SEEN = "seen/";
 
     private final Descent descent;
     private final Network network;
@@ -28,6 +29,7 @@ final class Run {
     private final List<Evaluation> evaluations = new ArrayList<>();
     private Optional<Weights> best = Optional.empty();
     private OptionalInt divergedAt = OptionalInt.empty();
+    private Optional<Failure> failure = Optional.empty();
     private long gradientsBefore;
     /** On the device, so that a step does not wait for its loss. */
     private final INDArray lossSum = Nd4j.zeros(DataType.DOUBLE, 1, 1);
@@ -62,6 +64,7 @@ final class Run {
                 .map(theta -> new Weights(theta, saved.under(BEST + BUFFERS)));
         evaluations.addAll(position.evaluations());
         position.divergedAt().forEach(iteration -> divergedAt = OptionalInt.of(iteration));
+        position.failure().forEach(thrown -> failure = Optional.of(thrown));
         clock.add(position.trained());
         whole.add(position.seconds());
         gradientsBefore = position.gradients();
@@ -70,9 +73,14 @@ final class Run {
         over = position.over();
     }
 
-    /** A copy of all this, with the clock stopped. */
-    Checkpoint checkpoint(Map<String, String> run) {
+    /**
+     * A copy of all this, with the clock stopped.
+     *
+     * @param seen what the watcher has seen of the lane
+     */
+    Checkpoint checkpoint(Map<String, String> run, Map<String, INDArray> seen) {
         Map<String, INDArray> arrays = new LinkedHashMap<>();
+        seen.forEach((name, array) -> arrays.put(SEEN + name, array));
         arrays.put(THETA, descent.theta());
         descent.memory().arrays().forEach((name, array) -> arrays.put(MEMORY + name, array));
         network.buffers().forEach((name, array) -> arrays.put(BUFFERS + name, array));
@@ -94,6 +102,7 @@ final class Run {
                         losses,
                         List.copyOf(evaluations),
                         divergedAt.stream().boxed().toList(),
+                        failure.stream().toList(),
                         over,
                         arrays.keySet()),
                 arrays);
@@ -176,7 +185,24 @@ final class Run {
         return divergedAt;
     }
 
-    /** Ends the training. */
+    /** The rule threw something in the step that was being taken. */
+    void failed(Throwable thrown) {
+        failure = Optional.of(Failure.of(steps(), thrown));
+        evaluations.removeIf(evaluation -> evaluation.iteration() == steps());
+        evaluations.add(Evaluation.ofNothing(steps(), clock.seconds()));
+        end();
+    }
+
+    Optional<Failure> failure() {
+        return failure;
+    }
+
+    /** What the watcher had seen when a checkpoint was made. */
+    static Map<String, INDArray> seen(Checkpoint saved) {
+        return saved.under(SEEN);
+    }
+
+    /** Ends the training, however many steps are left. */
     void end() {
         over = true;
     }

@@ -1,5 +1,6 @@
 package descent.train;
 
+import descent.data.CropAndFlip;
 import descent.data.Data;
 import descent.data.Samples;
 import descent.network.Model;
@@ -15,8 +16,16 @@ import java.util.OptionalInt;
  * @param patience how many evaluations may pass without a better validation loss; empty for any number
  * @param start the parameters to start from; empty for those that the seed gives
  * @param keeping what is put on the disk
+ * @param augmentation how training images are changed each time that they are seen
  */
-record Task(Data data, Model model, Audience audience, OptionalInt patience, Optional<Weights> start, Keeping keeping) {
+record Task(
+        Data data,
+        Model model,
+        Audience audience,
+        OptionalInt patience,
+        Optional<Weights> start,
+        Keeping keeping,
+        Optional<CropAndFlip> augmentation) {
     /** @throws IllegalArgumentException if there is patience but no validation sample */
     Task {
         if (patience.isPresent() && data.validation().isEmpty()) {

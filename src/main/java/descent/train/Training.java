@@ -1,12 +1,18 @@
 package descent.train;
 
 import descent.Descent;
+import descent.NotStarted;
+import descent.data.Samples;
 import descent.network.Network;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -16,6 +22,9 @@ final class Training implements Callable<History> {
     private final long seed;
     private final Task task;
     private final Judge judge;
+    /** By the size of a batch: a network keeps a program for each array that it reads from. */
+    private final Map<Integer, Samples> augmented = new HashMap<>();
+
     private Map<String, String> identity = Map.of();
     private Optional<Checkpoint> saved = Optional.empty();
     private long savedAt = System.nanoTime();
@@ -35,25 +44,64 @@ final class Training implements Callable<History> {
      */
     void recall() {
         task.keeping().checkpoints().ifPresent(all -> {
-            identity = Identity.of(lane, seed, task, initial(new SplittableRandom(seed)));
+            identity = RunIdentity.of(lane, seed, task, initial(new SplittableRandom(seed)));
             saved = all.find(lane.name(), seed, identity);
+            saved.ifPresent(this::checkLength);
         });
     }
 
-    /** Makes way for this lane's own checkpoints, once those of all lanes are known to be right. */
-    void prepare() {
-        task.keeping().checkpoints().ifPresent(all -> all.prepare(lane.name(), seed));
+    private void checkLength(Checkpoint found) {
+        int taken = found.position().iteration();
+        if (taken > lane.budget().iterations()) {
+            throw new IllegalArgumentException(
+                    "%s has taken %,d steps, more than the %,d of this run: train for at least as many, or start afresh without --resume"
+                            .formatted(file(), taken, lane.budget().iterations()));
+        }
+    }
+
+    private Path file() {
+        return task.keeping().checkpoints().orElseThrow().file(lane.name(), seed, identity);
     }
 
     @Override
     public History call() {
-        Run run = start();
-        if (!run.isOver()) {
+        SplittableRandom chance = new SplittableRandom(seed);
+        INDArray theta = initial(chance);
+        Descent descent;
+        try {
+            descent = Descent.start(lane.optimizer(), theta, task.model().shapes());
+        } catch (NotStarted e) {
+            throw e; // nobody has written this rule yet: that is no result
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            advanced(lane.budget().iterations());
+            return stillborn(Failure.of(0, e));
+        }
+        Run run = start(descent, chance);
+        if (!isDone(run)) {
             descend(run);
         }
         advanced(lane.budget().iterations());
-        task.keeping().weights().ifPresent(all -> run.kept().write(all.file(lane.name(), seed), task.model()));
-        Optional<Selection> selection = judge.select(run);
+        task.keeping().weights().ifPresent(all -> all.write(lane.name(), seed, run.kept(), task.model()));
+        return history(run);
+    }
+
+    private History stillborn(Failure failure) {
+        return new History(
+                lane.name(),
+                lane.optimizer(),
+                seed,
+                List.of(Evaluation.ofNothing(0, 0)),
+                Map.of(),
+                0,
+                0,
+                OptionalInt.empty(),
+                Optional.of(failure),
+                Optional.empty(),
+                Optional.empty(),
+                lane.batching().toString());
+    }
+
+    private History history(Run run) {
         return new History(
                 lane.name(),
                 lane.optimizer(),
@@ -63,27 +111,32 @@ final class Training implements Callable<History> {
                 run.gradients(),
                 run.seconds(),
                 run.divergedAt(),
-                selection);
+                run.failure(),
+                judge.select(run),
+                Optional.of(new TrainedModel(task.model(), run.kept())),
+                lane.batching().toString());
     }
 
-    private Run start() {
-        SplittableRandom chance = new SplittableRandom(seed);
-        INDArray theta = initial(chance);
+    private Run start(Descent descent, SplittableRandom chance) {
         Network network = task.model().build(DataType.FLOAT);
         task.start().ifPresent(weights -> weights.giveBuffersTo(network));
-        Descent descent = Descent.start(lane.optimizer(), theta, task.model().shapes());
         BatchOrder order = new BatchOrder(lane.batching(), task.data().train().count(), chance.split());
         Run run = new Run(descent, network, order);
         saved.ifPresent(checkpoint -> resume(run, checkpoint));
         return run;
     }
 
+    private boolean isDone(Run run) {
+        return run.isOver() || run.steps() >= lane.budget().iterations();
+    }
+
     private void resume(Run run, Checkpoint checkpoint) {
         try {
             run.resume(checkpoint);
             judge.recall(run);
+            task.audience().watcher().recall(lane.name(), seed, Run.seen(checkpoint));
         } catch (IllegalArgumentException e) {
-            Path file = task.keeping().checkpoints().orElseThrow().file(lane.name(), seed);
+            Path file = file();
             throw new IllegalArgumentException(
                     "cannot go on from %s: %s. Delete it, and its lane starts from the beginning"
                             .formatted(file, e.getMessage()),
@@ -97,14 +150,32 @@ final class Training implements Callable<History> {
         return task.start().map(weights -> weights.theta().dup()).orElse(drawn);
     }
 
+    /** What is drawn for a step follows from the seed and the step's number, so that nothing has to be saved. */
+    private void load(Run run) {
+        Samples train = task.data().train();
+        int[] rows = run.order().next();
+        if (task.augmentation().isEmpty()) {
+            run.network().batch(train, rows);
+            return;
+        }
+        SplittableRandom chance = new SplittableRandom(31 * seed + run.steps());
+        Samples seen = task.augmentation().get().of(train.rows(rows), chance);
+        Samples buffer = augmented.computeIfAbsent(rows.length, size -> seen);
+        buffer.inputs().assign(seen.inputs());
+        buffer.targets().assign(seen.targets());
+        run.network().batch(buffer, IntStream.range(0, rows.length).toArray());
+    }
+
     private void descend(Run run) {
         if (run.steps() == 0) {
             look(run);
         }
         run.clock().start();
-        while (!run.isOver() && !Thread.currentThread().isInterrupted()) {
-            run.network().batch(task.data().train(), run.order().next());
-            run.descent().step(run.network());
+        while (!isDone(run) && !Thread.currentThread().isInterrupted()) {
+            load(run);
+            if (!step(run)) {
+                break;
+            }
             if (task.audience().following() == Task.Following.TRAINING_LOSS) {
                 run.noteLoss();
             }
@@ -115,6 +186,23 @@ final class Training implements Callable<History> {
         }
     }
 
+    /** @return whether the rule took its step; else the lane is over, and what the rule threw is noted */
+    private boolean step(Run run) {
+        try {
+            run.descent().step(run.network());
+            return true;
+        } catch (NotStarted e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            run.clock().stop();
+            run.failed(e);
+            if (task.keeping().checkpoints().isPresent()) {
+                save(run);
+            }
+            return false;
+        }
+    }
+
     /** Evaluates, shows and saves the lane where that is due, with the clock stopped. */
     private void pause(Run run) {
         Budget budget = lane.budget();
@@ -122,11 +210,18 @@ final class Training implements Callable<History> {
         boolean last = steps == budget.iterations() || run.clock().seconds() >= budget.seconds();
         boolean evaluated = last || budget.evaluatesAfter(steps);
         boolean saves = savingIsDue(evaluated);
-        if (!evaluated && !saves && !task.audience().watcher().wants(steps)) {
+        boolean tells = task.audience().progress().asksForLoss(steps);
+        if (!evaluated && !saves && !tells && !task.audience().watcher().wants(steps)) {
             return;
         }
         run.clock().stop();
-        if (evaluated && judge.evaluate(run) || last) {
+        if (tells) {
+            task.audience().progress().told(lane.name(), seed, run.network().batchLoss());
+        }
+        if (evaluated) {
+            evaluate(run);
+        }
+        if (run.clock().seconds() >= budget.seconds()) {
             run.end();
         }
         look(run);
@@ -134,6 +229,14 @@ final class Training implements Callable<History> {
             save(run);
         }
         run.clock().start();
+    }
+
+    private void evaluate(Run run) {
+        if (judge.evaluate(run)) {
+            run.end();
+        }
+        Evaluation last = run.evaluations().get(run.evaluations().size() - 1);
+        task.audience().progress().evaluated(lane.name(), seed, last);
     }
 
     private boolean savingIsDue(boolean evaluated) {
@@ -145,8 +248,8 @@ final class Training implements Callable<History> {
     }
 
     private void save(Run run) {
-        Checkpoints all = task.keeping().checkpoints().orElseThrow();
-        run.checkpoint(identity).write(all.file(lane.name(), seed));
+        Map<String, INDArray> seen = task.audience().watcher().seen(lane.name(), seed);
+        run.checkpoint(identity, seen).write(file());
         savedAt = System.nanoTime();
     }
 

@@ -1,5 +1,6 @@
 package descent.train;
 
+import descent.data.AtomicFile;
 import descent.data.DataException;
 import descent.data.Npz;
 import descent.network.Description;
@@ -41,6 +42,12 @@ public record Weights(INDArray theta, Map<String, INDArray> buffers) {
 
     /** Writes them for a model, whole or not at all. */
     public void write(Path file, Model model) {
+        byte[] bytes = bytes(model);
+        AtomicFile.write(file, out -> out.write(bytes));
+    }
+
+    /** The content of the file. */
+    byte[] bytes(Model model) {
         Map<String, INDArray> arrays = new LinkedHashMap<>();
         int offset = 0;
         for (Description.Entry entry : describe(model)) {
@@ -52,7 +59,7 @@ public record Weights(INDArray theta, Map<String, INDArray> buffers) {
             offset += entry.length();
         }
         arrays.putAll(buffers);
-        new Npz(arrays, Map.of()).write(file);
+        return new Npz(arrays, Map.of()).bytes();
     }
 
     /**

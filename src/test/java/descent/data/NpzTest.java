@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.Backend;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,8 +110,7 @@ class NpzTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {'descr': '>f4', 'fortran_order': False, 'shape': (2,), } | has the header
-            {'descr': '<i4', 'fortran_order': False, 'shape': (2,), }  | has the header
-            {'descr': '<f4', 'fortran_order': True, 'shape': (2,), }  | has the header
+            {'descr': '<c8', 'fortran_order': False, 'shape': (2,), }  | has the header
             {'descr': '<f4', 'fortran_order': False, 'shape': (3,), } | has 8 bytes of numbers, expected 12
             {'descr': '<f4', 'fortran_order': False, 'shape': (2147483647, 2147483647, 8), } | has 8 bytes of numbers, expected 147573952452
             {'descr': '<f4', 'fortran_order': False, 'shape': (99999999999,), } | has the shape (99999999999,)
@@ -120,6 +121,22 @@ class NpzTest {
         assertThatThrownBy(() -> Npz.read(file))
                 .isInstanceOf(DataException.class)
                 .hasMessageStartingWith(file + " is no use: its array \"odd\" " + problem);
+    }
+
+    /** NumPy writes x.T of [[0, 1, 2], [3, 4, 5]] as it lies: 0 to 5, first dimension fastest, of shape [3, 2]. */
+    @Test
+    void fortransOrderIsReadAsItIsMeant() throws IOException {
+        String header = "{'descr': '<f4', 'fortran_order': True, 'shape': (3, 2), }";
+        ByteBuffer entry = ByteBuffer.allocate(10 + header.length() + 24).order(ByteOrder.LITTLE_ENDIAN);
+        entry.put(new byte[] {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y', 1, 0}).putShort((short) header.length());
+        entry.put(header.getBytes(StandardCharsets.US_ASCII));
+        for (float value : new float[] {0, 1, 2, 3, 4, 5}) {
+            entry.putFloat(value);
+        }
+        INDArray x = Npz.read(zip("x.npy", entry.array())).arrays().get("x");
+        assertThat(x.shape()).containsExactly(3, 2);
+        assertThat(x.toFloatMatrix()).isDeepEqualTo(new float[][] {{0, 3}, {1, 4}, {2, 5}});
+        assertThat(x.data().asFloat()).containsExactly(0, 3, 1, 4, 2, 5);
     }
 
     @Test

@@ -7,6 +7,8 @@ import descent.Backend;
 import descent.Rules;
 import descent.data.FashionSample;
 import descent.network.Model;
+import descent.rule.Contender;
+import descent.rule.RuleExpression;
 import descent.train.Experiment;
 import descent.train.Results;
 import java.util.ArrayList;
@@ -29,7 +31,7 @@ class BesideTest {
 
     @Test
     void leavesOutAndNamesWhatIsNotStarted() {
-        assertThat(lanes("Momentum", "Adam")).extracting(Contender::name).containsExactly("Momentum (mine)");
+        assertThat(lanes("Momentum, Adam")).extracting(Contender::name).containsExactly("Momentum (mine)");
         assertThat(notes).containsExactly("not ready, and left out: Adam");
     }
 
@@ -42,7 +44,7 @@ class BesideTest {
 
     @Test
     void leavesOutTheHarnesssOwnRules() {
-        assertThat(lanes("Momentum", "EpsilonHatAdam"))
+        assertThat(lanes("Momentum, EpsilonHatAdam"))
                 .extracting(Contender::name)
                 .containsExactly("Momentum (mine)");
         assertThat(notes).isEmpty();
@@ -56,30 +58,34 @@ class BesideTest {
                 .batchSize(10)
                 .iterations(4)
                 .evaluateEvery(4);
-        lanes("Momentum", "Adagrad")
+        lanes("Momentum, Adagrad")
                 .forEach(lane -> experiment.lane(lane.name(), lane.optimizer().get()));
-        Results results = Setting.watched(experiment);
-        assertThat(results.lanes().get(0).divergedAt()).isEmpty();
-        assertThat(results.lanes().get(1).divergedAt()).hasValue(4);
+        Results results = setting("Momentum, Adagrad").watched(experiment);
+        assertThat(results.lanes().get(0).endedAt()).isEmpty();
+        assertThat(results.lanes().get(1).divergedAt()).isEmpty();
+        assertThat(results.lanes().get(1).endedAt()).hasValue(3);
         assertThat(notes)
                 .singleElement()
                 .satisfies(note -> assertThat(note)
-                        .startsWith("Adagrad (mine) ends in step 3")
+                        .startsWith("Adagrad (mine) failed at step 3: ")
                         .contains("three is too many"));
         assertThat(results.lanes())
                 .extracting(history -> history.optimizer().getClass().getPackageName())
                 .containsOnly(OWN.packageName());
     }
 
-    private List<Contender> lanes(String... only) {
-        Setting setting = new Setting(
+    private List<Contender> lanes(String only) {
+        return setting(only).contenders(new MnistComparison().lineup(), () -> 4);
+    }
+
+    private Setting setting(String only) {
+        return new Setting(
                 Optional.empty(),
                 NOWHERE,
-                List.of(only),
+                RuleExpression.list(only),
                 new Setting.Chance(0, 1),
                 2,
                 notes::add,
                 Options.USUAL.with(OWN));
-        return setting.contenders(MnistLineup::of);
     }
 }

@@ -41,7 +41,7 @@ class FitsTest {
 
     @Test
     void looksBeforeTheFirstStepAndAtTheLastIterationOfTenThousand() {
-        Fits fits = new Fits(0, 10_000);
+        Fits fits = new Fits(MODEL, 0, 10_000);
         assertThat(IntStream.rangeClosed(0, 10_000).filter(fits::wants))
                 .hasSize(101)
                 .startsWith(0, 100)
@@ -49,8 +49,24 @@ class FitsTest {
     }
 
     @Test
+    void givesBackWhatACheckpointHasKept() {
+        Network network = MODEL.build(DataType.FLOAT);
+        INDArray theta = MODEL.initial(DataType.FLOAT, new SplittableRandom(1));
+        Fits before = new Fits(MODEL, 5, 300);
+        before.look(new Moment("Adam", 5, 0, theta, network));
+        before.look(new Moment("Adam", 5, 100, theta.add(1), network));
+        Fits after = new Fits(MODEL, 5, 300);
+        after.recall("Adam", 5, before.seen("Adam", 5));
+        assertThat(after.iterations()).containsExactly(0, 100);
+        assertThat(after.last("Adam")).containsExactly(before.last("Adam"));
+        assertThat(after.moved("Adam", 0.5)).isEqualTo(before.moved("Adam", 0.5));
+        assertThat(after.start()).isEqualTo(before.start());
+        assertThat(before.seen("Adam", 6)).isEmpty();
+    }
+
+    @Test
     void keepsWhatTheNetworkPredictsForItsOwnSeedOnly() {
-        Fits fits = new Fits(5, 10_000);
+        Fits fits = new Fits(MODEL, 5, 10_000);
         Network network = MODEL.build(DataType.FLOAT);
         INDArray theta = MODEL.initial(DataType.FLOAT, new SplittableRandom(1));
         fits.look(new Moment("Adam", 5, 0, theta, network));
@@ -80,7 +96,7 @@ class FitsTest {
     @Test
     void aLaneThatEndedEarlyLeavesAGap() {
         Fits fits = madeUp();
-        Fits shorter = new Fits(0, 10_000);
+        Fits shorter = new Fits(MODEL, 0, 10_000);
         fits.iterations()
                 .forEach(t -> shorter.keep("Adam", t, fits.at("Adam", t).orElseThrow()));
         shorter.keep("Momentum", 0, new double[Fits.X.length]);
@@ -125,7 +141,7 @@ class FitsTest {
 
     @Test
     void theWordsSpeakOfNoRuleThatIsNotThere() {
-        Fits fits = new Fits(0, 10_000);
+        Fits fits = new Fits(MODEL, 0, 10_000);
         IntStream.of(0, 100, 9_999).forEach(t -> fits.keep("Adam", t, new double[Fits.X.length]));
         List<Paragraph> words = FitWords.all(fits, results("Adam"));
         assertThat(words).hasSize(1);
@@ -134,7 +150,7 @@ class FitsTest {
 
     /** Gradient descent comes to the curve in 4,000 iterations, Momentum in 400, Adam never leaves 0. */
     private static Fits madeUp() {
-        Fits fits = new Fits(0, 10_000);
+        Fits fits = new Fits(MODEL, 0, 10_000);
         Network network = MODEL.build(DataType.FLOAT);
         INDArray theta = MODEL.initial(DataType.FLOAT, new SplittableRandom(1));
         for (String lane : LANES) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.Backend;
 import descent.Descent;
 import descent.Optimizer;
+import descent.rule.Contender;
 import descent.train.Evaluation;
 import descent.train.History;
 import java.util.List;

@@ -16,6 +16,12 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 class MinimizeTest {
+    @Test
+    void aPointPrintsItselfReadably() {
+        assertThat(new Point(3, new double[] {1, -2}, 5, 4.5, 4))
+                .hasToString("step 3 at [1.0, -2.0]: value 5.0, gradient 4.5, 4 gradients asked for");
+    }
+
     /** θ ← θ − ηg, written here so that the test does without the solutions. */
     private static Optimizer descending(double learningRate) {
         return (theta, memory) -> (gradient, t) -> theta.subi(gradient.at(theta).muli(learningRate));

@@ -59,7 +59,7 @@ class RaceTest {
     /** On Σ x² gradient descent multiplies θ by 1 − 2η; of the rates tried, 10^−¼ = 0.562 comes nearest to 1/2. */
     @Test
     void findsTheLearningRateThatEndsLowest() {
-        Contestant gradientDescent = new Contestant.Tunable("gradient descent", RaceTest::descending);
+        Contestant gradientDescent = new Contestant.Open("gradient descent", RaceTest::descending);
         Entry found = new LearningRateSearch(Race.on(new Sphere(2), 20)).settle(gradientDescent);
         assertThat(found.learningRate().orElseThrow()).isEqualTo(0.562);
         assertThat(found.trials()).isEqualTo(LearningRateSearch.TRIALS);
@@ -68,7 +68,7 @@ class RaceTest {
     @Test
     void everyRuleGetsTheSameTrials() {
         List<Double> tried = Collections.synchronizedList(new ArrayList<>());
-        Contestant.Tunable counted = new Contestant.Tunable("counted", rate -> {
+        Contestant.Open counted = new Contestant.Open("counted", rate -> {
             tried.add(rate);
             return descending(rate);
         });
@@ -82,7 +82,7 @@ class RaceTest {
     @Test
     void aTrialThatLeavesThePictureIsLost() {
         Race race = Race.on(new Saddle(), 50);
-        Contestant gradientDescent = new Contestant.Tunable("gradient descent", RaceTest::descending);
+        Contestant gradientDescent = new Contestant.Open("gradient descent", RaceTest::descending);
         List<Run> runs = race.tuned(List.of(gradientDescent));
         assertThat(runs.get(0).points()).allMatch(race::inPicture);
     }

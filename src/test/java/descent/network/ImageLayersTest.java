@@ -253,7 +253,7 @@ class ImageLayersTest {
         assertThatThrownBy(() -> network.batch(samples(), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Conv2d[inputs=3, outputs=4, kernel=3, padding=1] takes images of shape [n, height, width, 3] and was given [1, 6, 5, 2]: put ChannelsLast or Unflatten before it");
+                        "conv2d1 takes images of shape [n, height, width, 3] and was given [1, 6, 5, 2]: put ChannelsLast or Unflatten before it");
     }
 
     @Test
@@ -263,7 +263,7 @@ class ImageLayersTest {
         assertThatThrownBy(() -> network.batch(samples(), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "AvgPool2d[size=6] takes images of shape [n, height, width, channels], at least 6 by 6 pixels, and was given [1, 6, 5, 2]");
+                        "avgpool2d0 takes images of shape [n, height, width, channels], at least 6 by 6 pixels, and was given [1, 6, 5, 2]");
     }
 
     /** A linear layer to so many classes, over images laid out as rows. */

@@ -266,6 +266,19 @@ class NetworkTest {
                 .contains("linear2.weight");
     }
 
+    @Test
+    void aDescriptionPrintsItselfReadably() {
+        Model model = Model.mlp(784, 100, 10);
+        INDArray theta = model.initial(DataType.FLOAT, new SplittableRandom(1));
+        assertThat(model.build(DataType.FLOAT).describe(theta).toString().lines())
+                .containsExactly(
+                        "linear1.weight [784, 100], 78,400 parameters",
+                        "linear1.bias [100], 100 parameters",
+                        "linear2.weight [100, 10], 1,000 parameters",
+                        "linear2.bias [10], 10 parameters",
+                        "79,510 parameters in all");
+    }
+
     private static double[] initial(Initialiser initialiser) {
         return new Model(List.of(new Linear(784, 100)), new MeanSquaredError(), initialiser)
                 .initial(DataType.DOUBLE, new SplittableRandom(6))

@@ -22,7 +22,17 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Results that no run has given, for the tests of reports. */
 final class MadeUp {
-    static final Environment ENVIRONMENT = new Environment("1.0", "1.0.0-M2.1", "CPU", "17.0.15", 2);
+    static final Environment ENVIRONMENT = new Environment(
+            "descent run mnist",
+            "2026-11-29T02:00:00Z",
+            "1.0",
+            "0123abc",
+            "1.0.0-M2.1",
+            "CPU",
+            "17.0.15",
+            "Linux 6.1 amd64",
+            "Abacus",
+            2);
 
     /** What would end a script, start an element or a formula, and upset a terminal, all in one name. */
     static final String HOSTILE = "</script><img src=x onerror=alert(1)> &amp; \"quoted\" 'n' {{title}} %{x}";
@@ -110,7 +120,10 @@ final class MadeUp {
                 lane.gradients(),
                 lane.seconds(),
                 lane.divergedAt(),
-                Optional.of(selection));
+                lane.failure(),
+                Optional.of(selection),
+                lane.trained(),
+                lane.batches());
     }
 
     /** The lanes of the MNIST comparison, six evaluations each, and one that diverges at 1,500; for so many seeds. */

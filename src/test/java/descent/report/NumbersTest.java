@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
+    @ParameterizedTest
+    @CsvSource({"1,epoch,1 epoch", "2,epoch,2 epochs", "1,batch,1 batch", "1250,batch,'1,250 batches'"})
+    void oneThingIsNotMany(long count, String thing, String expected) {
+        assertThat(Numbers.many(count, thing)).isEqualTo(expected);
+    }
+
     @Test
     void writesSettingsAsOneWouldTypeThem() {
         assertThat(Numbers.setting(0.1)).isEqualTo("0.1");

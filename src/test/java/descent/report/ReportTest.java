@@ -17,6 +17,7 @@ class ReportTest {
                 .containsExactly(
                         "results.json",
                         "index.html",
+                        "results.csv",
                         "mnist-test-accuracy.png",
                         "mnist-test-accuracy.svg",
                         "mnist-test-loss.png",

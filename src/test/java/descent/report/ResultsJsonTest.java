@@ -25,17 +25,21 @@ class ResultsJsonTest {
     @Test
     void keepsTheKeysInTheirOrder() {
         String json = ResultsJson.of(results(lane("Adam", 7, evaluation(500, 0.27, 0.25, 0.931))), MadeUp.ENVIRONMENT);
-        assertThat(json.replaceAll("\\s", ""))
-                .isEqualTo("{'experiment':'mnist','data':{'name':'MNIST','train':2,'test':2,'sha256':'%s'},'seed':0,"
-                        .formatted("0123abcd".repeat(8))
-                        .concat("'lanes':[{'lane':'Adam','optimizer':'Plain',")
-                        .concat("'hyperparameters':{'learningRate':0.1,'momentum':0.9},")
-                        .concat("'state':{'velocity':79510},'seed':7,")
-                        .concat("'points':[{'iteration':500,'batchLoss':0.27,'testLoss':0.25,'accuracy':0.931}],")
-                        .concat("'seconds':1.9,'gradients':3000,'diverged':false}],'seconds':9.4,")
-                        .concat("'environment':{'descent':'1.0','nd4j':'1.0.0-M2.1','backend':'CPU',")
-                        .concat("'java':'17.0.15','cores':2}}")
-                        .replace('\'', '"'));
+        assertThat(json.replaceAll("\\s", "").replaceAll("'run':'[0-9a-f]{64}'".replace('\'', '"'), ""))
+                .isEqualTo(
+                        "{'command':'descentrunmnist','date':'2026-11-29T02:00:00Z','experiment':'mnist','data':{'name':'MNIST','train':2,'test':2,'sha256':'%s'},'seed':0,"
+                                .formatted("0123abcd".repeat(8))
+                                .concat("'lanes':[{'lane':'Adam','optimizer':'Plain',")
+                                .concat("'hyperparameters':{'learningRate':0.1,'momentum':0.9},")
+                                .concat("'state':{'velocity':79510},'seed':7,'batches':'',")
+                                .concat(
+                                        "'points':[{'iteration':500,'batchLoss':0.27,'testLoss':0.25,'accuracy':0.931}],")
+                                .concat("'seconds':1.9,'gradients':3000,'diverged':false}],'seconds':9.4,")
+                                .concat(
+                                        "'environment':{'descent':'1.0','commit':'0123abc','nd4j':'1.0.0-M2.1','backend':'CPU',")
+                                .concat("'java':'17.0.15','system':'Linux6.1amd64','processor':'Abacus','cores':2},")
+                                .concat(",'files':[]}")
+                                .replace('\'', '"'));
     }
 
     @Test

@@ -12,10 +12,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,8 +129,8 @@ class CheckpointsTest {
 
     @Test
     void startingAfreshTakesNoNoticeOfWhatIsThere() throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve("fast-3.npz"), "rubbish");
+        breakOffAfter(13, each(Start.AFRESH));
+        Files.writeString(file("fast"), "rubbish");
         assertThat(MadeUp.figures(
                         MadeUp.two(data).checkpoints(each(Start.AFRESH)).run()))
                 .isEqualTo(uninterrupted);
@@ -137,14 +139,14 @@ class CheckpointsTest {
     @Test
     void aLaneWhoseCheckpointIsDeletedStartsFromTheBeginning() throws IOException {
         breakOffAfter(13, each(Start.AFRESH));
-        Files.delete(folder.resolve("fast-3.npz"));
+        Files.delete(file("fast"));
         assertThat(MadeUp.figures(resumed().run())).isEqualTo(uninterrupted);
     }
 
     @Test
     void refusesADamagedCheckpointByNameWhereverTheDamageIs() throws IOException {
         breakOffAfter(13, each(Start.AFRESH));
-        Path file = folder.resolve("fast-3.npz");
+        Path file = file("fast");
         byte[] right = Files.readAllBytes(file);
         for (int i = 0; i < right.length; i += 211) {
             byte[] wrong = right.clone();
@@ -153,7 +155,9 @@ class CheckpointsTest {
             try {
                 assertThat(MadeUp.figures(resumed().run())).as("byte %d", i).isEqualTo(uninterrupted);
             } catch (IllegalArgumentException e) {
-                assertThat(e).hasMessageContaining(file.toString()).hasMessageContaining("Delete fast-3.npz");
+                assertThat(e)
+                        .hasMessageContaining(file.toString())
+                        .hasMessageContaining("Delete " + file.getFileName());
             }
         }
     }
@@ -161,22 +165,22 @@ class CheckpointsTest {
     @Test
     void refusesACheckpointThatBreaksOff() throws IOException {
         breakOffAfter(13, each(Start.AFRESH));
-        Path file = folder.resolve("fast-3.npz");
+        Path file = file("fast");
         Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 1000));
         assertRefused(resumed())
                 .hasMessageStartingWith(file + " is damaged")
-                .hasMessageEndingWith(". Delete fast-3.npz, and its lane starts from the beginning");
+                .hasMessageEndingWith(". Delete %s, and its lane starts from the beginning", file.getFileName());
     }
 
     @Test
-    void refusesOtherData() {
+    void refusesOtherData() throws IOException {
         breakOffAfter(13, each(Start.AFRESH));
         Data other = new Data(data.name(), data.train(), data.validation(), data.test(), "4567");
         assertRefused(MadeUp.two(other).checkpoints(each(Start.RESUMED)))
                 .hasMessage(
                         "%s belongs to another run: its data is 0123, this run's is 4567. "
-                                + "Run as before, or in another folder, or start afresh without --resume",
-                        folder.resolve("heavy ball-3.npz"));
+                                + "Run as before, or in another folder, or start afresh without --resume, which keeps it",
+                        file("heavy ball"));
     }
 
     @Test
@@ -205,9 +209,7 @@ class CheckpointsTest {
                 .seed(3)
                 .lane("fast", MadeUp.heavyBall(0.1))
                 .checkpoints(each(Start.RESUMED));
-        assertRefused(other)
-                .hasMessageContaining("cannot go on from " + folder.resolve("fast-3.npz"))
-                .hasMessageContaining("was it another batch size?");
+        assertRefused(other).hasMessageContaining("its batches is batches of 7, this run's is batches of 8");
     }
 
     @Test
@@ -226,23 +228,86 @@ class CheckpointsTest {
     }
 
     @Test
-    void clearsWhatItHasWrittenAndNothingElse() throws IOException {
+    void tidiesUpWhatWasBrokenOffInWritingAndNothingElse() throws IOException {
         breakOffAfter(13, each(Start.AFRESH));
-        Files.writeString(folder.resolve(".fast-3.npz.1234.part"), "killed in the middle");
+        Path broken = Files.writeString(folder.resolve(".fast-3.npz.1234.part"), "killed in the middle");
         Path other = Files.writeString(folder.resolve("notes.txt"), "mine");
+        each(Start.RESUMED).tidy();
         assertThat(each(Start.RESUMED).count()).isEqualTo(2);
+        assertThat(broken).doesNotExist();
+        assertThat(other).hasContent("mine");
+    }
 
-        each(Start.RESUMED).clear();
-        assertThat(folder).isDirectoryContaining(other::equals);
-        Files.delete(other);
-        each(Start.RESUMED).clear();
-        assertThat(folder).doesNotExist();
+    @Test
+    void aLaneThatIsDoneCanBeTrainedLonger() {
+        // 20 steps end with an evaluation, as a run of 24 has one there: nothing of the longer run shows the seam.
+        MadeUp.two(data, 20).checkpoints(each(Start.AFRESH)).run();
+        List<Integer> steps = new ArrayList<>();
+        Experiment longer = resumed().atOnce(1).progress((lane, seed, iteration, iterations) -> steps.add(iteration));
+        assertThat(MadeUp.figures(longer.run())).isEqualTo(uninterrupted);
+        assertThat(steps).allMatch(step -> step > 20);
+    }
+
+    @Test
+    void refusesToTrainShorterThanItHas() {
+        MadeUp.two(data).checkpoints(each(Start.AFRESH)).run();
+        assertRefused(MadeUp.two(data, 20).checkpoints(each(Start.RESUMED)))
+                .hasMessageContaining("has taken 24 steps, more than the 20 of this run");
+    }
+
+    @Test
+    void runsWithOtherSeedsDataOrRulesKeepTheirCheckpointsBesideEachOther() {
+        breakOffAfter(13, each(Start.AFRESH));
+        Data other = new Data(data.name(), data.train(), data.validation(), data.test(), "4567");
+        MadeUp.two(other).checkpoints(each(Start.AFRESH)).run();
+        MadeUp.two(data).seed(4).checkpoints(each(Start.AFRESH)).run();
+        assertThat(each(Start.RESUMED).count()).isEqualTo(6);
+        assertThat(MadeUp.figures(resumed().run())).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aRuleThatThrowsFailsInItsOwnLaneAndStaysFailed() {
+        UnaryOperator<Experiment> withThrower = experiment -> experiment
+                .lane("thrower", (theta, memory) -> (gradient, t) -> {
+                    theta.subi(gradient.at(theta).mul(0.01));
+                    if (t == 7) {
+                        throw new ArithmeticException("seven is enough");
+                    }
+                })
+                .lane("unborn", (theta, memory) -> {
+                    throw new IllegalStateException();
+                });
+        Results results = withThrower
+                .apply(MadeUp.two(data))
+                .checkpoints(each(Start.AFRESH))
+                .run();
+        assertThat(MadeUp.figures(results).subList(0, 2)).isEqualTo(uninterrupted);
+        History thrower = history(results, "thrower");
+        assertThat(thrower.failure()).hasToString("Optional[failed at step 7: ArithmeticException: seven is enough]");
+        assertThat(thrower.divergedAt()).isEmpty();
+        assertThat(thrower.evaluations()).extracting(Evaluation::iteration).containsExactly(5, 7);
+        assertThat(thrower.selection().orElseThrow().iteration()).isEqualTo(5);
+        assertThat(history(results, "unborn").failure())
+                .hasToString("Optional[failed at its start: IllegalStateException]");
+        assertThat(MadeUp.figures(withThrower.apply(resumed()).run())).isEqualTo(MadeUp.figures(results));
     }
 
     @Test
     void namesOfLanesMakeNamesOfFiles() {
-        assertThat(each(Start.AFRESH).file("Adam, η = 0.1/2", 7))
-                .isEqualTo(folder.resolve("Adam, %03b7 = 0.1%002f2-7.npz"));
+        assertThat(each(Start.AFRESH)
+                        .file("Adam, η = 0.1/2", 7, Map.of())
+                        .getFileName()
+                        .toString())
+                .matches("Adam, %03b7 = 0\\.1%002f2-7-[0-9a-f]{8}\\.npz");
+    }
+
+    /** The lane's checkpoint; there is only one. */
+    private Path file(String lane) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(lane + "-3-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** All lanes save after each step. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descent.Backend;
+import descent.NotStarted;
 import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Samples;
 import descent.network.Model;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -113,13 +116,35 @@ class ExperimentTest {
     }
 
     @Test
-    void whatARuleThrowsReachesTheCaller() {
+    void aRuleThatNobodyHasWrittenYetIsNoResult() {
         Experiment broken = small().lane("broken", (theta, memory) -> {
-            throw new IllegalStateException("no");
+            throw new NotStarted();
         });
-        assertThatThrownBy(broken::run)
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("no");
+        assertThatThrownBy(broken::run).isInstanceOf(NotStarted.class);
+    }
+
+    @Test
+    void aLaneLeavesAModelThatPredictsAndIsSavedAndLoadedAgain(@TempDir Path folder) {
+        History lane = small().run().lanes().get(0);
+        TrainedModel trained = lane.trained().orElseThrow();
+        assertThat(trained.score(data.test()).loss()).isEqualTo(lane.last().loss());
+        INDArray scores = trained.predict(data.test().inputs());
+        assertThat(trained.classify(data.test().inputs()))
+                .containsExactly(scores.argMax(1).toIntVector());
+        trained.save(folder.resolve("trained.npz"));
+        TrainedModel loaded = TrainedModel.load(folder.resolve("trained.npz"), trained.model());
+        assertThat(loaded.predict(data.test().inputs()).ravel().toFloatVector())
+                .containsExactly(scores.ravel().toFloatVector());
+    }
+
+    @Test
+    void aLayerThatDoesNotSuitIsNamedBeforeAnythingIsTrained() {
+        Experiment wrong = small().model(Model.mlp(5, 3)).progress((lane, seed, iteration, iterations) -> {
+            throw new AssertionError("trained");
+        });
+        assertThatThrownBy(wrong::run).hasMessageStartingWith("linear1 expects 5 inputs, gets 4");
+        assertThatThrownBy(() -> small().model(Model.mlp(4, 2)).run())
+                .hasMessage("the network puts out 2 numbers for a sample, but its target has 3");
     }
 
     @Test

@@ -42,11 +42,15 @@ final class MadeUp {
     }
 
     static Experiment two(Data data) {
+        return two(data, ITERATIONS);
+    }
+
+    static Experiment two(Data data, int iterations) {
         return experiment("two")
                 .data(data)
                 .model(MODEL)
                 .batchSize(7)
-                .iterations(ITERATIONS)
+                .iterations(iterations)
                 .evaluateEvery(5)
                 .seed(3)
                 .followTrainingLoss()
@@ -82,7 +86,7 @@ final class MadeUp {
     /** Everything but times. */
     static List<String> figures(Results results) {
         return results.lanes().stream()
-                .map(history -> "%s %s %s %s %s"
+                .map(history -> "%s %s %s %s %s %s"
                         .formatted(
                                 history.lane(),
                                 history.evaluations().stream()
@@ -91,6 +95,7 @@ final class MadeUp {
                                         .toList(),
                                 history.gradients(),
                                 history.divergedAt(),
+                                history.failure(),
                                 history.selection()))
                 .toList();
     }

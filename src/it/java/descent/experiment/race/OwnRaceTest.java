@@ -6,6 +6,7 @@ import descent.Rules;
 import descent.function.LongValley;
 import descent.function.Race;
 import descent.function.Run;
+import descent.rule.RuleExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,8 @@ class OwnRaceTest {
 
     @Test
     void aRuleThatThrowsEndsAndSaysSoOnce() {
-        List<Run> runs = race(Optional.empty(), "Momentum", "Adagrad", "Adam")
-                .at(0.1, RACE)
-                .runs();
+        List<Run> runs =
+                race(Optional.empty(), "Momentum, Adagrad, Adam").at(0.1, RACE).runs();
         assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum (mine)", "Adagrad (mine)");
         assertThat(runs).extracting(Run::diverged).containsExactly(false, true);
         assertThat(notes)
@@ -49,7 +49,7 @@ class OwnRaceTest {
                 .anySatisfy(note -> assertThat(note).contains("Adagrad (mine) ends in step 3"));
     }
 
-    private OwnRace race(Optional<Rules> reference, String... only) {
-        return OwnRace.of(OWN, reference, List.of(only), notes::add);
+    private OwnRace race(Optional<Rules> reference, String only) {
+        return OwnRace.of(OWN, reference, RuleExpression.list(only), notes::add);
     }
 }

@@ -7,8 +7,8 @@ import descent.Rules;
 import descent.browser.Browser;
 import descent.browser.Tab;
 import descent.function.Beale;
+import descent.function.Contestant;
 import descent.function.DoubleWell;
-import descent.function.Lineup;
 import descent.function.Race;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,10 +38,10 @@ class RacePagesInBrowserTest {
     @BeforeAll
     static void race() {
         assumeTrue(Browser.program().isPresent(), "there is no Chromium here, so pages are not opened");
-        Lineup rules = new Lineup(Rules.SOLUTIONS, "");
-        RaceResult beale = RaceResult.tuned(Race.on(new Beale(), STEPS), rules.usual());
+        List<Contestant> rules = Contestant.of(List.of(), Rules.SOLUTIONS);
+        RaceResult beale = RaceResult.tuned(Race.on(new Beale(), STEPS), rules);
         new RaceReport(beale, List.of()).writeTo(folder.resolve("beale"));
-        RaceResult well = RaceResult.at(0.03, Race.on(new DoubleWell(), STEPS), rules.usual());
+        RaceResult well = RaceResult.at(0.03, Race.on(new DoubleWell(), STEPS), rules);
         new RaceGallery("Gallery", "Of one race.")
                 .writeTo(folder.resolve("gallery"), List.of(new RaceReport(well, List.of())));
         browser = Browser.start();

@@ -35,8 +35,8 @@ class SeminarSevenTest {
         assertThat(reports.get(2).result().runs())
                 .filteredOn(Run::diverged)
                 .extracting(run -> run.entry().name())
-                .containsExactly("Momentum", "NAG");
-        assertThat(reports.get(2).remarks()).anyMatch(remark -> remark.startsWith("Momentum and NAG diverged"));
+                .containsExactly("Momentum", "Nesterov");
+        assertThat(reports.get(2).remarks()).anyMatch(remark -> remark.startsWith("Momentum and Nesterov diverged"));
     }
 
     /** x shrinks by 1 − 0.1/5 and y grows by 1 + 0.1/5 in each step. */

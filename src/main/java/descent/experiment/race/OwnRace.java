@@ -5,10 +5,12 @@ import descent.experiment.Guarded;
 import descent.experiment.OwnRules;
 import descent.function.Contestant;
 import descent.function.Entry;
-import descent.function.Lineup;
 import descent.function.Race;
 import descent.function.Run;
 import descent.report.Palette;
+import descent.rule.Lineup;
+import descent.rule.RuleBook;
+import descent.rule.RuleExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,24 +43,23 @@ public record OwnRace(List<Pair> pairs) {
      * Those of a student's rules that are started.
      *
      * @param reference the reference's rules; empty where they are not here
-     * @param only names of rules; none for the usual ones
+     * @param with which rules; none for the usual ones
      * @param notes is told who is left out and, once for each rule, what it throws
      * @throws IllegalArgumentException if none is started
      */
-    public static OwnRace of(Rules own, Optional<Rules> reference, List<String> only, Consumer<String> notes) {
-        List<Contestant> mine = new Lineup(own, Palette.MINE).chosen(only);
-        Optional<List<Contestant>> theirs = reference.map(rules -> new Lineup(rules, "").chosen(only));
+    public static OwnRace of(Rules own, Optional<Rules> reference, List<RuleExpression> with, Consumer<String> notes) {
+        Lineup lanes = Lineup.TEN.chosen(with);
         List<Pair> pairs = new ArrayList<>();
         List<String> stubs = new ArrayList<>();
         Set<String> told = ConcurrentHashMap.newKeySet();
-        for (int i = 0; i < mine.size(); i++) {
-            int index = i;
-            Contestant one = mine.get(i);
-            if (OwnRules.isStarted(() -> one.at(ANY_RATE).optimizer())) {
-                Consumer<String> once = complaint -> tell(one.name(), complaint, told, notes);
-                pairs.add(new Pair(theirs.map(all -> all.get(index)), guarded(one, once)));
+        RuleBook book = Lineup.TEN.book(own);
+        for (Lineup.Named lane : lanes.lanes()) {
+            Optional<Contestant> theirs = reference.map(rules -> Contestant.of(lane, Lineup.TEN.book(rules), ""));
+            if (OwnRules.isStarted(() -> book.rule(lane.rule()))) {
+                Contestant mine = Contestant.of(lane, book, Palette.MINE);
+                pairs.add(new Pair(theirs, guarded(mine, complaint -> tell(mine.name(), complaint, told, notes))));
             } else {
-                stubs.add(one.name().replace(Palette.MINE, ""));
+                stubs.add(lane.name());
             }
         }
         OwnRules.tell(!pairs.isEmpty(), stubs, notes);
@@ -73,10 +74,9 @@ public record OwnRace(List<Pair> pairs) {
     }
 
     private static Contestant guarded(Contestant contestant, Consumer<String> told) {
-        if (contestant instanceof Contestant.Tunable tunable) {
-            return new Contestant.Tunable(
-                    tunable.name(),
-                    rate -> new Guarded(tunable.name(), tunable.rule().apply(rate), told));
+        if (contestant instanceof Contestant.Open open) {
+            return new Contestant.Open(
+                    open.name(), rate -> new Guarded(open.name(), open.rule().apply(rate), told));
         }
         Entry entry = contestant.at(ANY_RATE);
         return new Contestant.Settled(entry.of(new Guarded(entry.name(), entry.optimizer(), told)));

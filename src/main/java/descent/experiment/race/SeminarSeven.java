@@ -2,6 +2,7 @@ package descent.experiment.race;
 
 import descent.Rules;
 import descent.function.AnalyticFunction;
+import descent.function.Contestant;
 import descent.function.Entry;
 import descent.function.Point;
 import descent.function.Race;
@@ -9,11 +10,14 @@ import descent.function.Run;
 import descent.function.Saddle;
 import descent.function.SineCosine;
 import descent.function.SineCosineOfSquares;
+import descent.rule.Lineup;
+import descent.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The races of the notebook "Seminar 7" as they were published: 500 steps from (8, 0.1) on three surfaces, everything at η
@@ -24,6 +28,8 @@ import java.util.stream.IntStream;
 public record SeminarSeven(Rules rules) {
     private static final int STEPS = 500;
     private static final double RATE = 0.1;
+    private static final Lineup PUBLISHED =
+            Lineup.of("GradientDescent, Momentum, Nesterov, Adagrad(epsilon=1e-8), Adadelta(0.1, 1e-8), Adam");
     private static final String NOTEBOOK = " as in the notebook";
 
     /** The three surfaces. */
@@ -50,15 +56,15 @@ public record SeminarSeven(Rules rules) {
     }
 
     private List<Entry> entries() {
-        return List.of(
-                Entry.given("GradientDescent", RATE, rules.optimizer("BatchGradientDescent", RATE)),
-                Entry.given("Momentum", RATE, rules.optimizer("Momentum", RATE, 0.9)),
-                Entry.given("NAG", RATE, rules.optimizer("Nesterov", RATE, 0.9)),
-                Entry.given("Adagrad", RATE, rules.optimizer("Adagrad", RATE, 1e-8)),
-                Entry.withoutRate("Adadelta", rules.optimizer("Adadelta", 0.1, 1e-8)),
-                Entry.given("Adam", RATE, rules.optimizer("Adam", RATE, 0.9, 0.999, 1e-8)),
-                Entry.given("Adam" + NOTEBOOK, RATE, new NotebookAdam(RATE, 0.9, 0.999, 1e-8)),
-                Entry.given("Adagrad" + NOTEBOOK, RATE, new NotebookAdagrad(RATE, 1e-8)));
+        RuleBook book = new RuleBook(rules);
+        Stream<Entry> papers = PUBLISHED.lanes().stream()
+                .map(lane -> Contestant.of(lane, book, "").at(RATE));
+        return Stream.concat(
+                        papers,
+                        Stream.of(
+                                Entry.given("Adam" + NOTEBOOK, RATE, new NotebookAdam(RATE, 0.9, 0.999, 1e-8)),
+                                Entry.given("Adagrad" + NOTEBOOK, RATE, new NotebookAdagrad(RATE, 1e-8))))
+                .toList();
     }
 
     /** Of these surfaces, only those whose slope grows with the distance let a rule diverge. */

@@ -1,5 +1,6 @@
 package descent.experiment.sweep;
 
+import descent.rule.Tunable;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -75,7 +76,7 @@ public record Grid(Map<String, List<Double>> values) implements Space {
                     .flatMap(shorter -> entry.getValue().stream().map(value -> shorter.with(entry.getKey(), value)))
                     .toList();
         }
-        candidates.forEach(rule::at);
+        candidates.forEach(candidate -> rule.at(candidate.values()));
         return candidates;
     }
 

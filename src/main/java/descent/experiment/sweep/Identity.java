@@ -1,14 +1,10 @@
 package descent.experiment.sweep;
 
-import descent.Optimizer;
 import descent.data.Data;
-import descent.data.Sha256;
 import descent.experiment.Trainable;
 import descent.report.Environment;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.RecordComponent;
+import descent.rule.Tunable;
+import descent.train.RunIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,34 +38,12 @@ final class Identity {
         about.put(
                 "over-tuning", plan.few().isPresent() ? "shown on " + plan.few().getAsInt() : "not shown");
         about.put("optimizer", subject.rule().getClass().getName());
-        about.put("optimizer's code", code(subject.rule()));
+        about.put("optimizer's code", RunIdentity.code(subject.rule()));
         new Tunable(subject.rule())
                 .values().entrySet().stream()
                         .filter(entry -> !searched.contains(entry.getKey()))
                         .forEach(entry -> about.put(entry.getKey(), String.valueOf(entry.getValue())));
+        about.replaceAll((name, value) -> RunIdentity.stable(value));
         return about;
-    }
-
-    /** A digest of the classes of the rule and of those that it wraps: a student's rule changes between two sweeps. */
-    private static String code(Optimizer rule) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        collect(rule, bytes);
-        return Sha256.of(bytes.toByteArray());
-    }
-
-    private static void collect(Object rule, ByteArrayOutputStream bytes) {
-        String file = rule.getClass().getName().replaceFirst(".*\\.", "") + ".class";
-        try (InputStream in = rule.getClass().getResourceAsStream(file)) {
-            if (in != null) {
-                in.transferTo(bytes);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read " + file, e);
-        }
-        for (RecordComponent component : Tunable.components(rule)) {
-            if (Tunable.read(rule, component) instanceof Optimizer inner) {
-                collect(inner, bytes);
-            }
-        }
     }
 }

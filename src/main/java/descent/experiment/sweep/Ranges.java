@@ -1,5 +1,6 @@
 package descent.experiment.sweep;
 
+import descent.rule.Tunable;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,8 @@ public record Ranges(List<Range> ranges, int count, long seed) implements Space 
     /** Whether a rule refuses a value must not hang on what is drawn. */
     private void checkEnds(Tunable rule) {
         for (Range range : ranges) {
-            rule.at(new Candidate(Map.of(range.name(), range.low())));
-            rule.at(new Candidate(Map.of(range.name(), range.high())));
+            rule.at(Map.of(range.name(), range.low()));
+            rule.at(Map.of(range.name(), range.high()));
         }
     }
 

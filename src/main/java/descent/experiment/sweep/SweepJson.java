@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import descent.data.Data;
 import descent.report.Environment;
+import descent.rule.Tunable;
 
 /** A sweep's results as JSON, for other programs. There are no times in it: equal results give equal text. */
 final class SweepJson {

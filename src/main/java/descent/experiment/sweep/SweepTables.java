@@ -4,6 +4,7 @@ import descent.data.Data;
 import descent.report.Environment;
 import descent.report.Numbers;
 import descent.report.Table;
+import descent.rule.Tunable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import descent.data.Data;
 import descent.data.Samples;
 import descent.experiment.Trainable;
 import descent.network.Network;
+import descent.rule.Tunable;
 import descent.train.Budget;
 import descent.train.Evaluation;
 import descent.train.Experiment;
@@ -93,8 +94,15 @@ final class Trainer {
                 .seed(plan.seed())
                 .atOnce(1)
                 .lane(new Lane(
-                        candidate.words(), rule.at(candidate), subject.batches().batching(), budget));
-        return how.apply(experiment).run().lanes().get(0);
+                        candidate.words(),
+                        rule.at(candidate.values()),
+                        subject.batches().batching(),
+                        budget));
+        History history = how.apply(experiment).run().lanes().get(0);
+        history.failure().ifPresent(failure -> {
+            throw new IllegalArgumentException("%s %s: mend the rule first".formatted(candidate.words(), failure));
+        });
+        return history;
     }
 
     private boolean isEvaluated(int iteration) {

@@ -7,7 +7,6 @@ import descent.experiment.race.RaceResult;
 import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
-import descent.function.Lineup;
 import descent.function.Race;
 import descent.kata.Exercise;
 import descent.report.Library;
@@ -85,7 +84,7 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
     }
 
     private List<RaceReport> races(List<AnalyticFunction> functions) {
-        List<Contestant> lanes = new Lineup(rules, "").usual();
+        List<Contestant> lanes = Contestant.of(List.of(), rules);
         List<RaceReport> reports = new ArrayList<>();
         for (AnalyticFunction function : functions) {
             progress.accept("race " + function.about().name());

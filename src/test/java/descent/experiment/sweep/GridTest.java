@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import descent.experiment.sweep.MadeUpSweep.Plain;
+import descent.rule.Tunable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import descent.experiment.sweep.MadeUpSweep.Around;
 import descent.experiment.sweep.MadeUpSweep.Plain;
+import descent.rule.Tunable;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

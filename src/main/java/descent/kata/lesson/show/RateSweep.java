@@ -4,6 +4,9 @@ import descent.Optimizer;
 import descent.Rules;
 import descent.data.Data;
 import descent.network.Model;
+import descent.rule.Lineup;
+import descent.rule.RuleBook;
+import descent.rule.Tunable;
 import descent.train.Evaluation;
 import descent.train.Experiment;
 import descent.train.History;
@@ -26,6 +29,8 @@ record RateSweep(List<String> rules, Map<String, Map<Double, History>> histories
     static final Model MODEL = Model.mlp(784, 50, 10);
     static final int BATCH = 100;
     private static final int EVERY = 10;
+    private static final Lineup LINEUP =
+            Lineup.of("GradientDescent, Momentum, Nesterov, Adagrad, RmsProp, Adam, RAdam, Lookahead");
 
     /** Trains all of them, side by side. */
     static RateSweep of(Rules rules, Data data) {
@@ -50,16 +55,8 @@ record RateSweep(List<String> rules, Map<String, Map<Double, History>> histories
     /** The rules with their learning rate left open. */
     static Map<String, DoubleFunction<Optimizer>> open(Rules rules) {
         Map<String, DoubleFunction<Optimizer>> open = new LinkedHashMap<>();
-        open.put("GradientDescent", rate -> rules.optimizer("BatchGradientDescent", rate));
-        open.put("Momentum", rate -> rules.optimizer("Momentum", rate, 0.9));
-        open.put("Nesterov", rate -> rules.optimizer("Nesterov", rate, 0.9));
-        open.put("Adagrad", rate -> rules.optimizer("Adagrad", rate, 1e-10));
-        open.put("RmsProp", rate -> rules.optimizer("RmsProp", rate, 0.99, 1e-8));
-        open.put("Adam", rate -> rules.optimizer("Adam", rate, 0.9, 0.999, 1e-8));
-        open.put("RAdam", rate -> rules.optimizer("RAdam", rate, 0.9, 0.999, 1e-8));
-        open.put(
-                "Lookahead",
-                rate -> rules.optimizer("Lookahead", rules.optimizer("Adam", rate, 0.9, 0.999, 1e-8), 5, 0.5));
+        RuleBook book = new RuleBook(rules);
+        LINEUP.lanes().forEach(lane -> open.put(lane.name(), new Tunable(book.rule(lane.rule()))::atRate));
         return open;
     }
 

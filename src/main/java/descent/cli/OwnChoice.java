@@ -1,0 +1,53 @@
+package descent.cli;
+
+import descent.data.Spreadsheet;
+import descent.experiment.Choice;
+import descent.experiment.Options;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** What {@code run train} is told of somebody's own data. */
+final class OwnChoice {
+    @Option(names = "--target", paramLabel = "COLUMN", description = "The column of a table to learn from the others.")
+    private Optional<String> target;
+
+    @Option(names = "--ignore", paramLabel = "A,B", split = ",", description = "Columns of a table to leave out.")
+    private List<String> ignored = List.of();
+
+    @Option(names = "--classes", description = "The target's numbers name classes.")
+    private boolean classes;
+
+    @Option(
+            names = "--test",
+            paramLabel = "SHARE",
+            description = "The share of the samples held out for the test where the data do not say (default: 0.2).")
+    private Optional<Double> test;
+
+    @Option(
+            names = "--model",
+            paramLabel = "MODEL",
+            description =
+                    "Widths of hidden layers, such as 64,64, or a published network: mnist, dense, convolutional, cifar.")
+    private Optional<String> model;
+
+    Set<Choice> made() {
+        Set<Choice> made = EnumSet.noneOf(Choice.class);
+        if (target.isPresent() || classes || test.isPresent() || !ignored.isEmpty()) {
+            made.add(Choice.TARGET);
+        }
+        model.ifPresent(value -> made.add(Choice.MODEL));
+        return made;
+    }
+
+    Options.Own own() {
+        return new Options.Own(
+                target,
+                ignored,
+                classes ? Spreadsheet.Target.CLASSES : Spreadsheet.Target.NUMBERS,
+                test.orElse(Options.Own.USUAL.test()),
+                model);
+    }
+}

@@ -1,0 +1,145 @@
+package descent.data;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table of one's own, in a CSV file: the first line has the columns' names, and a comma, a semicolon or a tab stands between
+ * fields. {@link #learn} makes samples of it.
+ *
+ * @param file where it was read from
+ * @param columns the names, no two alike
+ * @param rows as many texts in each as there are columns
+ * @param lines the line of each row in the file, for messages
+ */
+public record Spreadsheet(Path file, List<String> columns, List<List<String>> rows, List<Long> lines) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** @throws DataException if it cannot be read; the message names file and line */
+    public static Spreadsheet read(Path file) {
+        String text = text(file);
+        String head = text.lines().findFirst().orElse("");
+        char separator = Stream.of(',', ';', '\t')
+                .max((a, b) -> Long.compare(count(head, a), count(head, b)))
+                .orElseThrow();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(separator)
+                .setIgnoreEmptyLines(true)
+                .setTrim(true)
+                .get();
+        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+            return read(file, text, parser);
+        } catch (IOException | UncheckedIOException e) {
+            throw new DataException("%s is no table: %s. Correct that line".formatted(file, e.getMessage()));
+        }
+    }
+
+    private static Spreadsheet read(Path file, String text, CSVParser parser) {
+        List<String> columns = null;
+        List<List<String>> rows = new ArrayList<>();
+        List<Long> lines = new ArrayList<>();
+        for (CSVRecord fields : parser) {
+            long line = 1 + count(text.substring(0, (int) fields.getCharacterPosition()), '\n');
+            if (columns == null) {
+                columns = columns(file, fields.toList());
+            } else if (fields.size() == columns.size()) {
+                rows.add(fields.toList());
+                lines.add(line);
+            } else {
+                throw new DataException("%s, line %d: it has %d fields, but the first line names %d columns. Correct it"
+                        .formatted(file, line, fields.size(), columns.size()));
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new DataException("%s has no rows: expected a line of names and others with values".formatted(file));
+        }
+        return new Spreadsheet(file, columns, rows, lines);
+    }
+
+    private static List<String> columns(Path file, List<String> names) {
+        if (names.stream().allMatch(name -> Column.number(name).isPresent())) {
+            throw new DataException(
+                    "%s, line 1: expected the names of the columns, found numbers. Put a line of names first"
+                            .formatted(file));
+        }
+        HashSet<String> seen = new HashSet<>();
+        Optional<String> twice = names.stream().filter(name -> !seen.add(name)).findFirst();
+        if (twice.isPresent()) {
+            throw new DataException("%s, line 1: two columns are called \"%s\". Give each a name of its own"
+                    .formatted(file, twice.get()));
+        }
+        return names;
+    }
+
+    private static String text(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new DataException("%s is not a file. Give a table, a CSV file".formatted(file));
+        }
+        try {
+            String text = Files.readString(file);
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new DataException("%s is not text in UTF-8. Save it as such".formatted(file));
+        } catch (IOException e) {
+            throw new DataException(
+                    "%s cannot be read (%s). Check the file and its permissions".formatted(file, Reason.of(e)));
+        }
+    }
+
+    private static long count(String text, char c) {
+        return text.chars().filter(one -> one == c).count();
+    }
+
+    /** What one column holds. @throws DataException if there is none of that name */
+    Column column(String name) {
+        int index = columns.indexOf(name);
+        if (index < 0) {
+            throw new DataException(
+                    "%s has no column \"%s\": it has %s".formatted(file, name, String.join(", ", columns)));
+        }
+        return new Column(file, name, rows.stream().map(row -> row.get(index)).toList(), lines);
+    }
+
+    /**
+     * Samples to learn one column from the others. Columns of numbers are scaled to mean 0 and deviation 1 by the training rows;
+     * columns of words become one column for each word; so does the target if it has words.
+     *
+     * @param target the column to learn
+     * @param how what is left out, and how the rows are split
+     * @throws DataException if a column cannot be used; the message names file, line and column
+     */
+    public Learnable learn(String target, Split how) {
+        return Learnable.of(this, target, how);
+    }
+
+    /**
+     * How a table is used.
+     *
+     * @param ignored columns that are left out
+     * @param classes whether a target of numbers names classes
+     * @param test the share of the rows that are held out for the test, in (0, 1)
+     * @param seed the same seed holds out the same rows
+     */
+    public record Split(List<String> ignored, Target classes, double test, long seed) {}
+
+    /** What a column of numbers is as a target. */
+    public enum Target {
+        /** Values to come close to. */
+        NUMBERS,
+        /** Names of classes. */
+        CLASSES
+    }
+}

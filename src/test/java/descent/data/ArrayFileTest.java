@@ -1,0 +1,66 @@
+package descent.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import descent.Backend;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+class ArrayFileTest {
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void prepare() {
+        Backend.prepare();
+    }
+
+    @Test
+    void imagesAsKerasHasThemAreDividedBy255AndLabelsBecomeRows() {
+        INDArray images = Nd4j.linspace(0, 255, 8, DataType.FLOAT).reshape(2, 2, 2);
+        INDArray labels = Nd4j.createFromArray(1f, 2f);
+        Data data = read(Map.of("x_train", images, "y_train", labels, "x_test", images, "y_test", labels));
+        assertThat(data.train().inputs().shape()).containsExactly(2, 2, 2);
+        assertThat(data.train().inputs().maxNumber().floatValue()).isEqualTo(1f);
+        assertThat(data.test().targets().toFloatMatrix()).isDeepEqualTo(new float[][] {{0, 1, 0}, {0, 0, 1}});
+        assertThat(data.name()).isEqualTo("own.npz");
+    }
+
+    @Test
+    void xAndYAreSplitAndValuesStayAsTheyAre() {
+        INDArray x = Nd4j.rand(DataType.DOUBLE, 10, 3);
+        Data data = read(Map.of("x", x, "y", x.getColumn(0)));
+        assertThat(data.train().count()).isEqualTo(8);
+        assertThat(data.train().targets().shape()).containsExactly(8, 1);
+        assertThat(data.train().inputs().dataType()).isEqualTo(DataType.FLOAT);
+        assertThat(data.train().inputs().getColumn(0).toFloatVector())
+                .containsExactly(data.train().targets().ravel().toFloatVector());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        assertThatThrownBy(() -> read(Map.of("weights", Nd4j.ones(DataType.FLOAT, 2, 2))))
+                .hasMessageContaining("own.npz holds the arrays [weights], expected x and y");
+        assertThatThrownBy(() -> read(Map.of("x", Nd4j.ones(DataType.FLOAT, 3, 2), "y", Nd4j.ones(DataType.FLOAT, 2))))
+                .hasMessageContaining("holds 3 inputs but 2 targets");
+    }
+
+    @Test
+    void oneHotRowsRefuseALabelThatIsNone() {
+        assertThat(OneHot.of(new int[] {1, 0}, 2).toFloatMatrix()).isDeepEqualTo(new float[][] {{0, 1}, {1, 0}});
+        assertThatThrownBy(() -> OneHot.of(new int[] {0, 2}, 2)).hasMessage("label 2 at index 1 must be from 0 to 1");
+    }
+
+    private Data read(Map<String, INDArray> arrays) {
+        Path file = folder.resolve("own.npz");
+        new Npz(arrays, Map.of()).write(file);
+        return ArrayFile.read(file, 0.2, 1);
+    }
+}
