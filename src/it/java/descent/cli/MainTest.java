@@ -39,6 +39,7 @@ class MainTest {
                     run warmup --with Nosuch              | unknown optimizer "Nosuch": choose from
                     run curves --with Nosuch              | unknown optimizer "Nosuch": choose from
                     run regression --with Nosuch          | unknown optimizer "Nosuch": choose from
+                    run regression --data src             | regression draws its own data: leave out --data src
                     run mnist --epochs 2 --iterations 9   | --epochs and --iterations both say how long
                     run mnist --iterations 0              | iterations (0) must be at least 1
                     run mnist --iterations 99999999999    | Invalid value for option '--iterations'

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             RaceCommand.class,
             RunCommand.class,
             SweepCommand.class,
+            ContestCommand.class,
             SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,

@@ -6,8 +6,10 @@ import descent.grade.batch.Merge;
 import descent.grade.batch.StoredGrade;
 import descent.grade.format.ClassGrades;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Puts the parts of a class together. */
 @Command(
         name = "merge",
-        description = "Puts together what `grade --shard` wrote, and reports on the whole class.",
+        description = "Puts together what `grade`, `sweep` or `contest` with --shard wrote, and reports on the whole.",
         footer = {
             "",
             "Exit status: 0 all there; 1 some submission is missing or could not be graded; 2 the call was wrong."
@@ -38,6 +40,9 @@ final class MergeCommand implements Callable<Integer> {
         if (folders.stream().anyMatch(folder -> absolute(folder).equals(absolute(out)))) {
             throw new IllegalArgumentException("%s is a part itself: choose another --out".formatted(out));
         }
+        if (Call.read(folders.get(0)).isPresent()) {
+            return again(Call.merge(folders, out));
+        }
         Merge merge = Merge.of(folders);
         AtomicFile.check(out);
         merge.run().write(out);
@@ -48,6 +53,14 @@ final class MergeCommand implements Callable<Integer> {
                 merge.grades().stream().map(StoredGrade::grade).toList(),
                 merge.notes());
         return Summary.write(out, grades, spec.commandLine().getOut());
+    }
+
+    /** What the parts have finished is taken over; what is missing is done here. */
+    private int again(Call call) {
+        List<String> arguments = new ArrayList<>(call.arguments());
+        arguments.addAll(List.of("--out", out.toString()));
+        CommandLine line = spec.commandLine();
+        return Main.execute(line.getOut(), line.getErr(), arguments.toArray(String[]::new));
     }
 
     private static Path absolute(Path path) {

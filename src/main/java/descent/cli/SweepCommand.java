@@ -3,6 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.data.FolderLock;
 import descent.experiment.Experiments;
+import descent.experiment.SecondOpinion;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
 import descent.experiment.sweep.Grid;
@@ -12,6 +13,7 @@ import descent.experiment.sweep.Ranges;
 import descent.experiment.sweep.Space;
 import descent.experiment.sweep.Sweep;
 import descent.experiment.sweep.SweepReport;
+import descent.experiment.sweep.SweepResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,16 +85,28 @@ final class SweepCommand implements Runnable {
         Consumer<String> notes = Notes.to(spec.commandLine());
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, choice.with(), notes);
+        Setting setting = place.setting(rules, choice.with(), Optional.empty(), notes);
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
         int steps = iterations.orElse(subject.iterations());
         Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
-        Path folder = place.folder(name);
+        Path folder = place.folder("sweeps", name);
+        if (place.isPlanned(spec.commandLine(), folder)) {
+            return;
+        }
         String advice = "Finished settings are saved: the same command goes on from there";
         try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
                 Interruption told = new Interruption(notes, advice)) {
-            SweepReport report = new SweepReport(sweep.run(place.run(folder, setting)));
+            Sweep.Run run = place.run(folder, setting);
+            if (place.shard().count() > 1) {
+                sweep.search(sweep.split(), run);
+            }
+            if (place.isPart(spec.commandLine(), folder)) {
+                return;
+            }
+            SweepResult result = sweep.run(run);
+            choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
+            SweepReport report = new SweepReport(result);
             PrintWriter terminal = spec.commandLine().getOut();
             terminal.println(report.text());
             report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));

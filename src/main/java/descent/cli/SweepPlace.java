@@ -1,13 +1,17 @@
 package descent.cli;
 
 import descent.Rules;
+import descent.experiment.Options;
 import descent.experiment.Setting;
 import descent.experiment.sweep.Sweep;
 import descent.rule.RuleExpression;
+import descent.shard.Scheduler;
+import descent.shard.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -38,6 +42,30 @@ final class SweepPlace {
             description = "How many settings train side by side; as many as there are cores unless said.")
     private Optional<Integer> atOnce;
 
+    @Option(
+            names = "--shard",
+            paramLabel = "i/n",
+            description = "Only the i-th of n parts; `merge` puts them together.")
+    private Optional<String> shard;
+
+    @Option(
+            names = "--scheduler",
+            paramLabel = "slurm",
+            description = "Write the file that has all parts run by Slurm, and run nothing.")
+    private Optional<JobFile> scheduler;
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "In how many parts, for --scheduler (default: ${DEFAULT-VALUE}).",
+            defaultValue = "8")
+    private int shards;
+
+    /** Which job files there are. */
+    enum JobFile {
+        SLURM
+    }
+
     @ArgGroup
     private Start start = new Start();
 
@@ -57,17 +85,47 @@ final class SweepPlace {
         return seed;
     }
 
-    Path folder(String name) {
-        return out.orElseGet(() -> Folders.usual("sweeps", name));
+    Path folder(String kind, String name) {
+        return out.orElseGet(() -> Folders.usual(kind, name));
     }
 
-    Setting setting(Rules rules, List<RuleExpression> with, Consumer<String> notes) {
+    Shard shard() {
+        return shard.map(Shard::of).orElse(Shard.WHOLE);
+    }
+
+    /** @param own the student's rules, to run beside the others */
+    Setting setting(Rules rules, List<RuleExpression> with, Optional<Rules> own, Consumer<String> notes) {
+        shard();
         int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        return new Setting(data, rules, with, new Setting.Chance(seed, 1), lanes, notes);
+        return new Setting(
+                data,
+                rules,
+                with,
+                new Setting.Chance(seed, 1),
+                lanes,
+                notes,
+                own.map(Options.USUAL::with).orElse(Options.USUAL));
     }
 
     Sweep.Run run(Path folder, Setting setting) {
         Sweep.Start chosen = start.afresh ? Sweep.Start.AFRESH : Sweep.Start.RESUMED;
-        return new Sweep.Run(folder.resolve(SETTINGS), chosen, setting.atOnce(), setting.notes());
+        return new Sweep.Run(folder.resolve(SETTINGS), chosen, setting.atOnce(), setting.notes(), shard());
+    }
+
+    /** Whether a scheduler is to run it; then its job file is written. */
+    boolean isPlanned(CommandLine line, Path folder) {
+        scheduler.ifPresent(kind -> line.getOut()
+                .println(
+                        "wrote " + Scheduler.slurm(folder, shards, Call.of(line).quoted())));
+        return scheduler.isPresent();
+    }
+
+    /** Whether this was a part; then it is left for {@code merge}. */
+    boolean isPart(CommandLine line, Path folder) {
+        if (shard.isPresent()) {
+            Call.of(line).save(folder);
+            line.getOut().printf("part %s is done: `merge` puts all parts together%n", shard());
+        }
+        return shard.isPresent();
     }
 }

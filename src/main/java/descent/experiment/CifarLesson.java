@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.network.Model;
@@ -61,11 +62,10 @@ final class CifarLesson implements Reproduction {
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(CifarLineup.LINEUP, EPOCHS * EPOCH);
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
+                rule,
                 setting::wholeCifar10,
                 Models.cifar(),
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
@@ -123,7 +123,16 @@ final class CifarLesson implements Reproduction {
                         Batches.first(batches, Batches.of(size)),
                         budget()));
             }
-            return setting.watchedByEpoch(experiment, batches);
+            Results results = setting.watchedByEpoch(experiment, batches);
+            setting.options()
+                    .mine()
+                    .filter(own -> setting.options().patience().isPresent())
+                    .map(own -> new SecondOpinion(own, setting.notes()))
+                    .ifPresent(opinion -> results.lanes().stream()
+                            .filter(lane -> lane.selection().isPresent())
+                            .forEach(lane -> opinion.stopping(
+                                    lane, setting.options().patience().getAsInt(), iterations)));
+            return results;
         }
     }
 

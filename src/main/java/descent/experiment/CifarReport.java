@@ -13,9 +13,11 @@ import descent.report.Section;
 import descent.report.Series;
 import descent.report.Table;
 import descent.train.Budget;
+import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,10 +44,25 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
         List<Section> sections = new ArrayList<>();
         sections.add(new Section("Figures", asPublished ? withPublished() : tables()));
         sections.add(new Section("Curves", curves(variant)));
+        mistakes().ifPresent(mistakes -> sections.add(new Section("Mistakes", mistakes.blocks())));
         if (asPublished) {
             sections.add(new Section("Two softmaxes", List.copyOf(CifarWords.doubleSoftmax(results.lanes()))));
         }
         return new Report(title(variant), summary(variant), results, sections);
+    }
+
+    /** Those of the lane whose checkpoint is best on the validation samples, on the first seed. */
+    private Optional<Mistakes> mistakes() {
+        return results.lanes().stream()
+                .filter(lane ->
+                        lane.seed() == results.seed() && lane.selection().isPresent())
+                .min(Comparator.comparingDouble(lane -> lane.evaluations().stream()
+                        .mapToDouble(Evaluation::loss)
+                        .min()
+                        .orElseThrow()))
+                .flatMap(lane -> lane.trained()
+                        .map(model -> Mistakes.of(
+                                lane.lane(), Cifar10.LABELS, results.data().test(), model)));
     }
 
     private String title(Options.Variant variant) {
@@ -73,7 +90,7 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
         return List.of(
                 ResultTables.by(scale(), results, Measure.TRAIN_LOSS),
                 ResultTables.by(scale(), results, Measure.ACCURACY),
-                ResultTables.selected(scale(), results));
+                ResultTables.untuned(ResultTables.selected(scale(), results), results));
     }
 
     private List<Block> withPublished() {
@@ -133,6 +150,6 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
     private static Figure with(Figure figure, Series more) {
         List<Series> series = new ArrayList<>(figure.series());
         series.add(more);
-        return new Figure(figure.title(), figure.x(), figure.y(), series);
+        return new Figure(figure.title(), figure.x(), figure.y().including(more.y()), series);
     }
 }

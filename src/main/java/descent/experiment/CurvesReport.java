@@ -109,9 +109,13 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
         return table.note("rises: every rise from one epoch to the next, added up");
     }
 
-    /** Whether all rules came to an epoch, both ways: the notebook's conclusions compare all four. */
+    /** Whether the notebook's four rules, and no others, came to an epoch, both ways: its conclusions compare these. */
     boolean isComplete(SeminarNetwork network) {
-        return Arrays.stream(Way.values()).allMatch(way -> losses(network, way).size() == PANELS.size());
+        return Arrays.stream(Way.values()).allMatch(way -> {
+            List<String> ran =
+                    losses(network, way).stream().map(EpochLosses::rule).toList();
+            return ran.size() == PANELS.size() && ran.containsAll(PANELS);
+        });
     }
 
     private Table verdicts(SeminarNetwork network, List<Way> ways) {
@@ -131,7 +135,7 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
                                 results.data().name()));
         for (Verdict verdict : Verdict.about(network)) {
             Stream<String> findings = ways.stream()
-                    .map(way -> verdict.question().apply(losses(network, way)).toString());
+                    .map(way -> verdict.finding(losses(network, way)).toString());
             table = table.row(
                     Stream.concat(Stream.of(verdict.published()), findings).toList());
         }

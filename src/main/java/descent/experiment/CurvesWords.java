@@ -66,12 +66,18 @@ record CurvesWords(CurvesReport report) {
     }
 
     private String verdict(SeminarNetwork network, Verdict verdict) {
-        boolean afresh =
-                verdict.question().apply(report.losses(network, Way.AFRESH)).holds();
-        boolean inTurn =
-                verdict.question().apply(report.losses(network, Way.IN_TURN)).holds();
-        String where = afresh ? "afresh only" : "in turn only";
-        String found = afresh == inTurn ? afresh ? "both ways" : "neither way" : where;
-        return "\u201c%s\u201d, which this run shows %s".formatted(verdict.published(), found);
+        Verdict.Answer afresh =
+                verdict.finding(report.losses(network, Way.AFRESH)).answer();
+        Verdict.Answer inTurn =
+                verdict.finding(report.losses(network, Way.IN_TURN)).answer();
+        String found;
+        if (afresh == Verdict.Answer.OPEN || inTurn == Verdict.Answer.OPEN) {
+            found = "of which this run cannot tell";
+        } else if (afresh == inTurn) {
+            found = "which this run shows " + (afresh == Verdict.Answer.YES ? "both ways" : "neither way");
+        } else {
+            found = "which this run shows " + (afresh == Verdict.Answer.YES ? "afresh only" : "in turn only");
+        }
+        return "\u201c%s\u201d, %s".formatted(verdict.published(), found);
     }
 }

@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Mnist;
@@ -79,11 +80,10 @@ final class MnistComparison implements Reproduction {
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(LINEUP, ITERATIONS);
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
+                rule,
                 setting::mnist,
                 MODEL,
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),

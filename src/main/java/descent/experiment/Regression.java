@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.WavePacket;
@@ -60,12 +61,11 @@ final class Regression implements Reproduction {
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting) {
-        Contender contender = setting.only(LINEUP, iterations);
+    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
-                contender.optimizer().get(),
-                () -> WavePacket.draw(SAMPLES, setting.chance().seed()),
+                rule,
+                () -> drawn(setting),
                 MODEL,
                 new Trainable.Batches("%d points drawn afresh each time".formatted(BATCH), Batches.drawn(BATCH)),
                 iterations));
@@ -81,11 +81,8 @@ final class Regression implements Reproduction {
         int steps = setting.options().recipe().iterations().orElse(iterations);
         int batch = setting.options().recipe().batchSize().orElse(BATCH);
         List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
-        setting.folder()
-                .ifPresent(folder -> setting.notes()
-                        .accept("regression draws its own data: --data %s is not read".formatted(folder)));
         long seed = setting.chance().seed();
-        Data data = WavePacket.draw(SAMPLES, seed);
+        Data data = drawn(setting);
         Fits fits = new Fits(MODEL, seed, steps);
         Experiment experiment =
                 setting.experiment(name()).data(data).model(MODEL).watch(fits);
@@ -99,6 +96,13 @@ final class Regression implements Reproduction {
                 description(steps, batch, setting),
                 results,
                 sections(fits, results));
+    }
+
+    private static Data drawn(Setting setting) {
+        setting.folder().ifPresent(folder -> {
+            throw new IllegalArgumentException("regression draws its own data: leave out --data %s".formatted(folder));
+        });
+        return WavePacket.draw(SAMPLES, setting.chance().seed());
     }
 
     private static String description(int steps, int batch, Setting setting) {

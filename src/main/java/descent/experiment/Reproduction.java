@@ -1,5 +1,6 @@
 package descent.experiment;
 
+import descent.Optimizer;
 import descent.report.Report;
 import descent.rule.Lineup;
 import java.util.Optional;
@@ -31,10 +32,10 @@ public interface Reproduction {
     /**
      * What a sweep may train with other hyperparameters.
      *
+     * @param rule what trains
      * @return empty if the experiment does not compare rules by how well they learn
-     * @throws IllegalArgumentException unless the setting asks for one lane that it has
      */
-    default Optional<Trainable> trainable(Setting setting) {
+    default Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.empty();
     }
 }

@@ -125,7 +125,8 @@ public record Setting(
         return experiment;
     }
 
-    private Map<String, String> about(String name) {
+    /** What makes a run what it is, beside data, model and lanes. */
+    public Map<String, String> about(String name) {
         Environment environment = Environment.current();
         return Map.of(
                 "experiment", name,
@@ -136,7 +137,7 @@ public record Setting(
     }
 
     /** Runs an experiment and shows how far it is, in steps. */
-    Results watched(Experiment experiment) {
+    public Results watched(Experiment experiment) {
         return watchedByEpoch(experiment, 1);
     }
 
@@ -190,19 +191,13 @@ public record Setting(
      *
      * @throws IllegalArgumentException if it cannot be made, or if there is more than one
      */
-    Contender only(Lineup lineup, int steps) {
-        List<Lineup.Named> chosen = lineup.chosen(with).lanes();
+    Contender only(Lineup lineup) {
+        List<Contender> chosen = contenders(lineup, () -> 1);
         if (chosen.size() != 1) {
             throw new IllegalArgumentException("say which optimizer, and only one: --with %s"
                     .formatted(String.join(
-                            " or --with ",
-                            chosen.stream().map(Lineup.Named::name).toList())));
+                            " or --with ", chosen.stream().map(Contender::name).toList())));
         }
-        return contender(chosen.get(0), lineup.book(rules), () -> steps);
-    }
-
-    /** This, with these rules asked for in place of others. */
-    public Setting asking(List<RuleExpression> others) {
-        return new Setting(folder, rules, others, chance, atOnce, notes, options);
+        return chosen.get(0);
     }
 }

@@ -11,8 +11,8 @@ public record DoubleWell() implements AnalyticFunction {
                 "x⁴ − 4x² + x",
                 "the tilted double well of bistability and tunnelling, for example Strogatz 1994, Nonlinear Dynamics and"
                         + " Chaos, section 3.6",
-                "From 2, gradient descent at η 0.03 ends in the nearer minimum, 1.347; with momentum 0.9 it has enough"
-                        + " speed to roll over the ridge at 0.126 into the deeper one, −1.473.");
+                "The start, 2, lies above the nearer minimum, 1.347; the deeper one, −1.473, is behind a ridge at 0.126."
+                        + " Short steps end in the nearer one, and what comes with enough speed may roll over the ridge.");
     }
 
     @Override

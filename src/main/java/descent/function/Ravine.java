@@ -11,7 +11,7 @@ public record Ravine() implements AnalyticFunction {
                 "x²/10 + 2y²",
                 "Zhang, Lipton, Li and Smola 2023, Dive into Deep Learning, section 12.6",
                 "Across the ravine gradient descent is stable only below η = 2/4, and momentum γ only below"
-                        + " η = 2(1 + γ)/4: at η = 0.6 the one flies out, the other arrives.");
+                        + " η = 2(1 + γ)/4: between the two the one flies out where the other arrives.");
     }
 
     @Override

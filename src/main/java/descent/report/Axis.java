@@ -1,5 +1,6 @@
 package descent.report;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,16 @@ public record Axis(String label, Scale scale, Optional<Range> range) {
     /** This axis, showing only a part. */
     public Axis within(double from, double to) {
         return new Axis(label, scale, Optional.of(new Range(from, to)));
+    }
+
+    /** This axis, with room for more figures than it was framed for. */
+    public Axis including(List<Double> figures) {
+        return range.map(shown -> {
+                    double low = figures.stream().reduce(shown.from(), Math::min);
+                    double high = figures.stream().reduce(shown.to(), Math::max);
+                    return within(low, high);
+                })
+                .orElse(this);
     }
 
     /** Whether a figure has a place on it. */

@@ -37,7 +37,8 @@ public record Report(String title, String summary, Results results, List<Section
         List<Block> curves = new ArrayList<>();
         for (Measure measure : List.of(Measure.BATCH_LOSS, Measure.TEST_LOSS, Measure.ACCURACY)) {
             Curves.of(results, measure).ifPresent(curve -> {
-                tables.add(ResultTables.byIteration(results, measure));
+                Table table = ResultTables.byIteration(results, measure);
+                tables.add(measure == Measure.ACCURACY ? ResultTables.untuned(table, results) : table);
                 curves.add(0, curve); // The last line of a terminal and the top of a page are what people see.
             });
         }

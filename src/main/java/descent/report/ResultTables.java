@@ -3,14 +3,17 @@ package descent.report;
 import static descent.report.Table.Column.lane;
 import static descent.report.Table.Column.number;
 
+import descent.rule.Tunable;
 import descent.train.Evaluation;
 import descent.train.History;
 import descent.train.Results;
 import descent.train.Selection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,23 +49,80 @@ public final class ResultTables {
         return noted(table, lanes);
     }
 
+    /** A table with the remark that belongs to lanes at different learning rates. */
+    public static Table untuned(Table table, Results results) {
+        long rates = results.lanes().stream()
+                .flatMap(lane -> new Tunable(lane.optimizer()).rate().stream().boxed())
+                .distinct()
+                .count();
+        return rates < 2
+                ? table
+                : table.note("rates were set by hand, not searched: for which rule is better, see `contest`");
+    }
+
     /** For each lane and seed, the checkpoint that was best on the validation samples and what the test samples say of it. */
     public static Table selected(Scale scale, Results results) {
+        List<LaneRuns> lanes = LaneRuns.of(results);
+        boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
+        List<Table.Column> columns = new ArrayList<>(List.of(
+                lane("rule"),
+                number(several ? "seeds" : "seed"),
+                number(scale.unit()),
+                number("val. loss"),
+                number("val. (%)"),
+                number("test loss"),
+                number("test (%)")));
+        if (several) {
+            columns.add(number("\u00b1"));
+        }
         Table table = Table.of(
                 "%s: the best checkpoint on the validation samples, tested once"
                         .formatted(results.data().name()),
-                List.of(
-                        lane("rule"),
-                        number("seed"),
-                        number(scale.unit()),
-                        number("val. loss"),
-                        number("val. (%)"),
-                        number("test loss"),
-                        number("test (%)")));
-        for (History history : results.lanes()) {
-            table = table.row(selected(scale, history));
+                columns);
+        for (LaneRuns lane : lanes) {
+            table = table.row(
+                    several
+                            ? overSeeds(scale, lane)
+                            : selected(scale, lane.runs().get(0)));
         }
-        return table;
+        return several
+                ? table.note(
+                        "means over the seeds whose lane kept a checkpoint; \u00b1: standard deviation of the test accuracy")
+                : table;
+    }
+
+    /** The means, and the deviation of what the test samples say. */
+    private static List<String> overSeeds(Scale scale, LaneRuns lane) {
+        List<History> kept =
+                lane.runs().stream().filter(run -> run.selection().isPresent()).toList();
+        List<String> cells = new ArrayList<>(List.of(lane.name(), String.valueOf(kept.size())));
+        if (kept.isEmpty()) {
+            cells.addAll(Collections.nCopies(6, NONE));
+            return cells;
+        }
+        Spread accuracy = mean(kept, run -> selection(run).testAccuracy().orElse(Double.NaN));
+        cells.add("%.1f"
+                .formatted(
+                        mean(kept, run -> scale.of(selection(run).iteration())).mean()));
+        cells.add(Numbers.loss(mean(kept, run -> best(run).loss()).mean()));
+        cells.add(share(
+                mean(kept, run -> best(run).accuracy().orElse(Double.NaN)).mean()));
+        cells.add(Numbers.loss(mean(kept, run -> selection(run).testLoss()).mean()));
+        cells.add(share(accuracy.mean()));
+        cells.add(kept.size() > 1 ? share(accuracy.deviation()) : NONE);
+        return cells;
+    }
+
+    private static Spread mean(List<History> runs, ToDoubleFunction<History> figure) {
+        return Spread.of(runs.stream().mapToDouble(figure).toArray());
+    }
+
+    private static Selection selection(History run) {
+        return run.selection().orElseThrow();
+    }
+
+    private static String share(double share) {
+        return Double.isNaN(share) ? NONE : Numbers.percent(share);
     }
 
     private static List<String> selected(Scale scale, History history) {
@@ -74,16 +134,21 @@ public final class ResultTables {
     }
 
     private static Stream<String> figures(Scale scale, History history, Selection selection) {
-        Evaluation best = history.evaluations().stream()
-                .filter(evaluation -> evaluation.iteration() == selection.iteration())
-                .findFirst()
-                .orElseThrow();
+        Evaluation best = best(history);
         return Stream.of(
                 scale.text(selection.iteration()),
                 Numbers.loss(best.loss()),
                 percent(best.accuracy()),
                 Numbers.loss(selection.testLoss()),
                 percent(selection.testAccuracy()));
+    }
+
+    /** The evaluation that the kept checkpoint is of. */
+    private static Evaluation best(History run) {
+        return run.evaluations().stream()
+                .filter(evaluation -> evaluation.iteration() == selection(run).iteration())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String percent(OptionalDouble share) {

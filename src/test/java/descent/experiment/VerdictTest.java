@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -64,9 +65,34 @@ class VerdictTest {
                         "no: Adam 1.0000, Adadelta 2.0000, Adagrad 3.0000, GradientDescent 4.0000");
     }
 
+    /** After one epoch nothing has risen or fallen: every curve would be the steadiest. */
+    @Test
+    void aCourseTakesMoreThanAnEpochOrTwo() {
+        List<EpochLosses> brief = Stream.of("Adam", "Adagrad", "Adadelta", "GradientDescent")
+                .map(rule -> new EpochLosses(rule, List.of(2.0, 1.0), 1))
+                .toList();
+        assertThat(Verdict.about(SeminarNetwork.DENSE))
+                .allSatisfy(verdict -> assertThat(verdict.finding(brief))
+                        .hasToString("cannot be said: it takes 3 epochs, and there are 2"));
+    }
+
+    /** All curves only fall, and the two that are said to end lowest end within 1 % of the third. */
+    @Test
+    void whatDoesNotDifferIsNoVerdict() {
+        assertThat(found(
+                        SeminarNetwork.DENSE,
+                        losses("Adam", 5, 4, 3.005),
+                        losses("Adagrad", 5, 4, 2.9),
+                        losses("Adadelta", 5, 4.5, 4),
+                        losses("GradientDescent", 5, 4, 3)))
+                .containsExactly(
+                        "cannot be said: no difference of 1 %, its rises add up to 0.0000",
+                        "cannot be said: no difference of 1 %, Adagrad 2.9000, GradientDescent 3.0000, Adam 3.0050, Adadelta 4.0000");
+    }
+
     private static List<String> found(SeminarNetwork network, EpochLosses... losses) {
         return Verdict.about(network).stream()
-                .map(verdict -> verdict.question().apply(List.of(losses)).toString())
+                .map(verdict -> verdict.finding(List.of(losses)).toString())
                 .toList();
     }
 

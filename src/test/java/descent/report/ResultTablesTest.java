@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import descent.train.Evaluation;
+import descent.train.History;
 import descent.train.Results;
 import descent.train.Selection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,44 @@ class ResultTablesTest {
                         .text()
                         .lines())
                 .allMatch(line -> line.length() <= Table.TERMINAL_WIDTH);
+    }
+
+    /** 95 and 97 % have the mean 96, and each is 1 away: √((1 + 1) / (2 − 1)) = 1.41. The epochs 1 and 2 have the mean 1.5. */
+    @Test
+    void theBestCheckpointsOfSeveralSeedsHaveAMeanAndADeviation() {
+        Results results = results(kept(0, 10, 0.95), kept(1, 20, 0.97));
+        Table table = ResultTables.selected(Scale.epochs(10), results);
+        assertThat(table.rows())
+                .containsExactly(List.of("Adam", "2", "1.5", "0.2500", "90.00", "0.3000", "96.00", "1.41"));
+        assertThat(ResultTables.selected(Scale.epochs(10), results(kept(0, 10, 0.95)))
+                        .rows())
+                .containsExactly(List.of("Adam", "0", "1", "0.2500", "90.00", "0.3000", "95.00"));
+    }
+
+    private static History kept(long seed, int iteration, double tested) {
+        History lane = lane("Adam", seed, evaluation(iteration, 0.3, 0.25, 0.9));
+        return new History(
+                lane.lane(),
+                lane.optimizer(),
+                seed,
+                lane.evaluations(),
+                lane.state(),
+                0,
+                1,
+                lane.divergedAt(),
+                Optional.empty(),
+                Optional.of(new Selection(iteration, 0.3, OptionalDouble.of(tested))),
+                Optional.empty(),
+                "");
+    }
+
+    @Test
+    void lanesAtDifferentRatesCarryTheRemarkThatNobodySearchedThem() {
+        Table table = ResultTables.byIteration(MadeUp.mnist(1), Measure.ACCURACY);
+        assertThat(ResultTables.untuned(table, MadeUp.mnist(1)).notes())
+                .anyMatch(note -> note.startsWith("rates were set by hand, not searched"));
+        Results alone = results(lane("Adam", 0, evaluation(500, 0.3, 0.25, 0.9)));
+        assertThat(ResultTables.untuned(table, alone)).isEqualTo(table);
     }
 
     @Test

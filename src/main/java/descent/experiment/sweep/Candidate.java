@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  *
  * @param values a value for each hyperparameter that is searched, in the order of the search
  */
-record Candidate(Map<String, Double> values) {
-    Candidate {
+public record Candidate(Map<String, Double> values) {
+    public Candidate {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 

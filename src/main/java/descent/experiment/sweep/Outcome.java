@@ -4,7 +4,7 @@ import descent.network.Network;
 import java.util.Optional;
 
 /** What a candidate came to. */
-sealed interface Outcome {
+public sealed interface Outcome {
     /**
      * It diverged.
      *

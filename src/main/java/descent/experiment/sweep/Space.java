@@ -5,7 +5,7 @@ import descent.rule.Tunable;
 import java.util.List;
 
 /** Where candidates come from. */
-public sealed interface Space permits Grid, Ranges {
+public sealed interface Space permits Grid, Ranges, Rates {
     /** More would take days, and a slip of the pen asks for them easily. */
     int MOST = 10_000;
 

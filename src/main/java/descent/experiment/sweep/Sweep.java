@@ -7,6 +7,7 @@ import descent.experiment.Trainable;
 import descent.network.Network;
 import descent.report.LaneLines;
 import descent.rule.Tunable;
+import descent.shard.Shard;
 import descent.train.Progress;
 import descent.train.SideBySide;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -45,8 +47,14 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
      * @param start what becomes of those that are there
      * @param atOnce how many candidates are trained side by side, at least 1
      * @param notes is told what the user should know on the way
+     * @param shard which of the candidates to train
      */
-    public record Run(Path folder, Start start, int atOnce, Consumer<String> notes) {}
+    public record Run(Path folder, Start start, int atOnce, Consumer<String> notes, Shard shard) {
+        /** All of them. */
+        public Run(Path folder, Start start, int atOnce, Consumer<String> notes) {
+            this(folder, start, atOnce, notes, Shard.WHOLE);
+        }
+    }
 
     /**
      * A sweep.
@@ -63,23 +71,43 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
      * @throws IllegalArgumentException if a finished trial is damaged or another sweep's
      */
     public SweepResult run(Run run) {
-        AtomicFile.check(run.folder());
         Data data = split();
-        TrialFiles files = new TrialFiles(run.folder(), Identity.of(subject, plan, data, space.names()));
-        Map<Candidate, Trial> finished = finished(files, run);
-        List<Candidate> open = candidates.stream()
-                .filter(candidate -> !finished.containsKey(candidate))
-                .toList();
-        Trainer trainer = new Trainer(subject, plan, data);
-        try (LaneLines bars = LaneLines.over(open.size() + 1, 1)) {
-            train(trainer, open, files, run.atOnce(), bars).forEach(trial -> finished.put(trial.candidate(), trial));
-            List<Trial> trials = candidates.stream().map(finished::get).toList();
-            Optional<Network.Score> test = SweepResult.chosen(trials).map(chosen -> trainer.test(chosen, bars));
+        List<Trial> trials = search(data, run);
+        try (LaneLines lines = LaneLines.over(1, 1)) {
+            Optional<Network.Score> test =
+                    SweepResult.chosen(trials).map(chosen -> new Trainer(subject, plan, data).test(chosen, lines));
             return new SweepResult(this, data, trials, test);
         }
     }
 
-    private Data split() {
+    /**
+     * Trains every candidate, or those that are left, and asks no test sample.
+     *
+     * @param data with validation samples
+     * @return one trial for each candidate that is in the shard, in the order of candidates
+     * @throws IllegalArgumentException if a finished trial is damaged or another sweep's
+     */
+    public List<Trial> search(Data data, Run run) {
+        AtomicFile.check(run.folder());
+        TrialFiles files = new TrialFiles(run.folder(), Identity.of(subject, plan, data, space.names()));
+        Map<Candidate, Trial> finished = finished(files, run);
+        List<Candidate> open = IntStream.range(0, candidates.size())
+                .filter(run.shard()::has)
+                .mapToObj(candidates::get)
+                .filter(candidate -> !finished.containsKey(candidate))
+                .toList();
+        try (LaneLines lines = LaneLines.over(open.size(), 1)) {
+            train(new Trainer(subject, plan, data), open, files, run.atOnce(), lines)
+                    .forEach(trial -> finished.put(trial.candidate(), trial));
+        }
+        return candidates.stream()
+                .filter(finished::containsKey)
+                .map(finished::get)
+                .toList();
+    }
+
+    /** The data with its validation samples. */
+    public Data split() {
         if (plan.few().isPresent() && !hasClasses()) {
             throw new IllegalArgumentException(
                     "over-tuning is shown by right and wrong answers, and %s has none: leave out --over-tuning"

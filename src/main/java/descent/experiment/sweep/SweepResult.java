@@ -1,9 +1,12 @@
 package descent.experiment.sweep;
 
 import descent.data.Data;
+import descent.experiment.SecondOpinion;
 import descent.network.Network;
 import descent.rule.RuleNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,18 @@ public record SweepResult(Sweep sweep, Data data, List<Trial> trials, Optional<N
         return Trial.ranked(trials).stream()
                 .filter(trial -> trial.trained().isPresent())
                 .findFirst();
+    }
+
+    /** Has a student's search choose from the same figures; a search at random has no grid to ask it about. */
+    public void ask(SecondOpinion opinion) {
+        if (sweep.space() instanceof Grid grid && chosen().isPresent()) {
+            Map<Map<String, Double>, Double> losses = new HashMap<>();
+            trials.forEach(trial -> losses.put(trial.candidate().values(), SweepFigures.loss(trial)));
+            opinion.search(
+                    grid.values(),
+                    point -> losses.getOrDefault(point, Double.NaN),
+                    chosen().orElseThrow().candidate().values());
+        }
     }
 
     /** The rule's name. */

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param candidate what was tried
  * @param outcome what it came to
  */
-record Trial(Candidate candidate, Outcome outcome) {
+public record Trial(Candidate candidate, Outcome outcome) {
     /** The validation loss; positive infinity if it diverged, so that it loses against all others. */
     private double loss() {
         return trained().map(trained -> trained.validation().loss()).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Empty if it diverged. */
-    Optional<Outcome.Trained> trained() {
+    public Optional<Outcome.Trained> trained() {
         return outcome instanceof Outcome.Trained trained ? Optional.of(trained) : Optional.empty();
     }
 
@@ -25,7 +25,7 @@ record Trial(Candidate candidate, Outcome outcome) {
      * From the least validation loss to the largest, then those that diverged. Of equals, what was tried first comes first: the
      * sort is stable.
      */
-    static List<Trial> ranked(List<Trial> trials) {
+    public static List<Trial> ranked(List<Trial> trials) {
         return trials.stream().sorted(Comparator.comparingDouble(Trial::loss)).toList();
     }
 }

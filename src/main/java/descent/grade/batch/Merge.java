@@ -1,6 +1,7 @@
 package descent.grade.batch;
 
 import descent.grade.Text;
+import descent.shard.Shard;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package descent.grade.batch;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import descent.data.AtomicFile;
+import descent.shard.Shard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package descent.grade.deploy;
 
 import descent.data.AtomicFile;
+import descent.shard.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
@@ -74,7 +75,7 @@ public final class GraderZip {
     private void fill(List<Path> entries, long seed) throws IOException {
         for (String script : SCRIPTS) {
             Path target = zip.getPath("/" + script);
-            Files.writeString(target, Template.fill(script, Map.of("seed", String.valueOf(seed))));
+            Files.writeString(target, Template.fill(GraderZip.class, script, Map.of("seed", String.valueOf(seed))));
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         Path lib = Files.createDirectory(zip.getPath("/lib"));

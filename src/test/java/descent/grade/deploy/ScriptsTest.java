@@ -2,6 +2,7 @@ package descent.grade.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.shard.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -41,7 +42,7 @@ class ScriptsTest {
     }
 
     private Path filled(String name) throws Exception {
-        String text = Template.fill(name, Map.of("seed", "4711", "shards", "3"));
+        String text = Template.fill(GraderZip.class, name, Map.of("seed", "4711", "shards", "3"));
         return Files.writeString(folder.resolve(name), text);
     }
 }

@@ -7,18 +7,19 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** Runs scripts as a scheduler would. */
-final class Shell {
+public final class Shell {
     /** How a script ended, and all that it printed. */
-    record Run(int status, String output) {}
+    public record Run(int status, String output) {}
 
     private Shell() {}
 
-    static boolean isHere() {
+    public static boolean isHere() {
         return Files.isExecutable(Path.of("/bin/bash"));
     }
 
     /** Runs {@code bash ARGUMENTS} with these variables beside the usual ones. */
-    static Run bash(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+    public static Run bash(Map<String, String> environment, String... arguments)
+            throws IOException, InterruptedException {
         String[] command = new String[arguments.length + 1];
         command[0] = "/bin/bash";
         System.arraycopy(arguments, 0, command, 1, arguments.length);
@@ -30,7 +31,7 @@ final class Shell {
     }
 
     /** Puts a script where a program is expected. */
-    static Path program(Path file, String script) throws IOException {
+    public static Path program(Path file, String script) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "#!/bin/bash\n" + script);
         if (!file.toFile().setExecutable(true)) {

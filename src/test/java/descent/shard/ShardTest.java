@@ -1,4 +1,4 @@
-package descent.grade.batch;
+package descent.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,5 +41,12 @@ class ShardTest {
         assertThatThrownBy(() -> Shard.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("shard (%s)", text);
+    }
+
+    /** Of five pieces the first of two parts has 0, 2 and 4. */
+    @Test
+    void piecesAreDealtInTurn() {
+        assertThat(IntStream.range(0, 5).filter(new Shard(1, 2)::has)).containsExactly(0, 2, 4);
+        assertThat(IntStream.range(0, 5).filter(new Shard(2, 2)::has)).containsExactly(1, 3);
     }
 }

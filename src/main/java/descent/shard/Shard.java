@@ -1,19 +1,20 @@
-package descent.grade.batch;
+package descent.shard;
 
-import descent.grade.format.FileNames;
+import descent.data.Sha256;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of the parts that a class is graded in, each perhaps on a machine of its own. A submission's part depends on its
- * name alone: one that comes late moves no other.
+ * One of the parts that work is done in, each perhaps on a machine of its own. A submission's part depends on its name alone:
+ * one that comes late moves no other.
  *
  * @param index which part, from 1
  * @param count how many there are
  */
 public record Shard(int index, int count) {
-    /** The whole class. */
+    /** The whole. */
     public static final Shard WHOLE = new Shard(1, 1);
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
@@ -36,9 +37,14 @@ public record Shard(int index, int count) {
     }
 
     /** Whether the submission of that name belongs to this part. */
-    public boolean has(String submission) {
-        BigInteger hash = new BigInteger(FileNames.hash(submission), 16);
+    public boolean has(String name) {
+        BigInteger hash = new BigInteger(Sha256.of(name.getBytes(StandardCharsets.UTF_8)), 16);
         return hash.mod(BigInteger.valueOf(count)).intValue() == index - 1;
+    }
+
+    /** Whether the piece of that number, from 0, belongs to this part. */
+    public boolean has(int number) {
+        return number % count == index - 1;
     }
 
     /** For example {@code 2/8}. */

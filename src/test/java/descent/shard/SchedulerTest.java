@@ -1,8 +1,9 @@
-package descent.grade.deploy;
+package descent.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.grade.deploy.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package descent.grade.deploy;
+package descent.shard;
 
 import com.samskivert.mustache.Mustache;
 import java.io.IOException;
@@ -8,19 +8,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Scripts and manifests with a few gaps, written {@code <%seed%>}, for the usual braces mean something to GitHub. */
-final class Template {
+public final class Template {
     private Template() {}
 
-    static String fill(String name, Map<String, String> gaps) {
+    /**
+     * A resource with its gaps filled.
+     *
+     * @param owner whose resource it is
+     * @throws IllegalStateException if there is none of that name
+     */
+    public static String fill(Class<?> owner, String name, Map<String, String> gaps) {
         return Mustache.compiler()
                 .withDelims("<% %>")
                 .escapeHTML(false)
-                .compile(resource(name))
+                .compile(resource(owner, name))
                 .execute(gaps);
     }
 
-    private static String resource(String name) {
-        try (InputStream in = Template.class.getResourceAsStream(name)) {
+    private static String resource(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }

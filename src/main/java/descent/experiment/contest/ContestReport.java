@@ -1,0 +1,258 @@
+package descent.experiment.contest;
+
+import static descent.report.Table.Column.lane;
+import static descent.report.Table.Column.number;
+import static descent.report.Table.Column.text;
+
+import descent.experiment.sweep.Range;
+import descent.report.Axis;
+import descent.report.Block;
+import descent.report.Curves;
+import descent.report.Figure;
+import descent.report.Measure;
+import descent.report.Numbers;
+import descent.report.Paragraph;
+import descent.report.Report;
+import descent.report.Section;
+import descent.report.Series;
+import descent.report.Spread;
+import descent.report.Table;
+import descent.rule.Tunable;
+import descent.train.Evaluation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What a contest has to say; each sentence only where the figures bear it out.
+ *
+ * @param result what was found
+ */
+public record ContestReport(ContestResult result) {
+    private static final String NONE = "\u2013";
+
+    /** Tables, curves and sentences. */
+    public Report report() {
+        List<Block> blocks = new ArrayList<>(List.of(tested(), costs()));
+        sentences().forEach(sentence -> blocks.add(new Paragraph(sentence)));
+        List<Block> curves = new ArrayList<>();
+        rates().ifPresent(curves::add);
+        Curves.of(result.results(), result.counts() ? Measure.ACCURACY : Measure.TEST_LOSS)
+                .ifPresent(curves::add);
+        return new Report(
+                "A contest on " + result.results().data().name(),
+                method(),
+                result.results(),
+                List.of(new Section("Figures", blocks), new Section("Curves", curves)));
+    }
+
+    private String method() {
+        Range rate = result.contest().rates().rate();
+        return "Every rule that has a learning rate gets %s trials for it, from %s to %s at equal distances on a logarithmic axis%s, each %s iterations of %s, judged on %s validation samples; one that was written stays. Then %s, which the search did not see: all rules start from the same parameters and see the same batches. The checkpoint with the least validation loss is kept, and the %s test samples are asked once about that."
+                .formatted(
+                        Numbers.count(result.contest().rates().count()),
+                        Numbers.setting(rate.low()),
+                        Numbers.setting(rate.high()),
+                        result.contest().rates().others().stream()
+                                .map(other -> ", with %s drawn from %s to %s beside it"
+                                        .formatted(
+                                                other.name(),
+                                                Numbers.setting(other.low()),
+                                                Numbers.setting(other.high())))
+                                .reduce("", String::concat),
+                        Numbers.count(result.contest().plan().iterations()),
+                        result.contest().entrants().get(0).subject().batches().words(),
+                        Numbers.count(result.results()
+                                .data()
+                                .validation()
+                                .orElseThrow()
+                                .count()),
+                        Numbers.many(result.contest().seeds(), "seed"),
+                        Numbers.count(result.results().data().test().count()));
+    }
+
+    private String unit() {
+        return result.counts() ? "test accuracy (%)" : "test loss";
+    }
+
+    private String figure(double value) {
+        return result.counts() ? "%.2f".formatted(value) : Numbers.loss(value);
+    }
+
+    private String signed(double value) {
+        return (value < 0 ? "\u2212" : "+") + figure(Math.abs(value));
+    }
+
+    private Table tested() {
+        Table table = Table.of(
+                "%s: %s over %s"
+                        .formatted(
+                                result.results().data().name(),
+                                unit(),
+                                Numbers.many(result.contest().seeds(), "seed")),
+                List.of(
+                        lane("rule"),
+                        number("\u03b7"),
+                        number("mean"),
+                        number("\u00b1"),
+                        number("to the best"),
+                        text("interval")));
+        for (Contest.Finalist one : ranked()) {
+            Optional<Spread> tested = result.tested(one.lane());
+            Optional<Difference> difference = result.difference(one.lane());
+            OptionalDouble rate = new Tunable(one.rule()).rate();
+            table = table.row(List.of(
+                    one.lane(),
+                    rate.isPresent() ? Numbers.setting(rate.getAsDouble()) : "none",
+                    tested.map(spread -> figure(spread.mean())).orElse("ended"),
+                    tested.filter(spread -> spread.count() > 1)
+                            .map(spread -> figure(spread.deviation()))
+                            .orElse(NONE),
+                    difference.map(each -> signed(each.mean())).orElse(NONE),
+                    difference
+                            .filter(each -> each.half().isPresent())
+                            .map(each -> signed(each.low()) + " to " + signed(each.high()))
+                            .orElse(NONE)));
+        }
+        return table.note(
+                "\u00b1: standard deviation over seeds; interval: of the paired difference; those of all pairs hold with 95 %");
+    }
+
+    private List<Contest.Finalist> ranked() {
+        return result.finalists().stream()
+                .sorted(Comparator.comparingDouble(one -> result.tested(one.lane())
+                        .map(spread -> (result.counts() ? -1 : 1) * spread.mean())
+                        .orElse(Double.POSITIVE_INFINITY)))
+                .toList();
+    }
+
+    private Table costs() {
+        double target = result.target();
+        String shown = result.counts() ? Numbers.percent(target) + " %" : Numbers.loss(target);
+        Table table = Table.of(
+                "To a validation %s of %s, and what a step costs"
+                        .formatted(result.counts() ? "accuracy" : "loss", shown),
+                List.of(
+                        lane("rule"),
+                        number("steps"),
+                        number("seconds"),
+                        number("\u00b5s a step"),
+                        number("state (numbers)"),
+                        number("\u03b7 that work")));
+        for (Contest.Finalist one : ranked()) {
+            long state = result.runs(one.lane()).get(0).state().values().stream()
+                    .mapToLong(size -> size)
+                    .sum();
+            table = table.row(List.of(
+                    one.lane(),
+                    needed(one, target, Evaluation::iteration, "%,.0f"),
+                    needed(one, target, Evaluation::seconds, "%.2f"),
+                    "%,.0f".formatted(result.stepMicros(one.lane())),
+                    Numbers.count(state),
+                    one.trials().isEmpty()
+                            ? NONE
+                            : "%d of %d"
+                                    .formatted(
+                                            ContestResult.working(one),
+                                            one.trials().size())));
+        }
+        return table.note("the target: %s; \u2013: not on every seed"
+                        .formatted(
+                                result.contest().target().isPresent()
+                                        ? "as asked for"
+                                        : result.counts()
+                                                ? "99 % of what the best rule reached on every seed"
+                                                : "1 % above what the best rule reached on every seed"))
+                .note("seconds: of training, with other lanes beside it; compare them within this table alone")
+                .note("\u03b7 that work: trials within 1 % of the rule's best");
+    }
+
+    private String needed(Contest.Finalist one, double target, ToDoubleFunction<Evaluation> what, String pattern) {
+        return result.needed(one.lane(), target, what)
+                .map(spread -> pattern.formatted(spread.mean()))
+                .orElse(NONE);
+    }
+
+    /** Of a search: the validation score of each trial against its learning rate. */
+    private Optional<Figure> rates() {
+        List<Series> series = new ArrayList<>();
+        for (Contest.Finalist one : result.finalists()) {
+            Optional<String> rate = new Tunable(one.rule()).rates().stream().findFirst();
+            if (!one.trials().isEmpty() && rate.isPresent()) {
+                series.add(Series.line(
+                        one.lane(),
+                        one.trials().stream()
+                                .map(trial -> trial.candidate().values().get(rate.get()))
+                                .toList(),
+                        one.trials().stream()
+                                .map(trial -> result.counts()
+                                        ? 100 * ContestResult.score(trial).orElse(Double.NaN)
+                                        : -ContestResult.score(trial).orElse(Double.NaN))
+                                .toList()));
+            }
+        }
+        String score = result.counts() ? "validation accuracy (%)" : "validation loss";
+        return series.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Figure(
+                        "The search: %s against the learning rate".formatted(score),
+                        Axis.log("learning rate \u03b7"),
+                        Axis.linear(score),
+                        series));
+    }
+
+    /** What the figures bear out. */
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        result.best()
+                .ifPresent(best -> sentences.add("%s has the best mean %s, %s%s."
+                        .formatted(
+                                best,
+                                result.counts() ? "test accuracy" : "test loss",
+                                figure(result.tested(best).orElseThrow().mean()),
+                                result.counts() ? " %" : "")));
+        for (Contest.Finalist one : ranked()) {
+            result.difference(one.lane()).ifPresent(each -> sentences.add(sentence(one.lane(), each)));
+            if (result.diverged(one.lane()) > 0) {
+                sentences.add("%s diverged or failed on %d of %s, and is not compared."
+                        .formatted(
+                                one.lane(),
+                                result.diverged(one.lane()),
+                                Numbers.many(result.contest().seeds(), "seed")));
+            }
+            edge(one).ifPresent(sentences::add);
+        }
+        return sentences;
+    }
+
+    private String sentence(String lane, Difference difference) {
+        String best = result.best().orElseThrow();
+        if (difference.half().isEmpty()) {
+            return "Nothing can be said of %s and %s: one seed does not tell a difference from chance (--seeds 5)."
+                    .formatted(lane, best);
+        }
+        String interval = "%s to %s".formatted(signed(difference.low()), signed(difference.high()));
+        return difference.isSeen()
+                ? "%s is behind %s: %s (%s).".formatted(lane, best, signed(difference.mean()), interval)
+                : "No difference seen between %s and %s: %s (%s)."
+                        .formatted(lane, best, signed(difference.mean()), interval);
+    }
+
+    /** A rule whose best rate is the first or the last of those tried might have a better one beyond. */
+    private Optional<String> edge(Contest.Finalist one) {
+        Optional<String> name = new Tunable(one.rule()).rates().stream().findFirst();
+        List<Double> tried = one.trials().stream()
+                .flatMap(trial -> name.map(trial.candidate().values()::get).stream())
+                .toList();
+        return one.chosen()
+                .flatMap(chosen -> name.map(chosen.values()::get))
+                .filter(rate ->
+                        tried.size() > 1 && (rate.equals(tried.get(0)) || rate.equals(tried.get(tried.size() - 1))))
+                .map(rate ->
+                        "%s did best at the edge of the rates tried, %s: a wider --range learningRate=… may suit it better."
+                                .formatted(one.lane(), Numbers.setting(rate)));
+    }
+}
