@@ -24,10 +24,18 @@ public final class Snippets {
             import static descent.train.Experiment.experiment;
             import descent.*;
             import descent.data.*;
+            import descent.function.*;
             import descent.network.*;
             import descent.train.*;
             import descent.solutions.*;
+            import java.nio.file.Path;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.SplittableRandom;
+            import org.nd4j.linalg.api.buffer.DataType;
             import org.nd4j.linalg.api.ndarray.INDArray;
+            import org.nd4j.linalg.factory.Nd4j;
+            import org.nd4j.linalg.ops.transforms.Transforms;
             """;
 
     private Snippets() {}

@@ -52,7 +52,7 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
         for (CSVRecord fields : parser) {
-            long line = 1 + count(text.substring(0, (int) fields.getCharacterPosition()), '\n');
+            long line = line(text, (int) fields.getCharacterPosition());
             if (columns == null) {
                 columns = columns(file, fields.toList());
             } else if (fields.size() == columns.size()) {
@@ -67,6 +67,15 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
             throw new DataException("%s has no rows: expected a line of names and others with values".formatted(file));
         }
         return new Spreadsheet(file, columns, rows, lines);
+    }
+
+    /** The line in which a row begins; its position is that of the empty lines before it. */
+    private static long line(String text, int position) {
+        int begin = position;
+        while (begin < text.length() && text.charAt(begin) <= '\r') {
+            begin++;
+        }
+        return 1 + count(text.substring(0, begin), '\n');
     }
 
     private static List<String> columns(Path file, List<String> names) {

@@ -24,6 +24,9 @@ public final class LaneLines implements Progress, AutoCloseable {
     /** Reading a loss waits for the device, and nobody reads faster. */
     private static final int LOSS_EVERY = 25;
 
+    /** Each time, the terminal is asked for its width: drawing over lines that it has broken differently leaves some behind. */
+    private static final int EVERY_MILLISECONDS = 500;
+
     private static final String UP = "\033[%dA";
     private static final String CLEAR = "\r\033[J";
 
@@ -148,7 +151,7 @@ public final class LaneLines implements Progress, AutoCloseable {
     private void keepDrawing() {
         try {
             while (true) {
-                Thread.sleep(Terminal.REFRESH_MILLISECONDS);
+                Thread.sleep(EVERY_MILLISECONDS);
                 draw();
             }
         } catch (InterruptedException e) {

@@ -44,19 +44,13 @@ final class Terminal {
                 System.err, false, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
     }
 
-    /** How wide the terminal is: asked every now and then, for it may be resized. */
+    /** How wide the terminal is: asked each time, for it may have been resized. */
     static final class Columns implements IntSupplier {
-        private static final long NANOSECONDS = 1_000_000_000;
-
         private int columns = Table.TERMINAL_WIDTH;
-        private long asked = System.nanoTime() - NANOSECONDS;
 
         @Override
         public int getAsInt() {
-            if (System.nanoTime() - asked >= NANOSECONDS) {
-                asked = System.nanoTime();
-                columns = ask();
-            }
+            columns = ask();
             return columns;
         }
 

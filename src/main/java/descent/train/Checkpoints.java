@@ -76,7 +76,7 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
             return Optional.of(read(own));
         }
         String beginning = beginning(lane, seed);
-        files().stream()
+        files(1).stream()
                 .filter(file -> file.getFileName().toString().startsWith(beginning))
                 .filter(file -> file.getFileName().toString().length()
                         == own.getFileName().toString().length())
@@ -110,14 +110,14 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
                 e);
     }
 
-    /** How many lanes have saved something. */
+    /** How many lanes have saved something, those of an experiment's parts included, which have folders of their own. */
     public int count() {
-        return (int) files().stream().filter(file -> !hidden(file)).count();
+        return (int) files(2).stream().filter(file -> !hidden(file)).count();
     }
 
     /** Deletes what was broken off in writing, and no checkpoint. Call it when nobody else writes there. */
     public void tidy() {
-        delete(files().stream().filter(Checkpoints::hidden).toList());
+        delete(files(2).stream().filter(Checkpoints::hidden).toList());
     }
 
     private static void delete(List<Path> files) {
@@ -130,11 +130,11 @@ public record Checkpoints(Path folder, Start start, Map<String, String> about, D
         }
     }
 
-    private List<Path> files() {
+    private List<Path> files(int depth) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(file -> hidden(file) || file.toString().endsWith(ENDING))
                     .toList();
         } catch (IOException e) {
