@@ -1,6 +1,5 @@
 package descent.spec;
 
-import descent.kata.Group;
 import descent.trial.Subject;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -9,12 +8,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** 04: the heavy ball. */
 @SpecOf(number = 4, points = 5)
-class MomentumSpec extends RuleSpec implements LinearRule, LinearInLearningRate, Converges {
+class MomentumSpec extends RuleSpec implements VelocityRule {
     MomentumSpec() {
         super("Momentum", Setting.LEARNING_RATE, Setting.of("γ", 0.5, 0.9, 0, 0.99));
     }
@@ -60,51 +58,13 @@ class MomentumSpec extends RuleSpec implements LinearRule, LinearInLearningRate,
         return Arbitraries.just(ByHand.given(this, new double[] {0.1, 0.5}, 1, 2));
     }
 
-    @Property
-    @Rank(4)
-    @Label("reach ηg(1 − γᵗ) / (1 − γ) under a constant gradient")
-    void reachesItsLimitUnderAConstantGradient(@ForAll @Given("constant") Case given, Subject momentum) {
-        ClosedForm step = (h, g, t) -> h[0] * g * (1 - Math.pow(h[1], t)) / (1 - h[1]);
-        Agreement.within(1e-10).ofTheta(given.run(momentum), ClosedForm.of(given, step));
-    }
-
-    @Property(tries = 5)
-    @About(Group.LIMITS)
-    @Label("be gradient descent when γ = 0")
-    void isGradientDescentWithoutMomentum(@ForAll @Given("withoutMomentum") Case given, Subject momentum) {
-        Agreement.within(1e-12).ofTheta(given.run(momentum), ClosedForm.of(given, (h, g, t) -> h[0] * g));
-    }
-
-    @Provide
-    Arbitrary<Case> withoutMomentum() {
-        return flat().map(given -> given.withinOneDecade().with("γ", 0));
-    }
-
-    @Property
-    @Always("ordinaryFlat")
-    @About(Group.LIMITS)
-    @Label("scale its steps with the gradient")
-    void scalesWithTheGradient(@ForAll @Given("flat") Case given, Subject momentum) {
-        GradientUnits.check(given, momentum, c -> h -> h, (t, c) -> c);
-    }
-
     @Override
     public double[] recurrence(double[] h, double curvature) {
         return new double[] {1 + h[1] - h[0] * curvature, -h[1]};
     }
 
     @Override
-    public double[] bounded() {
-        return new double[] {0.5, 0.5};
-    }
-
-    @Override
     public double bound(double[] h) {
         return 2 * (1 + h[1]);
-    }
-
-    @Override
-    public double[] goingDown() {
-        return new double[] {0.0003, 0.9};
     }
 }

@@ -1,6 +1,5 @@
 package descent.spec;
 
-import descent.kata.Group;
 import descent.trial.Subject;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
@@ -9,12 +8,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
-import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** 05: Nesterov's momentum, with the gradient at the look-ahead point. */
 @SpecOf(number = 5, points = 6)
-class NesterovSpec extends RuleSpec implements LinearRule, LinearInLearningRate, Converges {
+class NesterovSpec extends RuleSpec implements VelocityRule {
     NesterovSpec() {
         super("Nesterov", Setting.LEARNING_RATE, Setting.of("γ", 0.5, 0.9, 0, 0.99));
     }
@@ -67,34 +65,6 @@ class NesterovSpec extends RuleSpec implements LinearRule, LinearInLearningRate,
         return Arbitraries.just(ByHand.given(this, new double[] {0.1, 0.5}, 1, 2));
     }
 
-    @Property
-    @Rank(4)
-    @Label("reach ηg(1 − γᵗ) / (1 − γ) under a constant gradient")
-    void reachesItsLimitUnderAConstantGradient(@ForAll @Given("constant") Case given, Subject nesterov) {
-        ClosedForm step = (h, g, t) -> h[0] * g * (1 - Math.pow(h[1], t)) / (1 - h[1]);
-        Agreement.within(1e-10).ofTheta(given.run(nesterov), ClosedForm.of(given, step));
-    }
-
-    @Property(tries = 5)
-    @About(Group.LIMITS)
-    @Label("be gradient descent when γ = 0")
-    void isGradientDescentWithoutMomentum(@ForAll @Given("withoutMomentum") Case given, Subject nesterov) {
-        Agreement.within(1e-12).ofTheta(given.run(nesterov), ClosedForm.of(given, (h, g, t) -> h[0] * g));
-    }
-
-    @Provide
-    Arbitrary<Case> withoutMomentum() {
-        return flat().map(given -> given.withinOneDecade().with("γ", 0));
-    }
-
-    @Property
-    @Always("ordinaryFlat")
-    @About(Group.LIMITS)
-    @Label("scale its steps with the gradient")
-    void scalesWithTheGradient(@ForAll @Given("flat") Case given, Subject nesterov) {
-        GradientUnits.check(given, nesterov, c -> h -> h, (t, c) -> c);
-    }
-
     @Override
     public double[] recurrence(double[] h, double curvature) {
         // x₊ = (1 − ηλ)((1 + γ)x − γx₋)
@@ -103,17 +73,7 @@ class NesterovSpec extends RuleSpec implements LinearRule, LinearInLearningRate,
     }
 
     @Override
-    public double[] bounded() {
-        return new double[] {0.5, 0.5};
-    }
-
-    @Override
     public double bound(double[] h) {
         return 2 * (1 + h[1]) / (1 + 2 * h[1]);
-    }
-
-    @Override
-    public double[] goingDown() {
-        return new double[] {0.0003, 0.9};
     }
 }
