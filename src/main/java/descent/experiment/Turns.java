@@ -2,8 +2,8 @@ package descent.experiment;
 
 import descent.rule.Contender;
 import descent.train.Evaluation;
-import descent.train.Failure;
 import descent.train.History;
+import descent.train.LaneFailure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +76,11 @@ final class Turns {
         return own;
     }
 
-    private static Optional<Failure> failed(History history, List<Evaluation> own, int first) {
+    private static Optional<LaneFailure> failed(History history, List<Evaluation> own, int first) {
         int last = first + own.get(own.size() - 1).iteration();
         return history.failure()
                 .filter(failure -> failure.step() == last)
-                .map(failure -> new Failure(failure.step() - first, failure.what()));
+                .map(failure -> new LaneFailure(failure.step() - first, failure.what()));
     }
 
     private static OptionalInt died(History history, List<Evaluation> own, int first) {

@@ -1,8 +1,8 @@
 package descent.report;
 
 import descent.train.Evaluation;
-import descent.train.Failure;
 import descent.train.History;
+import descent.train.LaneFailure;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,7 +71,7 @@ record LaneRuns(String name, List<History> runs) {
     Optional<String> divergence() {
         Optional<String> failure = runs.stream()
                 .flatMap(run -> run.failure().stream())
-                .map(Failure::toString)
+                .map(LaneFailure::toString)
                 .findFirst();
         if (failure.isPresent() || endedAt().isEmpty()) {
             return failure;

@@ -67,7 +67,7 @@ record Checkpoint(Position position, Map<String, INDArray> arrays) {
             int losses,
             List<Evaluation> evaluations,
             List<Integer> divergedAt,
-            List<Failure> failure,
+            List<LaneFailure> failure,
             boolean over,
             Set<String> arrays) {}
 

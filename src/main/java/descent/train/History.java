@@ -32,7 +32,7 @@ public record History(
         long gradients,
         double seconds,
         OptionalInt divergedAt,
-        Optional<Failure> failure,
+        Optional<LaneFailure> failure,
         Optional<Selection> selection,
         Optional<TrainedModel> trained,
         String batches) {

@@ -29,7 +29,7 @@ final class Run {
     private final List<Evaluation> evaluations = new ArrayList<>();
     private Optional<Weights> best = Optional.empty();
     private OptionalInt divergedAt = OptionalInt.empty();
-    private Optional<Failure> failure = Optional.empty();
+    private Optional<LaneFailure> failure = Optional.empty();
     private long gradientsBefore;
     /** On the device, so that a step does not wait for its loss. */
     private final INDArray lossSum = Nd4j.zeros(DataType.DOUBLE, 1, 1);
@@ -187,13 +187,13 @@ final class Run {
 
     /** The rule threw something in the step that was being taken. */
     void failed(Throwable thrown) {
-        failure = Optional.of(Failure.of(steps(), thrown));
+        failure = Optional.of(LaneFailure.of(steps(), thrown));
         evaluations.removeIf(evaluation -> evaluation.iteration() == steps());
         evaluations.add(Evaluation.ofNothing(steps(), clock.seconds()));
         end();
     }
 
-    Optional<Failure> failure() {
+    Optional<LaneFailure> failure() {
         return failure;
     }
 

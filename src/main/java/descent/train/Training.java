@@ -74,7 +74,7 @@ final class Training implements Callable<History> {
             throw e; // nobody has written this rule yet: that is no result
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             advanced(lane.budget().iterations());
-            return stillborn(Failure.of(0, e));
+            return stillborn(LaneFailure.of(0, e));
         }
         Run run = start(descent, chance);
         if (!isDone(run)) {
@@ -85,7 +85,7 @@ final class Training implements Callable<History> {
         return history(run);
     }
 
-    private History stillborn(Failure failure) {
+    private History stillborn(LaneFailure failure) {
         return new History(
                 lane.name(),
                 lane.optimizer(),

@@ -11,8 +11,8 @@ final class KnownGradient implements Gradient {
     private static final double RUBBISH = 12345;
     private static final int MOST_CALLS = 1_000;
 
-    /** A third of the longest message. */
-    private static final long MOST_NOTED = 300_000;
+    /** A point that is so many times as long as θ is not even noted: traces are sent. */
+    private static final long MOST_PER_PARAMETER = 1_000;
 
     private final Slopes slopes;
     private final GradientArrays arrays;
@@ -20,7 +20,6 @@ final class KnownGradient implements Gradient {
     private INDArray like;
     private INDArray array;
     private int t;
-    private long noted;
 
     KnownGradient(Slopes slopes, GradientArrays arrays) {
         this.slopes = slopes;
@@ -48,10 +47,9 @@ final class KnownGradient implements Gradient {
      */
     @Override
     public INDArray at(INDArray point) {
-        noted += point.length();
-        if (noted > MOST_NOTED) {
-            throw new IllegalStateException(
-                    "the gradient is asked for at points of %d values in all: too many to note".formatted(noted));
+        if (point.length() > MOST_PER_PARAMETER * like.length()) {
+            throw new IllegalArgumentException(
+                    "the gradient has %d values, but the point %d".formatted(like.length(), point.length()));
         }
         double[] values = Vectors.values(point);
         if (points.size() == MOST_CALLS) {

@@ -17,8 +17,7 @@ final class RuleRun {
     /** Where a start begins that is then put somewhere else. */
     private static final double ELSEWHERE = 7;
 
-    /** Half of the longest message. */
-    private static final long MOST_NOTED = 500_000;
+    private static final long MOST_PER_PARAMETER = 64;
 
     private final RuleTrial trial;
     private final Implementation classes;
@@ -26,7 +25,6 @@ final class RuleRun {
     private final List<double[]> theta = new ArrayList<>();
     private final List<List<double[]>> asked = new ArrayList<>();
     private final List<Map<String, double[]>> memory = new ArrayList<>();
-    private long noted;
 
     RuleRun(RuleTrial trial, Implementation classes) {
         this.trial = trial;
@@ -93,13 +91,12 @@ final class RuleRun {
                 moment.steps());
     }
 
-    /** A memory of millions of numbers is not kept: traces are sent. */
-    private Map<String, double[]> remembered(Descent descent) {
+    /** A memory of far more numbers than any rule needs is not kept: traces are sent. */
+    private static Map<String, double[]> remembered(Descent descent) {
         long length = descent.memory().arrays().values().stream()
                 .mapToLong(INDArray::length)
                 .sum();
-        noted += length;
-        if (noted > MOST_NOTED) {
+        if (length > MOST_PER_PARAMETER * (descent.theta().length() + MOST_PER_PARAMETER)) {
             throw new IllegalStateException("the rule keeps %d numbers for %d parameters: more than a trial can note"
                     .formatted(length, descent.theta().length()));
         }

@@ -82,7 +82,7 @@ class LearnerCommandsTest {
                     reset nonsense  | unknown exercise "nonsense"
                     lesson 99       | unknown lesson "99": choose a number from 1 to 18 or a name like Adam, or which-optimizer
                     site            | Missing required option: '--out=DIR'
-                    run regimes --mine | run regimes has no --mine: only mnist,
+                    run regimes --with Nosuch | unknown optimizer "Nosuch": choose from
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
         assertThat(execute(call.split(" "))).isEqualTo(2);

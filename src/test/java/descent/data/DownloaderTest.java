@@ -194,7 +194,7 @@ class DownloaderTest {
     @Test
     void refusesAWebPageInPlaceOfTheFile() throws IOException {
         assertRefused(TestServer.body(ascii("<html>Please sign in</html>")))
-                .hasMessageContaining("has 27 uncompressed bytes, expected 100000");
+                .hasMessageContaining("is an HTML page, not data");
     }
 
     @Test

@@ -1,12 +1,12 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.Surface;
-import descent.trial.LandscapeSlopes;
 import descent.trial.InitialTheta;
+import descent.trial.LandscapeSlopes;
 import descent.trial.RuleTrial;
 import descent.trial.Slopes;
 import descent.trial.Subject;
+import descent.trial.Surface;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;

@@ -39,7 +39,7 @@ class TraceBoundsTest {
 
         assertThat(said(RuleTrial.of(Instance.of("Rule"), InitialTheta.of(1, 2), SLOPES)
                         .run(made(lost))))
-                .isEqualTo("the gradient is asked for at points of 1000000 values in all: too many to note");
+                .isEqualTo("the gradient has 2 values, but the point 1000000");
     }
 
     private static Implementation made(Object object) {

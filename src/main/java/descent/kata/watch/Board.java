@@ -1,9 +1,9 @@
 package descent.kata.watch;
 
 import descent.kata.Exercise;
-import descent.kata.VerdictReport;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
+import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import java.util.HashMap;
 import java.util.List;

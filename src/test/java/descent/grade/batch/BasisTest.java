@@ -63,7 +63,7 @@ class BasisTest {
         String before = digest(classes, specs);
         Files.write(specs.resolve("descent/spec/AdamSpec.class"), new byte[] {1}, APPEND);
         String after = digest(classes, specs);
-        Files.delete(classes.resolve("descent/grade/Marks.class"));
+        Files.delete(classes.resolve("descent/grade/Marking.class"));
         assertThat(digest(classes, specs)).isNotEqualTo(after).isNotEqualTo(before);
         assertThat(after).isNotEqualTo(before);
     }

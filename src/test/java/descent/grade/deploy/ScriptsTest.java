@@ -2,6 +2,7 @@ package descent.grade.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.shard.Scheduler;
 import descent.shard.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ class ScriptsTest {
     }
 
     private Path filled(String name) throws Exception {
+        if (name.equals("slurm.sh")) {
+            return Scheduler.slurm(folder, 3, "contest mnist --seeds 5");
+        }
         String text = Template.fill(GraderZip.class, name, Map.of("seed", "4711", "shards", "3"));
         return Files.writeString(folder.resolve(name), text);
     }

@@ -8,13 +8,13 @@ import java.util.Optional;
  * @param step the step that it threw in, from 1; 0 for its start
  * @param what what it threw, in words
  */
-public record Failure(int step, String what) {
-    static Failure of(int step, Throwable thrown) {
+public record LaneFailure(int step, String what) {
+    static LaneFailure of(int step, Throwable thrown) {
         String name = thrown.getClass().getSimpleName();
         String what = Optional.ofNullable(thrown.getMessage())
                 .map(message -> name + ": " + message.strip().replaceAll("\\s*\\R\\s*", " "))
                 .orElse(name);
-        return new Failure(step, what);
+        return new LaneFailure(step, what);
     }
 
     /** "failed at step 7: ArithmeticException: / by zero". */
