@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks one exercise as its file stands. */
+/** Checks exercises as their files stand. */
 @Command(
         name = "check",
-        description = "Checks one exercise as its file stands; the others need not even compile.",
+        description = "Checks exercises as their files stand; the others need not even compile.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final Duration DEADLINE = Duration.ofSeconds(20); // the process is a cold one
@@ -34,9 +34,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
+            arity = "1..*",
             converter = ExerciseArgument.class,
-            description = "The exercise's number or name, for example 08 or Adam.")
-    private Exercise exercise;
+            description = "The exercise's number or name, for example 08 or Adam; several, one after the other.")
+    private List<Exercise> exercises;
 
     @Option(
             names = "--project",
@@ -46,25 +47,37 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checked checked = check(new Project(folder));
+        boolean red = false;
+        try (Checker checker = new Checker(new Project(folder), DEADLINE)) {
+            for (Exercise exercise : exercises) {
+                if (exercise != exercises.get(0)) {
+                    spec.commandLine().getOut().println();
+                }
+                Checked checked = check(checker, exercise);
+                report(checked);
+                red |= checked.verdict().red();
+            }
+        }
+        return red ? 1 : 0;
+    }
+
+    private Checked check(Checker checker, Exercise exercise) {
+        List<Checked> found = new ArrayList<>();
+        checker.check(exercise, found::add);
+        Checked last = found.get(found.size() - 1);
+        State.of(folder).note(exercise, last.verdict().status(), Instant.now());
+        return last;
+    }
+
+    private void report(Checked checked) {
         Verdict verdict = checked.verdict();
         PrintWriter out = spec.commandLine().getOut();
         checked.excerpt().forEach(out::println);
         if (verdict.status() == Status.PASS) {
-            out.println(exercise + " is right.");
+            out.println(verdict.exercise() + " is right.");
         }
-        VerdictReport.of(verdict, "Try again  check " + exercise.id()).forEach(out::println);
+        String again = "Try again  check " + verdict.exercise().id();
+        VerdictReport.of(verdict, again).forEach(out::println);
         out.flush();
-        return verdict.red() ? 1 : 0;
-    }
-
-    private Checked check(Project project) {
-        List<Checked> found = new ArrayList<>();
-        try (Checker checker = new Checker(project, DEADLINE)) {
-            checker.check(exercise, found::add);
-        }
-        Checked last = found.get(found.size() - 1);
-        State.of(folder).note(exercise, last.verdict().status(), Instant.now());
-        return last;
     }
 }
