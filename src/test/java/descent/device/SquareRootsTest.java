@@ -120,8 +120,8 @@ class SquareRootsTest {
         INDArray halves = Nd4j.valueArrayOf(new long[] {3}, 4.0, DataType.FLOAT16);
         assertThat(Roots.take(halves, halves)).isFalse();
         assertThat(Transforms.sqrt(halves, true).toDoubleVector()).containsExactly(2, 2, 2);
-        assertThat(Transforms.sqrt(Nd4j.createFromArray(4, 9), true).toDoubleVector())
-                .containsExactly(2, 3);
+        assertThatThrownBy(() -> Transforms.sqrt(Nd4j.createFromArray(4, 9), true))
+                .hasMessageContaining("floating");
     }
 
     @Test
