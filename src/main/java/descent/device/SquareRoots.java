@@ -14,7 +14,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * and back, takes 12 µs and gives the same bits (IEEE 754 leaves no choice).
  *
  * <p>It takes arrays of FLOAT or DOUBLE on the CPU that fill their buffers. Everything else is handed through: views, other
- * types, arrays of a workspace that is closed (of which ND4J complains), all other operations, all of CUDA.
+ * types, arrays of a workspace that is closed (of which ND4J complains), all other operations (by way of
+ * {@link KeptShapes}), all of CUDA.
  */
 public final class SquareRoots extends HandingThrough {
     private SquareRoots(OpExecutioner plain) {
@@ -39,7 +40,7 @@ public final class SquareRoots extends HandingThrough {
 
     static OpExecutioner before(OpExecutioner plain) {
         boolean card = plain.type() != OpExecutioner.ExecutionerType.NATIVE_CPU;
-        return card || plain instanceof SquareRoots ? plain : new SquareRoots(plain);
+        return card || plain instanceof SquareRoots ? plain : new SquareRoots(new KeptShapes(plain));
     }
 
     @Override
