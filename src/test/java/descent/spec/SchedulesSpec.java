@@ -162,7 +162,7 @@ class SchedulesSpec extends Spec {
 
     @Override
     StubTrial stub() {
-        return new StubTrial(
+        return StubTrial.of(
                 StubTrial.Kind.SCHEDULE,
                 List.of(
                         Kind.STEP.of(1, 0.5).instance(),
