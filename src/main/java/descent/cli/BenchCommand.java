@@ -5,10 +5,8 @@ import descent.Rules;
 import descent.experiment.Experiments;
 import descent.experiment.Setting;
 import descent.report.Table;
-import descent.report.Table.Column;
 import descent.rule.Lineup;
 import descent.rule.RuleExpression;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +14,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Times the ten lanes of {@code run mnist} that PyTorch has too, here and there in turn. */
-@Command(
-        name = "bench",
-        description = "Times ten lanes of `run mnist`, in turn with a peer that does the same work.",
-        mixinStandardHelpOptions = true)
-final class BenchCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+@Command(name = "bench", description = "Times ten lanes of `run mnist`, in turn with a peer that does the same work.")
+final class BenchCommand extends DescentCommand implements Runnable {
     @Option(names = "--data", paramLabel = "DIR", description = "Where MNIST is; needed with --peer.")
     private Optional<Path> data;
 
@@ -48,23 +38,19 @@ final class BenchCommand implements Runnable {
         if (peer.isPresent() && data.isEmpty()) {
             throw new IllegalArgumentException("--peer needs --data DIR: both must train on the same files");
         }
-        PrintWriter out = spec.commandLine().getOut();
         List<Round> all = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             all.add(new Round(here(), peer.map(command -> new Peer(command).seconds(data.orElseThrow()))));
-            out.println("round %d of %d: %s".formatted(round + 1, rounds, all.get(round)));
-            out.flush();
+            out().println("round %d of %d: %s".formatted(round + 1, rounds, all.get(round)));
         }
-        out.println(table(all).text());
-        out.flush();
+        out().println(table(all).text());
     }
 
     private double here() {
         int cores = Runtime.getRuntime().availableProcessors();
         List<RuleExpression> with =
                 Lineup.TEN.lanes().stream().map(Lineup.Named::rule).toList();
-        Setting setting =
-                new Setting(data, Rules.SOLUTIONS, with, new Setting.Chance(0, 1), cores, Notes.to(spec.commandLine()));
+        Setting setting = new Setting(data, Rules.SOLUTIONS, with, new Setting.Chance(0, 1), cores, notes());
         return Experiments.named("mnist").run(setting).results().seconds();
     }
 
@@ -80,13 +66,9 @@ final class BenchCommand implements Runnable {
     }
 
     private Table table(List<Round> all) {
-        Table table = Table.of(
-                        "Seconds for ten lanes of 3,000 iterations",
-                        List.of(
-                                Column.text("where"),
-                                Column.number("least"),
-                                Column.number("median"),
-                                Column.number("most")))
+        Table table = Table.titled("Seconds for ten lanes of 3,000 iterations")
+                .words("where")
+                .numbers("least", "median", "most")
                 .row(row("here", all.stream().map(Round::here)));
         if (peer.isEmpty()) {
             return table;
