@@ -2,7 +2,6 @@ package descent.cli;
 
 import descent.Rules;
 import descent.data.AtomicFile;
-import descent.kata.Exercise;
 import descent.kata.check.StudentRules;
 import descent.kata.lesson.Lesson;
 import java.io.PrintWriter;
@@ -44,7 +43,8 @@ final class LessonCommand implements Runnable {
         Lesson lesson = Lesson.find(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "unknown lesson \"%s\": choose %s, or %s".formatted(name, Exercise.choices(), Lesson.CHOICE)));
+                        "unknown lesson \"%s\": %s, or %s"
+                                .formatted(name, ExerciseArgument.remedy(name), Lesson.CHOICE)));
         Path folder = out.orElseGet(() -> Folders.usual("lessons"));
         AtomicFile.check(folder);
         Consumer<String> notes = Notes.to(spec.commandLine());

@@ -4,8 +4,17 @@ import descent.experiment.Experiments;
 import descent.experiment.Reproduction;
 import descent.function.AnalyticFunction;
 import descent.function.Functions;
+import descent.kata.Exercise;
+import descent.kata.Invocation;
+import descent.kata.NoSpecsException;
+import descent.kata.check.Checker;
+import descent.kata.check.KnownVerdicts;
+import descent.kata.check.Project;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,16 +37,35 @@ final class ListCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         boolean given = spec.commandLine().getParseResult().hasMatchedOption("--project");
         if (given || Files.isDirectory(project.folder().resolve("exercises"))) {
+            lookAtChanges(project.project());
             out.println(new Standings(project.project()).table().text());
         }
-        out.println("Experiments, for run NAME:");
+        out.println("Experiments, for `run NAME`:");
         for (Reproduction reproduction : Experiments.all()) {
             out.printf("  %-12s %s%n", reproduction.name(), reproduction.summary());
         }
-        out.println("Functions, for race NAME:");
+        out.println("Functions, for `race NAME`:");
         for (AnalyticFunction function : Functions.all()) {
             out.printf("  %-25s %s%n", function.about().name(), function.about().formula());
         }
+        out.printf("A command is called as  %s%n", Invocation.of("race beale"));
         out.flush();
+    }
+
+    /** Checks what has changed since it was last checked: only what is seen is true. */
+    private void lookAtChanges(Project own) {
+        KnownVerdicts known = KnownVerdicts.of(own);
+        List<Exercise> unknown = known.unknown();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        Consumer<String> notes = Notes.to(spec.commandLine());
+        try (Checker checker = new Checker(own, Checker.DEADLINE)) {
+            notes.accept("checks what has changed: "
+                    + unknown.stream().map(Exercise::toString).collect(Collectors.joining(", ")));
+            known.look(unknown, checker);
+        } catch (NoSpecsException e) {
+            notes.accept(e.getMessage());
+        }
     }
 }

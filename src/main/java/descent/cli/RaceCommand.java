@@ -40,7 +40,7 @@ final class RaceCommand implements Runnable {
     @Parameters(
             paramLabel = "FUNCTION",
             arity = "0..1",
-            description = "Which one, or `all` for a gallery; `descent list` names them.")
+            description = "Which one, or `all` for a gallery; `list` names them.")
     private Optional<String> name;
 
     @Mixin

@@ -30,7 +30,7 @@ final class RunCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "EXPERIMENT", description = "Which one; `descent list` names them.")
+    @Parameters(paramLabel = "EXPERIMENT", description = "Which one; `list` names them.")
     private String name;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the data is.")
