@@ -86,7 +86,7 @@ class MainTest {
                     merge src                             | Missing required option: '--out=DIR'
                     merge src --out target/m              | src has no run.json: it is not a folder that grade wrote
                     merge src --out src                   | src is a part itself: choose another --out
-                    nonsense                              | Unmatched argument
+                    nonsense                              | there is no command "nonsense": choose from list, watch
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
         assertThat(execute(call.split(" "))).isEqualTo(2);

@@ -1,18 +1,17 @@
 package descent.cli;
 
 import descent.kata.Exercise;
+import descent.kata.Invocation;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import descent.kata.check.Checker;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
-import descent.kata.state.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,18 +52,15 @@ final class CheckCommand implements Callable<Integer> {
         if (verdict.status() == Status.PASS) {
             out.println(exercise + " is right.");
         }
-        VerdictReport.of(verdict, "Try again  check " + exercise.id()).forEach(out::println);
+        VerdictReport.of(verdict, "Try again  " + Invocation.of("check " + exercise.id()))
+                .forEach(out::println);
         out.flush();
         return verdict.red() ? 1 : 0;
     }
 
     private Checked check(Project project) {
-        List<Checked> found = new ArrayList<>();
         try (Checker checker = new Checker(project, DEADLINE)) {
-            checker.check(exercise, found::add);
+            return KnownVerdicts.of(project).look(List.of(exercise), checker).get(0);
         }
-        Checked last = found.get(found.size() - 1);
-        State.of(folder).note(exercise, last.verdict().status(), Instant.now());
-        return last;
     }
 }

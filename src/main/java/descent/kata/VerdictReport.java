@@ -38,7 +38,7 @@ public final class VerdictReport {
     /** The verdict on an exercise that has no classes. @param why in lines, as the compiler's end of it says it */
     public static Verdict refused(Exercise exercise, List<String> why) {
         List<String> lines = new ArrayList<>(List.of(exercise + " does not compile.  " + exercise.file(), ""));
-        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
         return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
     }
 
