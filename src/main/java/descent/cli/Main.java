@@ -46,6 +46,10 @@ public final class Main implements Runnable {
     private boolean debug;
 
     public static void main(String[] arguments) {
+        if (OwnJvm.suits(arguments)) {
+            System.exit(OwnJvm.call(arguments));
+        }
+        OwnJvm.endWithParent();
         Locale.setDefault(Locale.ROOT); // figures read the same everywhere
         Charset charset = charset();
         PrintWriter out = new PrintWriter(System.out, true, charset);
