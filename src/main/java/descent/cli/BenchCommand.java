@@ -105,7 +105,7 @@ final class BenchCommand extends DescentCommand implements Runnable {
                 Round one = new Round(ours(workload).seconds(), theirs(workload).map(Peer::seconds));
                 all.computeIfAbsent(workload, key -> new ArrayList<>()).add(one);
                 out().println("round %d of %d, %s: %s".formatted(round, rounds, workload.words(), one));
-                    }
+            }
         }
         out().println(table(all).text());
         if (!quiet) {
@@ -165,7 +165,9 @@ final class BenchCommand extends DescentCommand implements Runnable {
     }
 
     private static Table table(Map<Workload, List<Round>> all) {
-        Table table = Table.titled("Seconds, medians of the rounds").words("training").numbers("here", "there", "ratio", "least", "most");
+        Table table = Table.titled("Seconds, medians of the rounds")
+                .words("training")
+                .numbers("here", "there", "ratio", "least", "most");
         for (Map.Entry<Workload, List<Round>> entry : all.entrySet()) {
             table = table.row(row(entry.getKey(), entry.getValue()));
         }

@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             ListCommand.class,
             WatchCommand.class,
+            StudioCommand.class,
             CheckCommand.class,
             HintCommand.class,
             LessonCommand.class,

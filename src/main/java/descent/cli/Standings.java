@@ -52,7 +52,9 @@ record Standings(Project project) {
                 points.map(worth -> sum(worth, List.of(exercise)))
                         .map(worth -> isDone(last) ? worth + " of " + worth : "of " + worth)
                         .orElse(""),
-                "%d of %d".formatted(known.state().hints(exercise), exercise.hints().size()));
+                "%d of %d"
+                        .formatted(
+                                known.state().hints(exercise), exercise.hints().size()));
     }
 
     /** Where the specs are, which say so. */
