@@ -32,7 +32,7 @@ public record Thrown(String type, String message, List<Place> at) {
         List<Place> at = new ArrayList<>();
         String message;
         try {
-            message = cut(said(thrown));
+            message = cut(Visible.lines(said(thrown)));
             Arrays.stream(thrown.getStackTrace())
                     .filter(frame -> frame.getClassName().matches(OWN_CODE))
                     .limit(FRAMES)
