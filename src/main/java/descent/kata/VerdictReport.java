@@ -55,6 +55,24 @@ public final class VerdictReport {
         return done + " of " + verdicts.size() + " done" + (reds == 0 ? "" : ", " + reds + " red: " + red);
     }
 
+    /**
+     * The lines that end a run of all exercises of which one was shown: how far the student is, and how many more are red.
+     *
+     * @param alone what to type to see one of those, with %s for its number
+     */
+    public static List<String> summary(List<Verdict> verdicts, String alone) {
+        List<String> lines = new ArrayList<>(Wrapped.after("", progress(verdicts)));
+        List<Verdict> more = verdicts.stream().filter(Verdict::red).skip(1).toList();
+        if (!more.isEmpty()) {
+            lines.add("%d more %s red. The next:  %s"
+                    .formatted(
+                            more.size(),
+                            more.size() == 1 ? "is" : "are",
+                            alone.formatted(more.get(0).exercise().id())));
+        }
+        return lines;
+    }
+
     private static List<String> notStarted(Exercise exercise, String next) {
         return List.of(
                 exercise + " is not started yet.",
