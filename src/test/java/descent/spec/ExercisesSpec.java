@@ -9,6 +9,7 @@ import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.kata.Watched;
 import descent.kata.diagnosis.Diagnostician;
+import descent.student.NoInput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -40,6 +41,7 @@ final class ExercisesSpec {
 
     @BeforeAll
     static void check() {
+        System.setIn(new NoInput());
         Kata kata = new Kata(new SpecRun(), Exercises.subject(), Long.getLong("seed", 0));
         // Surefire no longer listens to System.out when the process ends, but passes on what reaches its descriptor.
         OutputStream err = new FileOutputStream(FileDescriptor.err);

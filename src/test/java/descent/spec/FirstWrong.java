@@ -41,8 +41,7 @@ final class FirstWrong {
                 return rightSoFar.isEmpty()
                         ? ""
                         : "first wrong: θ itself; %s %s right so far"
-                                .formatted(
-                                        String.join(" and ", rightSoFar), rightSoFar.size() == 1 ? "is" : "are");
+                                .formatted(String.join(" and ", rightSoFar), rightSoFar.size() == 1 ? "is" : "are");
             }
         }
         return "";

@@ -75,7 +75,8 @@ class StubTest {
     void makesAStubOfASourceThatDoesNotCompile(String body) {
         String broken = STUB.replace("throw new NotStarted();", body);
         assertThat(Stub.read(broken)).isEmpty();
-        assertThat(Stub.recovered(broken)).hasValueSatisfying(stub -> assertThat(stub).isEqualToIgnoringWhitespace(STUB));
+        assertThat(Stub.recovered(broken))
+                .hasValueSatisfying(stub -> assertThat(stub).isEqualToIgnoringWhitespace(STUB));
     }
 
     @Test
