@@ -2,7 +2,6 @@ package descent.kata.check;
 
 import descent.kata.Examiner;
 import descent.kata.Exercise;
-import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
@@ -148,10 +147,8 @@ public final class Checker implements AutoCloseable {
 
     private void lost(CheckProcess process, Check check) {
         process.close(); // or what it prints in its loop would keep us busy
-        Failure reason =
-                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         Verdict verdict = process.isLate()
-                ? Verdict.of(check.exercise, Status.TIMEOUT, reason)
+                ? VerdictReport.late(check.exercise, deadline, process.isOnlySlow(), process.doing())
                 : Verdict.of(check.exercise, Status.CRASHED);
         check.found(verdict, process.printed());
     }
