@@ -1,6 +1,7 @@
 package descent.cli;
 
 import descent.kata.Exercise;
+import descent.kata.Invocation;
 import descent.kata.state.State;
 import descent.report.Lines;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class HintCommand extends DescentCommand implements Runnable {
         if (given >= hints.size()) {
             List<String> all = new ArrayList<>(given(exercise, state));
             all.add("");
-            all.add("  There are no more. The lesson may help:  lesson " + exercise.id());
+            all.add("  There are no more. The lesson may help:  " + Invocation.of("lesson " + exercise.id()));
             return all;
         }
         state.noteHints(exercise, given + 1);
@@ -50,7 +51,8 @@ final class HintCommand extends DescentCommand implements Runnable {
     private static List<String> given(Exercise exercise, State state) {
         int given = Math.min(state.hints(exercise), exercise.hints().size());
         return given == 0
-                ? List.of("No hint was given for %s yet:  hint %s".formatted(exercise, exercise.id()))
+                ? List.of(
+                        "No hint was given for %s yet:  %s".formatted(exercise, Invocation.of("hint " + exercise.id())))
                 : shown(exercise, 0, given);
     }
 

@@ -2,7 +2,6 @@ package descent.cli;
 
 import descent.Rules;
 import descent.data.AtomicFile;
-import descent.kata.Exercise;
 import descent.kata.check.StudentRules;
 import descent.kata.lesson.Lesson;
 import java.nio.file.Path;
@@ -33,8 +32,8 @@ final class LessonCommand extends DescentCommand implements Runnable {
     @Override
     public void run() {
         Lesson lesson = Lesson.find(name)
-                .orElseThrow(() -> refused(
-                        "unknown lesson \"%s\": choose %s, or %s".formatted(name, Exercise.choices(), Lesson.CHOICE)));
+                .orElseThrow(() -> refused("unknown lesson \"%s\": %s, or %s"
+                        .formatted(name, ExerciseArgument.remedy(name), Lesson.CHOICE)));
         Path folder = out.orElseGet(() -> Folders.usual("lessons"));
         AtomicFile.check(folder);
         Rules rules = mine ? StudentRules.in(Path.of(""), notes()) : Rules.SOLUTIONS;

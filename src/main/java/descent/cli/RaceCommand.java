@@ -29,7 +29,7 @@ final class RaceCommand extends DescentCommand implements Runnable {
     @Parameters(
             paramLabel = "FUNCTION",
             arity = "0..1",
-            description = "Which one, or `all` for a gallery; `descent list` names them.")
+            description = "Which one, or `all` for a gallery; `list` names them.")
     private Optional<String> name;
 
     @Mixin

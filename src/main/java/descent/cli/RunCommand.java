@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Runs an experiment and writes what it found. */
 @Command(name = "run", description = "Runs an experiment: progress, tables, curves, a page and results.json.")
 final class RunCommand extends DescentCommand implements Runnable {
-    @Parameters(paramLabel = "EXPERIMENT", description = "Which one; `descent list` names them.")
+    @Parameters(paramLabel = "EXPERIMENT", description = "Which one; `list` names them.")
     private String name;
 
     @Option(
