@@ -1,6 +1,5 @@
 package descent.mutant;
 
-import descent.Gradient;
 import descent.Memory;
 import descent.Optimizer;
 import descent.Step;
