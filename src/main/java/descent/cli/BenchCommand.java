@@ -5,8 +5,6 @@ import descent.device.Machine;
 import descent.experiment.Workload;
 import descent.report.Environment;
 import descent.report.Table;
-import descent.report.Table.Column;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,21 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Times trainings here and in another program, in turn, each round in processes of their own. */
-@Command(
-        name = "bench",
-        description = "Times trainings, in turn with other programs that do the same.",
-        mixinStandardHelpOptions = true)
-final class BenchCommand implements Runnable {
+@Command(name = "bench", description = "Times trainings, in turn with other programs that do the same.")
+final class BenchCommand extends DescentCommand implements Runnable {
     /** A machine of which others keep more than this busy is not quiet. */
     private static final double QUIET = 0.1;
-
-    @Spec
-    private CommandSpec spec;
 
     @Option(
             names = "--data",
@@ -69,14 +59,12 @@ final class BenchCommand implements Runnable {
     public void run() {
         Require.atLeastOne("rounds", rounds);
         Require.atLeastOne("at-once", atOnce);
-        PrintWriter out = spec.commandLine().getOut();
         if (here.isPresent()) {
             Workload workload = named(here.get());
-            out.println("{\"whole_seconds\": %s}".formatted(workload.seconds(folder(workload), atOnce)));
+            out().println("{\"whole_seconds\": %s}".formatted(workload.seconds(folder(workload), atOnce)));
         } else {
-            compare(out, workloads());
+            compare(workloads());
         }
-        out.flush();
     }
 
     private Optional<Path> folder(Workload workload) {
@@ -107,22 +95,21 @@ final class BenchCommand implements Runnable {
         return possible;
     }
 
-    private void compare(PrintWriter out, List<Workload> workloads) {
-        out.println(about());
+    private void compare(List<Workload> workloads) {
+        out().println(about());
         Map<Workload, List<Round>> all = new LinkedHashMap<>();
         boolean quiet = true;
         for (int round = 1; round <= rounds; round++) {
-            quiet &= isQuiet(out, round);
+            quiet &= isQuiet(round);
             for (Workload workload : workloads) {
                 Round one = new Round(ours(workload).seconds(), theirs(workload).map(Peer::seconds));
                 all.computeIfAbsent(workload, key -> new ArrayList<>()).add(one);
-                out.println("round %d of %d, %s: %s".formatted(round, rounds, workload.words(), one));
-                out.flush();
+                out().println("round %d of %d, %s: %s".formatted(round, rounds, workload.words(), one));
             }
         }
-        out.println(table(all).text());
+        out().println(table(all).text());
         if (!quiet) {
-            out.println("The machine was not quiet: measure again before you believe these figures.");
+            out().println("The machine was not quiet: measure again before you believe these figures.");
         }
     }
 
@@ -137,11 +124,11 @@ final class BenchCommand implements Runnable {
                         Machine.blasKernel());
     }
 
-    private static boolean isQuiet(PrintWriter out, int round) {
+    private boolean isQuiet(int round) {
         try {
             double busy = Machine.busy();
             if (busy > QUIET) {
-                out.println("before round %d, others keep %.0f %% of the machine busy".formatted(round, 100 * busy));
+                out().println("before round %d, others keep %.0f %% of the machine busy".formatted(round, 100 * busy));
             }
             return !(busy > QUIET);
         } catch (InterruptedException e) {
@@ -178,15 +165,9 @@ final class BenchCommand implements Runnable {
     }
 
     private static Table table(Map<Workload, List<Round>> all) {
-        Table table = Table.of(
-                "Seconds, medians of the rounds",
-                List.of(
-                        Column.text("training"),
-                        Column.number("here"),
-                        Column.number("there"),
-                        Column.number("ratio"),
-                        Column.number("least"),
-                        Column.number("most")));
+        Table table = Table.titled("Seconds, medians of the rounds")
+                .words("training")
+                .numbers("here", "there", "ratio", "least", "most");
         for (Map.Entry<Workload, List<Round>> entry : all.entrySet()) {
             table = table.row(row(entry.getKey(), entry.getValue()));
         }

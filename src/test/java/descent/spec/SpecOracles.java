@@ -29,7 +29,9 @@ public final class SpecOracles implements OracleBook {
     @Override
     public RuleTrace path(Exercise exercise, double[] values, double[] start, Slopes slopes) {
         RuleSpec spec = spec(exercise).orElseThrow();
-        return new OraclePath(() -> spec.oracle(values), start, slopes).trace();
+        return spec instanceof ElementwiseSpec alone
+                ? new OraclePath(() -> alone.oracle(values), start, slopes).trace()
+                : spec.expected(values, start, slopes);
     }
 
     private static Optional<RuleSpec> spec(Exercise exercise) {

@@ -52,6 +52,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private final Checker checker;
     private final CheckQueue queue;
     private final Tryout tryout;
+    private final Map<Exercise, Checked> checks = new ConcurrentHashMap<>();
     private final OracleBook oracles = OracleBook.load();
     private final Optional<Diagnostician> diagnostician = Diagnostician.find();
     private final StudioPaths paths;
@@ -93,7 +94,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         queue.unknown(project.course().exercises());
         queue.warmUp(List.of(first));
         start("checks", queue);
-        start("looks for saved files", new Saves(project, Instant::now, this::saved));
+        start("looks for saved files", new Saves(project.folder(), Instant::now, this::saved));
         start("warms up", tryout::warmUp);
         server.start();
     }
@@ -178,7 +179,13 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
                 .orElseGet(() -> Curve.none(List.of()));
     }
 
-    private void saved(Set<Exercise> exercises) {
+    /** A helper's file may change any verdict. */
+    private void saved(Set<String> files) {
+        List<Exercise> all = project.course().exercises();
+        List<Exercise> own = all.stream()
+                .filter(exercise -> files.contains(exercise.name() + ".java"))
+                .toList();
+        List<Exercise> exercises = own.isEmpty() ? all : own;
         tryout.saved();
         audience.tell("saved", GSON.toJson(exercises.stream().map(Exercise::id).toList()));
         exercises.forEach(queue::saved);
@@ -193,6 +200,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     public void found(Checked checked) {
         Verdict verdict = checked.verdict();
         Exercise exercise = verdict.exercise();
+        checks.put(exercise, checked);
         Optional<Implementation> mistake = verdict.diagnosis().flatMap(named -> mistake(exercise, named));
         mistake.ifPresentOrElse(classes -> mistakes.put(exercise, classes), () -> mistakes.remove(exercise));
         Shown shown = new Shown(
@@ -227,9 +235,10 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
 
     @Override
     public void ends(Exercise exercise) {
-        Optional.ofNullable(verdicts.get(exercise)).ifPresent(shown -> {
+        Optional.ofNullable(checks.get(exercise)).ifPresent(checked -> {
             try {
-                state.note(exercise, shown.status(), Instant.now());
+                state.note(
+                        exercise, checked.verdict().status(), checked.sources().hashes(), Instant.now());
             } catch (UncheckedIOException e) {
                 fails(e.getMessage());
             }
