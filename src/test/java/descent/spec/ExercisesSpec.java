@@ -8,7 +8,6 @@ import descent.kata.Kata;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.kata.Watched;
-import descent.kata.diagnosis.Diagnostician;
 import descent.student.NoInput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -82,7 +81,7 @@ final class ExercisesSpec {
         Verdict explained = Watched.run(
                 verdict.exercise(),
                 DIAGNOSIS,
-                () -> Diagnostician.find()
+                () -> Catalogue.diagnostician()
                         .map(each -> each.explain(verdict, Exercises.subject()))
                         .orElse(verdict));
         return explained.diagnosis().isPresent() ? explained : verdict;
