@@ -1,18 +1,17 @@
 package descent.cli;
 
 import descent.kata.Exercise;
+import descent.kata.Invocation;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import descent.kata.check.Checker;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
-import descent.kata.state.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,25 +47,19 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean red = false;
-        try (Checker checker = new Checker(new Project(folder), DEADLINE)) {
+        Project project = new Project(folder);
+        KnownVerdicts known = KnownVerdicts.of(project);
+        try (Checker checker = new Checker(project, DEADLINE)) {
             for (Exercise exercise : exercises) {
                 if (exercise != exercises.get(0)) {
                     spec.commandLine().getOut().println();
                 }
-                Checked checked = check(checker, exercise);
+                Checked checked = known.look(List.of(exercise), checker).get(0);
                 report(checked);
                 red |= checked.verdict().red();
             }
         }
         return red ? 1 : 0;
-    }
-
-    private Checked check(Checker checker, Exercise exercise) {
-        List<Checked> found = new ArrayList<>();
-        checker.check(exercise, found::add);
-        Checked last = found.get(found.size() - 1);
-        State.of(folder).note(exercise, last.verdict().status(), Instant.now());
-        return last;
     }
 
     private void report(Checked checked) {
@@ -76,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
         if (verdict.status() == Status.PASS) {
             out.println(verdict.exercise() + " is right.");
         }
-        String again = "Try again  check " + verdict.exercise().id();
+        String again =
+                "Try again  " + Invocation.of("check " + verdict.exercise().id());
         VerdictReport.of(verdict, again).forEach(out::println);
         out.flush();
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 
 /** 09: Adadelta, with ε inside both roots and last step's E[Δ²]. */
 @SpecOf(number = 9, points = 7)
-class AdadeltaSpec extends RuleSpec implements Converges {
+class AdadeltaSpec extends ElementwiseSpec implements Converges {
     AdadeltaSpec() {
         super(
                 "Adadelta",

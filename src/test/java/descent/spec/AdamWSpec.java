@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** 14: AdamW, as PyTorch has it: θ shrinks by 1 − ηλ, and the decay never enters m and v. */
 @SpecOf(number = 14, points = 6)
-class AdamWSpec extends RuleSpec implements LinearInLearningRate, Converges {
+class AdamWSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     AdamWSpec() {
         super(
                 "AdamW",

@@ -162,7 +162,7 @@ final class WireTest {
 
     @Test
     void aKindThatIsNotThereIsGarbled() {
-        assertGarbled(new byte[] {99}, "a choice (99) is not in 0 … 3");
+        assertGarbled(new byte[] {99}, "a choice (99) is not in 0 … 4");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package descent.kata.check;
 
+import descent.student.Busy;
 import descent.student.ClassPath;
 import descent.student.RemoteSubject;
 import descent.student.Worker;
@@ -87,6 +88,16 @@ final class CheckProcess implements AutoCloseable {
     /** What the classes have printed, or its beginning. */
     List<String> printed() {
         return printed.section(section, LAST_WORDS);
+    }
+
+    /** What the code was doing when it was last asked something and took long, in sentences. */
+    List<String> doing() {
+        return Busy.facts(subject.doing(), printed.lines());
+    }
+
+    /** Whether it came back each time it was asked. */
+    boolean isOnlySlow() {
+        return subject.doing().isEmpty();
     }
 
     /** Whether what the student's code prints still arrives: code can close or replace what it goes to. */

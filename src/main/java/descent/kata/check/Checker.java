@@ -2,7 +2,6 @@ package descent.kata.check;
 
 import descent.kata.Examiner;
 import descent.kata.Exercise;
-import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
@@ -53,9 +52,10 @@ public final class Checker implements AutoCloseable {
     }
 
     /** One exercise as its file stood. */
-    private record Check(Exercise exercise, Map<String, byte[]> classes, long start, Consumer<Checked> found) {
+    private record Check(
+            Exercise exercise, Map<String, byte[]> classes, Judged sources, long start, Consumer<Checked> found) {
         void found(Verdict verdict, List<String> printed) {
-            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start)));
+            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start), sources));
         }
     }
 
@@ -69,8 +69,10 @@ public final class Checker implements AutoCloseable {
     public void check(Exercise exercise, Consumer<Checked> found) {
         abandoned = false;
         long start = System.nanoTime();
-        Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
-        Check check = new Check(exercise, compiled.classes(), start, found);
+        Map<String, byte[]> files = ExerciseFiles.in(project.folder());
+        Compiled compiled = toolchain.one(files, exercise.name());
+        Judged sources = Judged.of(exercise.name(), files, compiled);
+        Check check = new Check(exercise, compiled.classes(), sources, start, found);
         Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
@@ -145,10 +147,8 @@ public final class Checker implements AutoCloseable {
 
     private void lost(CheckProcess process, Check check) {
         process.close(); // or what it prints in its loop would keep us busy
-        Failure reason =
-                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         Verdict verdict = process.isLate()
-                ? Verdict.of(check.exercise, Status.TIMEOUT, reason)
+                ? VerdictReport.late(check.exercise, deadline, process.isOnlySlow(), process.doing())
                 : Verdict.of(check.exercise, Status.CRASHED);
         check.found(verdict, process.printed());
     }
