@@ -36,6 +36,7 @@ public final class Tab {
     Tab(ChromeDriver driver, String handle) {
         this.driver = driver;
         this.handle = handle;
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     /**

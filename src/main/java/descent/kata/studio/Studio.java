@@ -2,10 +2,6 @@ package descent.kata.studio;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
-import com.google.gson.JsonPrimitive;
-import com.google.gson.JsonSerializer;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
 import descent.kata.LessonFile;
@@ -47,7 +43,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Gson GSON = new GsonBuilder()
-            .registerTypeAdapter(double[].class, (JsonSerializer<double[]>) (values, type, context) -> numbers(values))
+            .registerTypeAdapter(double[].class, new DrawnNumbers())
             .create();
 
     private final Project project;
@@ -78,15 +74,6 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
             List<String> buildsOn,
             boolean draws,
             Status status) {}
-
-    /** JSON has no other numbers. */
-    private static JsonArray numbers(double... values) {
-        JsonArray array = new JsonArray(values.length);
-        for (double value : values) {
-            array.add(Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE);
-        }
-        return array;
-    }
 
     /**
      * Begins to serve.
