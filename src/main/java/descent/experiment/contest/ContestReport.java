@@ -1,7 +1,5 @@
 package descent.experiment.contest;
 
-import static descent.report.Table.Column.lane;
-
 import descent.data.Data;
 import descent.experiment.sweep.Range;
 import descent.report.Axis;
