@@ -4,26 +4,17 @@ import descent.kata.Exercise;
 import descent.kata.Invocation;
 import descent.kata.state.State;
 import descent.report.Lines;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives the next hint. */
-@Command(
-        name = "hint",
-        description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.",
-        mixinStandardHelpOptions = true)
-final class HintCommand implements Runnable {
+@Command(name = "hint", description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.")
+final class HintCommand extends DescentCommand implements Runnable {
     private static final int WIDTH = 78;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "NAME",
@@ -40,9 +31,7 @@ final class HintCommand implements Runnable {
     @Override
     public void run() {
         State state = State.of(project.project().folder());
-        PrintWriter out = spec.commandLine().getOut();
-        (again ? given(exercise, state) : next(exercise, state)).forEach(out::println);
-        out.flush();
+        (again ? given(exercise, state) : next(exercise, state)).forEach(out()::println);
     }
 
     /** The next hint, which counts as given from now on; when all were given, all of them. */

@@ -33,32 +33,28 @@ record Standings(Project project) {
         Optional<Points> points = points();
         List<Exercise> done =
                 all.stream().filter(exercise -> isDone(known.verdict(exercise))).toList();
-        Table table = Table.of(
-                "Exercises: %d of %d done".formatted(done.size(), all.size())
-                        + points.map(worth -> ", for %s of %s points".formatted(sum(worth, done), sum(worth, all)))
-                                .orElse(""),
-                List.of(
-                        Table.Column.text("exercise"),
-                        Table.Column.text("state"),
-                        Table.Column.text("checked"),
-                        Table.Column.number("points"),
-                        Table.Column.number("hints")));
-        for (Exercise exercise : all) {
-            Optional<LastVerdict> last = known.verdict(exercise);
-            table = table.row(List.of(
-                    exercise.toString(),
-                    last.map(verdict -> word(verdict.status())).orElseGet(() -> unchecked(exercise, known)),
-                    last.map(verdict -> MINUTE.format(verdict.at().atZone(ZoneId.systemDefault())))
-                            .orElse(""),
-                    points.map(worth -> sum(worth, List.of(exercise)))
-                            .map(worth -> isDone(last) ? worth + " of " + worth : "of " + worth)
-                            .orElse(""),
-                    "%d of %d"
-                            .formatted(
-                                    known.state().hints(exercise),
-                                    exercise.hints().size())));
-        }
-        return table.note("a grader gives part of the points for part of the properties");
+        String worthOfAll = points.map(worth -> ", for %s of %s points".formatted(sum(worth, done), sum(worth, all)))
+                .orElse("");
+        return Table.titled("Exercises: %d of %d done".formatted(done.size(), all.size()) + worthOfAll)
+                .words("exercise", "state", "checked")
+                .numbers("points", "hints")
+                .rows(all, exercise -> row(exercise, known, points))
+                .note("a grader gives part of the points for part of the properties");
+    }
+
+    private List<String> row(Exercise exercise, KnownVerdicts known, Optional<Points> points) {
+        Optional<LastVerdict> last = known.verdict(exercise);
+        return List.of(
+                exercise.toString(),
+                last.map(verdict -> word(verdict.status())).orElseGet(() -> unchecked(exercise, known)),
+                last.map(verdict -> MINUTE.format(verdict.at().atZone(ZoneId.systemDefault())))
+                        .orElse(""),
+                points.map(worth -> sum(worth, List.of(exercise)))
+                        .map(worth -> isDone(last) ? worth + " of " + worth : "of " + worth)
+                        .orElse(""),
+                "%d of %d"
+                        .formatted(
+                                known.state().hints(exercise), exercise.hints().size()));
     }
 
     /** Where the specs are, which say so. */

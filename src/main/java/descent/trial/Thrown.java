@@ -31,7 +31,7 @@ public record Thrown(String type, String message, List<Place> at) {
         List<Place> at = List.of();
         String message;
         try {
-            message = cut(said(thrown));
+            message = cut(Visible.lines(said(thrown)));
             at = places(thrown.getStackTrace());
         } catch (Throwable hostile) {
             message = "(its message cannot be read)";

@@ -70,7 +70,8 @@ final class WireTest {
                         Instance.of("GridSearch"),
                         ordered("b", List.of(1.0, 0.0), "a", List.of(2.0)),
                         List.of(0.5, Double.NaN))),
-                new Request.Run(new StubTrial(StubTrial.Kind.SEARCH, List.of(Instance.of("GridSearch")))));
+                new Request.Run(
+                        StubTrial.of(StubTrial.Kind.STOPPING, Instance.of("EarlyStopping"), "patience", "minDelta")));
     }
 
     static Stream<Answer> answers() {

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * Notices when exercises are saved, whichever way an editor does that: in place, or by renaming another file. Looks at
  * all files many times a second, because the system's own watch services are late on some systems by seconds.
  */
-final class Saves implements Runnable {
+public final class Saves implements Runnable {
     private static final Duration EVERY = Duration.ofMillis(20);
 
     /** File systems count time in steps of up to two seconds: within those only the contents tell. */
@@ -53,7 +53,7 @@ final class Saves implements Runnable {
      * @param saved gets the names of the files that were saved, created or deleted at about the same time, helpers' too; on
      *     the thread that looks
      */
-    Saves(Path project, Supplier<Instant> clock, Consumer<Set<String>> saved) {
+    public Saves(Path project, Supplier<Instant> clock, Consumer<Set<String>> saved) {
         this.folder = project.resolve(ExerciseFiles.FOLDER);
         this.clock = clock;
         this.saved = saved;
