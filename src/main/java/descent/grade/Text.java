@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
  */
 public final class Text {
     private static final int USUAL = 300;
+    private static final int MOST_MARKS = 2;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final String NOTHING = "(no name)";
@@ -41,14 +42,22 @@ public final class Text {
 
     private static String shown(String text, int length, IntPredicate hidden) {
         StringBuilder shown = new StringBuilder();
+        int[] stacked = {0};
         text.codePoints().limit(4L * length).forEach(code -> {
-            if (hidden.test(code)) {
+            stacked[0] = isMark(code) ? stacked[0] + 1 : 0;
+            if (hidden.test(code) || stacked[0] > MOST_MARKS) {
                 shown.append(code(code));
             } else {
                 shown.appendCodePoint(code);
             }
         });
         return shown.toString();
+    }
+
+    /** More of them on one letter would cover the lines above and below. */
+    private static boolean isMark(int code) {
+        int type = Character.getType(code);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     /** Two joiners stay, for some scripts cannot be written without them. */
