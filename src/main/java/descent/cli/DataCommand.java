@@ -1,10 +1,9 @@
 package descent.cli;
 
 import descent.data.Cifar10;
-import descent.data.Cifar10Source;
 import descent.data.Data;
 import descent.data.Found;
-import descent.data.MnistSource;
+import descent.data.Source;
 import descent.report.DownloadBars;
 import descent.report.Table;
 import java.nio.file.Path;
@@ -46,8 +45,8 @@ final class DataCommand extends DescentCommand implements Runnable {
     private Found find() {
         try (DownloadBars bars = new DownloadBars()) {
             return switch (name) {
-                case MNIST -> MnistSource.of(folder, bars).find();
-                case CIFAR -> Cifar10Source.of(folder, bars).find();
+                case MNIST -> Source.mnist(folder, bars).find();
+                case CIFAR -> Source.cifar10(folder, bars).find();
                 default ->
                     throw new IllegalArgumentException(
                             "unknown data set \"%s\": choose from %s, %s".formatted(name, MNIST, CIFAR));

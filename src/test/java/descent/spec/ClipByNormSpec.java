@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -24,7 +23,7 @@ import net.jqwik.api.Provide;
 
 /** 19: clipping by norm, around rules that can be trusted. */
 @SpecOf(number = 19, points = 4)
-class ClipByNormSpec extends CoupledSpec implements Converges {
+class ClipByNormSpec extends CoupledSpec implements TakesAllTogether, Converges {
     private static final double NEVER = 1e9;
     private static final double ALWAYS = 1e-3;
 
@@ -162,60 +161,6 @@ class ClipByNormSpec extends CoupledSpec implements Converges {
     @Label("scale its steps when gradients and c grow together")
     void scalesWithGradientAndLimit(@ForAll @Given("flat") Case given, Subject clipByNorm) {
         GradientUnits.check(given, clipByNorm, c -> h -> with(h, "c", c * h[1]), (t, c) -> c);
-    }
-
-    /** Six parameters, and what they are taken for. */
-    record Shaped(Case given, long[] shape, List<long[]> parts) {
-        private RuleTrial trial() {
-            InitialTheta plain = InitialTheta.of(given.theta());
-            InitialTheta theta = new InitialTheta(plain.precision(), plain.values(), shape, parts);
-            return RuleTrial.of(given.spec().instance(given.h()), theta, given.slopes());
-        }
-
-        @Override
-        public String toString() {
-            return "%s; θ of shape %s%s"
-                    .formatted(
-                            given,
-                            Arrays.toString(shape),
-                            parts.isEmpty()
-                                    ? ""
-                                    : " made of "
-                                            + parts.stream()
-                                                    .map(Arrays::toString)
-                                                    .toList());
-        }
-    }
-
-    @Property(tries = 6)
-    @Always("matrices")
-    @Label("clip all of the gradient by one norm, whatever its shape and its arrays")
-    void clipsTheWholeGradient(@ForAll @Given("shaped") Shaped shaped, Subject clipByNorm) {
-        Agreement.within(1e-12)
-                .of(Traces.of(clipByNorm, shaped.trial()), shaped.given().expected());
-    }
-
-    @Provide
-    Arbitrary<Shaped> shaped() {
-        return Combinators.combine(Cases.of(this, 5), Arbitraries.of(2, 3))
-                .as((given, rows) -> rows == 2 ? inArrays(six(given)) : inRows(six(given)));
-    }
-
-    List<Shaped> matrices() {
-        Case given = six(Cases.ordinary(this));
-        return List.of(inArrays(given), inRows(given), new Shaped(given, new long[] {1, 6}, List.of()));
-    }
-
-    private static Case six(Case given) {
-        return new Case(given.spec(), given.h(), given.start(), 6, given.gradients(), given.curvature());
-    }
-
-    private static Shaped inArrays(Case given) {
-        return new Shaped(given, new long[] {6}, List.of(new long[] {2, 2}, new long[] {2}));
-    }
-
-    private static Shaped inRows(Case given) {
-        return new Shaped(given, new long[] {3, 2}, List.of());
     }
 
     @Override
