@@ -64,7 +64,7 @@ class MainTest extends CommandCalls {
                     watch --project src                   | there is no folder exercises/ in
                     grade                                 | say what to grade, SUBMISSIONS, or what to write
                     grade does/not/exist                  | does/not/exist is not a folder
-                    grade pom.xml --single                | pom.xml is neither a folder nor a zip file
+                    grade nowhere.zip --single             | nowhere.zip is neither a folder nor a file
                     grade src --out pom.xml               | pom.xml
                     grade src --out src/x                 | src/x lies in src and would be graded itself
                     grade src --shard 3/2                 | shard (3/2) must be one of 1/2 to 2/2
