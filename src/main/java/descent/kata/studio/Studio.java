@@ -11,6 +11,7 @@ import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import descent.kata.check.Checker;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
 import descent.kata.check.Tryout;
 import descent.kata.diagnosis.Diagnostician;
@@ -137,11 +138,14 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     }
 
     private Map<String, Object> begin() {
+        KnownVerdicts known = KnownVerdicts.of(project);
         return Map.of(
                 "first",
                 first.id(),
                 "exercises",
-                project.course().exercises().stream().map(this::listed).toList(),
+                project.course().exercises().stream()
+                        .map(exercise -> listed(exercise, known))
+                        .toList(),
                 "verdicts",
                 verdicts.values(),
                 "surfaces",
@@ -151,8 +155,8 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
                         .toList());
     }
 
-    private Listed listed(Exercise exercise) {
-        Status status = state.verdict(exercise).map(LastVerdict::status).orElse(Status.NOT_STARTED);
+    private Listed listed(Exercise exercise, KnownVerdicts known) {
+        Status status = known.verdict(exercise).map(LastVerdict::status).orElse(Status.NOT_STARTED);
         return new Listed(
                 exercise.id(),
                 exercise.name(),
@@ -179,13 +183,14 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
                 .orElseGet(() -> Curve.none(List.of()));
     }
 
-    /** A helper's file may change any verdict. */
+    /** A helper's file is about those that use it. */
     private void saved(Set<String> files) {
-        List<Exercise> all = project.course().exercises();
-        List<Exercise> own = all.stream()
-                .filter(exercise -> files.contains(exercise.name() + ".java"))
+        List<Exercise> exercises = project.course().exercises().stream()
+                .filter(exercise -> files.contains(exercise.name() + ".java")
+                        || Optional.ofNullable(checks.get(exercise))
+                                .filter(checked -> checked.sources().isAbout(files))
+                                .isPresent())
                 .toList();
-        List<Exercise> exercises = own.isEmpty() ? all : own;
         tryout.saved();
         audience.tell("saved", GSON.toJson(exercises.stream().map(Exercise::id).toList()));
         exercises.forEach(queue::saved);

@@ -289,7 +289,8 @@ function showMap() {
   }));
   const base = own?.buildsOn.map(name => names.get(name)).filter(each => each).map(each => `${each.id} ${each.title}`) ?? [];
   const done = exercises.filter(each => (verdicts.get(each.id)?.status ?? each.status) === 'PASS').length;
-  $('builds').textContent = `${done} of ${exercises.length} done.` + (base.length ? ` This one builds on ${base.join(' and ')}.` : '');
+  $('builds').textContent = `${done} of ${exercises.length} done.` + (base.length ? ` This one builds on ${base.join(' and ')}.` : '')
+    + (own?.draws === false ? ' It moves no θ, so that there is no path to draw.' : '');
 }
 
 function showVerdict() {
