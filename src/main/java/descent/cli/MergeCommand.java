@@ -4,10 +4,12 @@ import descent.data.AtomicFile;
 import descent.grade.batch.GradeStore;
 import descent.grade.batch.Merge;
 import descent.grade.batch.StoredGrade;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ final class MergeCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the whole goes.")
     private Path out;
 
+    @Option(names = "--roster", paramLabel = "CSV", description = "Who takes the course, for a class of submissions.")
+    private Optional<Path> roster;
+
     @Override
     public Integer call() {
         if (folders.stream().anyMatch(folder -> absolute(folder).equals(absolute(out)))) {
@@ -52,7 +57,10 @@ final class MergeCommand implements Callable<Integer> {
                 merge.run().basis().version(),
                 merge.grades().stream().map(StoredGrade::grade).toList(),
                 merge.notes());
-        return Summary.write(out, grades, spec.commandLine().getOut());
+        return Summary.write(
+                Bookkeeping.of(out, GradeCommand.course(), roster),
+                grades,
+                spec.commandLine().getOut());
     }
 
     /** What the parts have finished is taken over; what is missing is done here. */

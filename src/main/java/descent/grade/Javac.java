@@ -74,8 +74,8 @@ final class Javac implements AutoCloseable {
         return timed(used == null ? new Used(start.get(), 0) : used, files, most, spent);
     }
 
-    private Compiled timed(Used used, Map<String, byte[]> files, TimeBudget.Share most, Consumer<TimeBudget.Share> spent)
-            throws Died {
+    private Compiled timed(
+            Used used, Map<String, byte[]> files, TimeBudget.Share most, Consumer<TimeBudget.Share> spent) throws Died {
         long begun = System.nanoTime();
         Duration before = used.process.process().used();
         try {

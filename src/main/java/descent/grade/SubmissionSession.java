@@ -60,7 +60,8 @@ final class SubmissionSession implements AutoCloseable {
         process.allow(limits.call(), left);
         ExerciseGrade grade = graded(exercise);
         tidy(exercise);
-        budget.spend(file, new TimeBudget.Share(process.used().minus(before), Duration.ofNanos(System.nanoTime() - begun)));
+        budget.spend(
+                file, new TimeBudget.Share(process.used().minus(before), Duration.ofNanos(System.nanoTime() - begun)));
         return grade;
     }
 
