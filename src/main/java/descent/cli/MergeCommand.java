@@ -50,10 +50,7 @@ final class MergeCommand extends DescentCommand implements Callable<Integer> {
                 merge.run().basis().version(),
                 merge.grades().stream().map(StoredGrade::grade).toList(),
                 merge.notes());
-        return Summary.write(
-                Bookkeeping.of(out, GradeCommand.course(), roster),
-                grades,
-                out());
+        return Summary.write(Bookkeeping.of(out, GradeCommand.course(), roster), grades, out());
     }
 
     /** What the parts have finished is taken over; what is missing is done here. */

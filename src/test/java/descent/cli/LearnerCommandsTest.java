@@ -55,7 +55,7 @@ class LearnerCommandsTest extends CommandCalls {
     private void noteAMistake() throws IOException {
         Files.writeString(adam(), "wrong");
         Verdict wrong = Verdict.of(ADAM, Status.FAIL).explainedBy(new Diagnosis("It compounds.", "Now divide a copy."));
-        State.of(project).note(wrong, Map.of("Adam.java", Sha256.of("wrong".getBytes(UTF_8))), THEN);
+        State.of(folder).note(wrong, Map.of("Adam.java", Sha256.of("wrong".getBytes(UTF_8))), THEN);
     }
 
     @Test
