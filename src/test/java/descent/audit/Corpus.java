@@ -92,14 +92,14 @@ final class Corpus {
         if (verdict.diagnosis().isEmpty()) {
             return Outcome.SILENT;
         }
-        String words = verdict.diagnosis().get().words();
-        if (words.contains("the first step right, and the second one wrong")) {
+        Diagnosis diagnosis = verdict.diagnosis().get();
+        if (diagnosis.kind() == Diagnosis.Kind.SHOWN) {
             return Outcome.SHOWN;
         }
-        if (!attempt.names().matcher(words).find()) {
+        if (!attempt.names().matcher(diagnosis.words()).find()) {
             return Outcome.FALSE;
         }
-        return words.contains("looks like") ? Outcome.LOOKS_LIKE : Outcome.NAMED;
+        return diagnosis.kind() == Diagnosis.Kind.NAMED ? Outcome.NAMED : Outcome.LOOKS_LIKE;
     }
 
     private static Verdict check(Attempt attempt, Exercise exercise, Path folder, Checker checker) {

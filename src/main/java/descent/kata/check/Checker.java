@@ -7,12 +7,14 @@ import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.diagnosis.Diagnostician;
+import descent.kata.diagnosis.Work;
 import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
 import descent.student.Rehearsal;
 import descent.student.Toolchain;
 import descent.trial.NoTrace;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ public final class Checker implements AutoCloseable {
     }
 
     /** One exercise as its file stood. */
-    private record Check(Exercise exercise, Map<String, byte[]> classes, long start, Consumer<Checked> found) {
+    private record Check(
+            Exercise exercise, Map<String, byte[]> classes, String text, long start, Consumer<Checked> found) {
         void found(Verdict verdict, List<String> printed) {
             found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start)));
         }
@@ -69,8 +72,10 @@ public final class Checker implements AutoCloseable {
     public void check(Exercise exercise, Consumer<Checked> found) {
         abandoned = false;
         long start = System.nanoTime();
-        Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
-        Check check = new Check(exercise, compiled.classes(), start, found);
+        Map<String, byte[]> files = ExerciseFiles.in(project.folder());
+        Compiled compiled = toolchain.one(files, exercise.name());
+        String text = new String(files.getOrDefault(exercise.name() + ".java", new byte[0]), StandardCharsets.UTF_8);
+        Check check = new Check(exercise, compiled.classes(), text, start, found);
         Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
@@ -133,7 +138,8 @@ public final class Checker implements AutoCloseable {
             Verdict explained = process.within(
                     DIAGNOSIS,
                     () -> diagnostician
-                            .map(each -> each.explain(verdict, process.subject()))
+                            .map(each -> each.explain(
+                                    verdict, new Work(process.subject(), check.text, check.classes)))
                             .orElse(verdict));
             if (explained.diagnosis().isPresent()) {
                 check.found(explained, process.printed());
@@ -172,7 +178,7 @@ public final class Checker implements AutoCloseable {
         diagnostician.ifPresent(each -> {
             try {
                 Hurried subject = new Hurried(each.wrong(exercise), () -> hurried);
-                each.explain(examiner.examine(exercise, subject, 0), subject);
+                each.explain(examiner.examine(exercise, subject, 0), Work.unseen(subject));
             } catch (Hurried.Enough e) {
                 return; // somebody waits
             }

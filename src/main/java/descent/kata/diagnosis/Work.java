@@ -1,0 +1,42 @@
+package descent.kata.diagnosis;
+
+import descent.student.StudentClasses;
+import descent.trial.Subject;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/**
+ * A student's work on an exercise: what it does and, where that can be seen, how it is written.
+ *
+ * @param subject does what its classes do
+ * @param text the file; empty if it cannot be seen
+ * @param classes what it was compiled to, by full names, with those that it uses; none if they cannot be seen
+ */
+public record Work(Subject subject, String text, Map<String, byte[]> classes) {
+    /** Work of which only that is known what it does. */
+    public static Work unseen(Subject subject) {
+        return new Work(subject, "", Map.of());
+    }
+
+    /** Whether the class of one exercise mentions that of another. */
+    public boolean uses(String exercise, String other) {
+        String own = StudentClasses.PACKAGE + "." + exercise;
+        String mention = (StudentClasses.PACKAGE + "." + other).replace('.', '/');
+        return classes.entrySet().stream()
+                .filter(each ->
+                        each.getKey().equals(own) || each.getKey().startsWith(own + "$"))
+                .anyMatch(each -> mentions(each.getValue(), mention));
+    }
+
+    /** In a class file, a name stands as it is, and what follows belongs to no name. */
+    private static boolean mentions(byte[] classFile, String name) {
+        String bytes = new String(classFile, StandardCharsets.ISO_8859_1);
+        for (int at = bytes.indexOf(name); at >= 0; at = bytes.indexOf(name, at + 1)) {
+            int end = at + name.length();
+            if (end == bytes.length() || !Character.isLetterOrDigit(bytes.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
