@@ -65,9 +65,10 @@ class MainTest {
                     run cifar --patience 0                | patience (0) must be at least 1
                     run cifar --data pom.xml              | pom.xml is a file, expected a folder
                     run regression --epochs 3             | run regression has no --epochs: only
-                    bench --peer true                     | --peer needs --data DIR
+                    bench --only ten                      | nothing to time without data
+                    bench --only all                      | unknown training
                     bench --rounds 0                      | rounds (0) must be at least 1
-                    check nonsense                        | unknown exercise "nonsense": choose a number from 1 to 18
+                    check nonsense                        | unknown exercise "nonsense": choose a number from 1 to
                     check 08 --project src                | there is no folder exercises/ in
                     watch --project src                   | there is no folder exercises/ in
                     grade                                 | say what to grade, SUBMISSIONS, or what to write
@@ -85,7 +86,7 @@ class MainTest {
                     merge src                             | Missing required option: '--out=DIR'
                     merge src --out target/m              | src has no run.json: it is not a folder that grade wrote
                     merge src --out src                   | src is a part itself: choose another --out
-                    nonsense                              | Unmatched argument
+                    nonsense                              | there is no command "nonsense": choose from list, watch
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
         assertThat(execute(call.split(" "))).isEqualTo(2);

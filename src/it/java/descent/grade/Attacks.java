@@ -233,7 +233,7 @@ final class Attacks {
                     .and("META-INF/services/javax.annotation.processing.Processor", "Evil")
                     .and("Evil.java", "public class Evil {}")
                     .and("pom.xml", "<project/>"),
-            Attack.take("is there twice", "", REJECTED)
+            Attack.take("is there twice", "", PASS)
                     .and("copy/descent/exercises/BatchGradientDescent.java", Attack.right()),
             Attack.source("is too large", "/*" + "x".repeat(300_000) + "*/" + Attack.right(), REJECTED),
             Attack.source(

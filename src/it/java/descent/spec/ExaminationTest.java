@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens around the properties of a spec, on specs made for it. */
 class ExaminationTest {
-    private static final StubTrial STUB = new StubTrial(StubTrial.Kind.SCHEDULE, List.of(Instance.of("Nobody")));
+    private static final StubTrial STUB = StubTrial.of(StubTrial.Kind.SCHEDULE, Instance.of("Nobody"));
 
     /** Somebody has started it, and nobody asks for more. */
     private static final Subject STARTED = new Subject() {

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
                 "Grades a folder of submissions: a page for the class, one for each student, and the usual formats.",
         footer = {
             "",
-            "Exit status: 0 every submission was graded, whatever it earned; 1 some could not be graded: call again, and",
-            "only those are; 2 the call was wrong."
+            "Exit status: 0 every submission was graded, whatever it earned; 1 some could not be graded (call again, and",
+            "only those are), or have Java files and none of an exercise; 2 the call was wrong."
         },
         mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
@@ -41,7 +41,8 @@ final class GradeCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SUBMISSIONS",
             arity = "0..1",
-            description = "A folder with a folder or a zip file for each submission.")
+            description =
+                    "A folder with a folder or an archive for each submission, as learning platforms hand them out.")
     private Optional<Path> submissions;
 
     @Option(names = "--single", description = "SUBMISSIONS is one submission itself; its feedback is printed.")

@@ -19,7 +19,7 @@ final class Summary {
 
     private Summary() {}
 
-    /** @return the exit status: 1 if some submission could not be graded, or is missing */
+    /** @return the exit status: 1 if some submission could not be graded, is missing, or has no exercise in its Java files */
     static int write(Path folder, ClassGrades grades, PrintWriter out) {
         List<Path> files = Reports.write(folder, grades);
         mean(grades, out);
@@ -30,11 +30,16 @@ final class Summary {
                         .toList(),
                 "to review",
                 out);
+        List<String> misfiled = grades.grades().stream()
+                .filter(grade -> grade.receipt().misfiled())
+                .map(Grade::submission)
+                .toList();
+        names(misfiled, "with Java files and none of an exercise; look what was meant", out);
         names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
         grades.notes().forEach(out::println);
         files.forEach(file -> out.println("wrote " + file));
         out.flush();
-        return grades.unsettled().isEmpty() && grades.notes().isEmpty() ? 0 : 1;
+        return grades.unsettled().isEmpty() && grades.notes().isEmpty() && misfiled.isEmpty() ? 0 : 1;
     }
 
     private static void mean(ClassGrades grades, PrintWriter out) {

@@ -86,27 +86,25 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private Table table(SeminarNetwork network, List<Way> ways) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("rule"), Table.Column.text("start")));
-        Stream.of("first", "lowest", "last", "rises", "s/epoch")
-                .map(Table.Column::number)
-                .forEach(columns::add);
-        Table table = Table.of(
-                "%s, %s network: mean training loss by epoch"
-                        .formatted(results.data().name(), network),
-                columns);
+        Table table = Table.titled("%s, %s network: mean training loss by epoch"
+                        .formatted(results.data().name(), network))
+                .words("rule", "start")
+                .numbers("first", "lowest", "last", "rises", "s/epoch");
         for (Way way : ways) {
-            for (EpochLosses one : losses(network, way)) {
-                table = table.row(List.of(
-                        one.rule(),
-                        way.toString(),
-                        Numbers.loss(one.first()),
-                        Numbers.loss(one.lowest()),
-                        Numbers.loss(one.last()),
-                        Numbers.loss(one.rises()),
-                        "%.2f".formatted(one.secondsPerEpoch())));
-            }
+            table = table.rows(losses(network, way), one -> row(one, way));
         }
         return table.note("rises: every rise from one epoch to the next, added up");
+    }
+
+    private static List<String> row(EpochLosses one, Way way) {
+        return List.of(
+                one.rule(),
+                way.toString(),
+                Numbers.loss(one.first()),
+                Numbers.loss(one.lowest()),
+                Numbers.loss(one.last()),
+                Numbers.loss(one.rises()),
+                "%.2f".formatted(one.secondsPerEpoch()));
     }
 
     /** Whether the notebook's four rules, and no others, came to an epoch, both ways: its conclusions compare these. */
@@ -119,27 +117,24 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private Table verdicts(SeminarNetwork network, List<Way> ways) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
-        ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
-        Table table = Table.of("The notebook's conclusions in this run's figures", columns)
+        int epochs = losses(network, Way.AFRESH).get(0).losses().size();
+        return Table.titled("The notebook's conclusions in this run's figures")
+                .words("the notebook, " + network)
+                .words(ways.stream().map(Way::toString).toArray(String[]::new))
+                .rows(
+                        Verdict.about(network),
+                        verdict -> Stream.concat(
+                                        Stream.of(verdict.published()),
+                                        ways.stream()
+                                                .map(way -> verdict.finding(losses(network, way))
+                                                        .toString()))
+                                .toList())
                 .note("the notebook: %d epochs of MNIST; this run: %s of %s of %s"
                         .formatted(
                                 TrainingCurves.EPOCHS,
-                                Numbers.many(
-                                        losses(network, Way.AFRESH)
-                                                .get(0)
-                                                .losses()
-                                                .size(),
-                                        "epoch"),
+                                Numbers.many(epochs, "epoch"),
                                 Numbers.many(scale.iterations(), "batch"),
                                 results.data().name()));
-        for (Verdict verdict : Verdict.about(network)) {
-            Stream<String> findings = ways.stream()
-                    .map(way -> verdict.finding(losses(network, way)).toString());
-            table = table.row(
-                    Stream.concat(Stream.of(verdict.published()), findings).toList());
-        }
-        return table;
     }
 
     private List<Block> panels(SeminarNetwork network, List<Way> ways) {

@@ -214,27 +214,20 @@ final class Regimes implements Reproduction {
     }
 
     private static Table table(String title, List<Entry> entries, Results results, int samples) {
-        Table table = Table.of(
-                title,
-                List.of(
-                        Table.Column.lane("regime"),
-                        Table.Column.number("η"),
-                        Table.Column.number("steps"),
-                        Table.Column.number("epochs"),
-                        Table.Column.number("seconds"),
-                        Table.Column.number("test loss"),
-                        Table.Column.number("accuracy (%)")));
+        Table table = Table.titled(title)
+                .lane("regime")
+                .numbers("η", "steps", "epochs", "seconds", "test loss", "accuracy (%)");
         for (Entry entry : entries) {
             for (History history : histories(results, entry)) {
                 Evaluation last = history.last();
-                table = table.row(List.of(
+                table = table.row(
                         name(entry, history, results),
                         rate(history.optimizer()),
                         Numbers.count(last.iteration()),
                         Numbers.loss(epochs(entry, samples, last)),
                         Numbers.seconds(last.seconds()),
                         Numbers.loss(last.loss()),
-                        Numbers.percent(last.accuracy().orElse(0))));
+                        Numbers.percent(last.accuracy().orElse(0)));
             }
         }
         return table;

@@ -17,7 +17,6 @@ import descent.rule.Tunable;
 import descent.train.Experiment;
 import descent.train.History;
 import descent.train.Results;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,14 +96,14 @@ final class Robustness implements Reproduction {
     }
 
     private static Table table(Data data, List<Open> rules, Results results) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.lane("rule")));
-        RATES.forEach(rate -> columns.add(Table.Column.number(Numbers.setting(rate))));
-        Table table = Table.of("%s: test accuracy (%%) by learning rate".formatted(data.name()), columns);
-        for (Open rule : rules) {
-            Stream<String> cells = RATES.stream().map(rate -> cell(results, rule, rate));
-            table = table.row(Stream.concat(Stream.of(rule.name()), cells).toList());
-        }
-        return table;
+        return Table.titled("%s: test accuracy (%%) by learning rate".formatted(data.name()))
+                .lane("rule")
+                .numbers(RATES.stream().map(Numbers::setting).toArray(String[]::new))
+                .rows(
+                        rules,
+                        rule -> Stream.concat(
+                                        Stream.of(rule.name()), RATES.stream().map(rate -> cell(results, rule, rate)))
+                                .toList());
     }
 
     private static String cell(Results results, Open rule, double rate) {

@@ -2,10 +2,9 @@ package descent.experiment;
 
 import descent.Require;
 import descent.Rules;
-import descent.data.Cifar10Source;
 import descent.data.Data;
 import descent.data.Found;
-import descent.data.MnistSource;
+import descent.data.Source;
 import descent.report.DownloadBars;
 import descent.report.Environment;
 import descent.report.LaneLines;
@@ -84,7 +83,7 @@ public record Setting(
 
     private Found find() {
         try (DownloadBars bars = new DownloadBars()) {
-            return MnistSource.of(folder, bars).findOrSample();
+            return Source.mnist(folder, bars).findOrSample();
         }
     }
 
@@ -96,7 +95,7 @@ public record Setting(
     /** CIFAR-10 with all its training samples. */
     Data wholeCifar10() {
         try (DownloadBars bars = new DownloadBars()) {
-            return Cifar10Source.of(folder, bars).find().data();
+            return Source.cifar10(folder, bars).find().data();
         }
     }
 

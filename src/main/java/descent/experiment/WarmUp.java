@@ -116,24 +116,19 @@ final class WarmUp implements Reproduction {
     }
 
     private static Table table(Map<String, FirstSteps> first) {
-        Table table = Table.of(
-                "Median over the parameters that have a gradient",
-                List.of(
-                        Table.Column.lane("rule"),
-                        Table.Column.number("|g|, step 1"),
-                        Table.Column.number("|g|, step 10"),
-                        Table.Column.number("|Δθ|, step 1"),
-                        Table.Column.number("|Δθ|, step 10")));
-        for (Map.Entry<String, FirstSteps> entry : first.entrySet()) {
-            FirstSteps steps = entry.getValue();
-            table = table.row(List.of(
-                    entry.getKey(),
-                    median(steps.gradients(), 0),
-                    median(steps.gradients(), STEPS - 1),
-                    median(steps.moves(), 0),
-                    median(steps.moves(), STEPS - 1)));
-        }
-        return table;
+        return Table.titled("Median over the parameters that have a gradient")
+                .lane("rule")
+                .numbers("|g|, step 1", "|g|, step 10", "|Δθ|, step 1", "|Δθ|, step 10")
+                .rows(first.entrySet(), lane -> row(lane.getKey(), lane.getValue()));
+    }
+
+    private static List<String> row(String rule, FirstSteps steps) {
+        return List.of(
+                rule,
+                median(steps.gradients(), 0),
+                median(steps.gradients(), STEPS - 1),
+                median(steps.moves(), 0),
+                median(steps.moves(), STEPS - 1));
     }
 
     private static String median(List<double[]> steps, int index) {

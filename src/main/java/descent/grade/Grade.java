@@ -7,15 +7,17 @@ import java.util.List;
  * The grade of one submission.
  *
  * @param submission its name as it was found: hostile, so escape it wherever it is shown
- * @param digest SHA-256 of the files that were graded, in hexadecimal; empty if they could not be read
+ * @param sender whose it is
+ * @param receipt what was found in it
  * @param exercises one for each exercise, in the kata's order
  * @param isolation what the student's process was kept in: "bwrap", "unshare" or "none"
  * @param seed the grading run's seed
- * @param notes what an instructor should know: files that were ignored, promises that were not possible
+ * @param notes what an instructor should know: a submission without an exercise, promises that were not possible
  */
 public record Grade(
         String submission,
-        String digest,
+        Sender sender,
+        Receipt receipt,
         List<ExerciseGrade> exercises,
         String isolation,
         long seed,
@@ -43,6 +45,6 @@ public record Grade(
 
     /** Whether an instructor should look at it. */
     public boolean needsReview() {
-        return exercises.stream().anyMatch(ExerciseGrade::needsReview);
+        return receipt.misfiled() || exercises.stream().anyMatch(ExerciseGrade::needsReview);
     }
 }

@@ -57,7 +57,7 @@ public final class Graders {
      */
     public static String digest(Submission submission) {
         try {
-            return Intake.read(submission).digest();
+            return Intake.read(submission).receipt().digest();
         } catch (Rejected e) {
             return "";
         }

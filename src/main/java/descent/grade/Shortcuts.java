@@ -62,6 +62,7 @@ final class Shortcuts {
             Map.entry("java/net/", "the network"),
             Map.entry("descent/student/", "the grader's worker"),
             Map.entry("descent/trial/", "the grader's worker"),
+            Map.entry("descent/device/", "ND4J's global settings"),
             Map.entry("org/nd4j/linalg/factory/Nd4j.set", "ND4J's global settings"),
             Map.entry("OpExecutioner.set", "ND4J's global settings"),
             Map.entry("DataTypeUtil.set", "ND4J's global settings"),

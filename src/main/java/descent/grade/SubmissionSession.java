@@ -83,7 +83,12 @@ final class SubmissionSession implements AutoCloseable {
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
-        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits));
+        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits, facts(outcome)));
+    }
+
+    private List<String> facts(Outcome outcome) {
+        boolean lasted = outcome == Outcome.TIMEOUT || outcome == Outcome.OUT_OF_MEMORY;
+        return lasted && student != null ? student.process().doing() : List.of();
     }
 
     /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */

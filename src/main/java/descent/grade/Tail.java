@@ -11,6 +11,7 @@ final class Tail {
     private final byte[] kept = new byte[KEPT];
     private final Thread thread;
     private int length;
+    private long lines;
 
     Tail(InputStream in) {
         thread = new Thread(() -> drain(in), "output of a worker");
@@ -34,6 +35,14 @@ final class Tail {
         int fits = Math.min(read, KEPT - length);
         System.arraycopy(chunk, 0, kept, length, fits);
         length += fits;
+        for (int i = 0; i < read; i++) {
+            lines += chunk[i] == '\n' ? 1 : 0;
+        }
+    }
+
+    /** How many lines were written, those that are not kept, too. */
+    synchronized long lines() {
+        return lines;
     }
 
     /** What was written so far; waits a moment for the rest. */

@@ -1,6 +1,7 @@
 package descent.kata;
 
 import descent.kata.Verdict.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ public final class VerdictReport {
         return switch (verdict.status()) {
             case PASS -> List.of();
             case NOT_STARTED -> notStarted(verdict.exercise(), next);
-            case TIMEOUT -> endless(verdict);
+            case TIMEOUT -> late(verdict);
             case CRASHED -> crashed(verdict.exercise());
             case COMPILE_ERROR -> verdict.failures().get(0).lines();
             case FAIL -> wrong(verdict, next);
@@ -38,8 +39,21 @@ public final class VerdictReport {
     /** The verdict on an exercise that has no classes. @param why in lines, as the compiler's end of it says it */
     public static Verdict refused(Exercise exercise, List<String> why) {
         List<String> lines = new ArrayList<>(List.of(exercise + " does not compile.  " + exercise.file(), ""));
-        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
         return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+    }
+
+    /**
+     * The verdict on an exercise that was given up.
+     *
+     * @param slow whether no single call took long
+     * @param facts what is known of what it was doing, in sentences
+     */
+    public static Verdict late(Exercise exercise, Duration deadline, boolean slow, List<String> facts) {
+        String what = slow
+                ? "takes too long: it was not through in %d s, though no single call took long"
+                : "did not return in %d s";
+        return Verdict.of(exercise, Status.TIMEOUT, new Failure(what.formatted(deadline.toSeconds()), "", facts));
     }
 
     /** The line that ends every run, for example "3 of 18 done, 1 red: 04 Momentum". */
@@ -55,6 +69,24 @@ public final class VerdictReport {
         return done + " of " + verdicts.size() + " done" + (reds == 0 ? "" : ", " + reds + " red: " + red);
     }
 
+    /**
+     * The lines that end a run of all exercises of which one was shown: how far the student is, and how many more are red.
+     *
+     * @param alone what to type to see one of those, with %s for its number
+     */
+    public static List<String> summary(List<Verdict> verdicts, String alone) {
+        List<String> lines = new ArrayList<>(Wrapped.after("", progress(verdicts)));
+        List<Verdict> more = verdicts.stream().filter(Verdict::red).skip(1).toList();
+        if (!more.isEmpty()) {
+            lines.add("%d more %s red. The next:  %s"
+                    .formatted(
+                            more.size(),
+                            more.size() == 1 ? "is" : "are",
+                            alone.formatted(more.get(0).exercise().id())));
+        }
+        return lines;
+    }
+
     private static List<String> notStarted(Exercise exercise, String next) {
         return List.of(
                 exercise + " is not started yet.",
@@ -65,15 +97,12 @@ public final class VerdictReport {
                 "  " + next);
     }
 
-    private static List<String> endless(Verdict verdict) {
-        List<String> after = verdict.failures().isEmpty()
-                ? List.of("It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.")
-                : verdict.failures().get(0).lines();
-        List<String> lines = new ArrayList<>(List.of(
-                verdict.exercise() + " does not return: there is an endless loop in it.",
-                "",
-                "  " + verdict.exercise().file()));
-        after.forEach(line -> lines.add("  " + line));
+    private static List<String> late(Verdict verdict) {
+        Failure why = verdict.failures().get(0);
+        List<String> lines = new ArrayList<>(Wrapped.after("", verdict.exercise() + " " + why.property() + "."));
+        lines.add("");
+        lines.add("  " + verdict.exercise().file());
+        why.lines().forEach(line -> lines.addAll(Wrapped.after("  ", line)));
         return lines;
     }
 

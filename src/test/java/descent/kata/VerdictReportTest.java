@@ -18,6 +18,13 @@ class VerdictReportTest {
     }
 
     @Test
+    void saysHowManyMoreAreRedAndHowToSeeTheNext() {
+        List<Verdict> verdicts = List.of(verdict(MOMENTUM, Status.FAIL), verdict(ADAM, Status.TIMEOUT));
+        assertThat(VerdictReport.summary(verdicts, "check %s"))
+                .containsExactly("0 of 2 done, 2 red: 04 Momentum, 08 Adam", "1 more is red. The next:  check 08");
+    }
+
+    @Test
     void saysInTenLinesWhatToWriteNext() {
         List<String> lines = VerdictReport.of(verdict(ADAM, Status.NOT_STARTED));
         assertThat(lines).hasSizeLessThanOrEqualTo(8);

@@ -32,6 +32,13 @@ final class Agreement {
         }
     }
 
+    /** As {@link #of}, for the points of the gradient alone. */
+    void ofPoints(RuleTrace actual, RuleTrace expected) {
+        for (int t = 1; t <= Traces.steps(expected); t++) {
+            questions(t, actual, expected, new double[expected.theta().get(0).length]);
+        }
+    }
+
     /** As {@link #of}, for θ alone. */
     void ofTheta(RuleTrace actual, RuleTrace expected) {
         double[] furthest = new double[expected.theta().get(0).length];

@@ -91,6 +91,13 @@ interface BatchingSpec {
         }
     }
 
+    @Example
+    @Rank(5)
+    @Label("let every order come up")
+    default void letsEveryOrderComeUp(@ForAll @Given("three") Epochs given, Subject subject) {
+        Orders.of(given.by(Caller.PLAIN, Orders.FEW_EPOCHS, subject)).checkComplete();
+    }
+
     @Property(tries = 6)
     @Rank(5)
     @Label("draw another order from another generator")
@@ -161,6 +168,11 @@ interface BatchingSpec {
     @Provide
     default Arbitrary<Epochs> few() {
         return Arbitraries.just(new Epochs(batching(1), Orders.SAMPLES, 1, 20_170_213));
+    }
+
+    @Provide
+    default Arbitrary<Epochs> three() {
+        return Arbitraries.just(new Epochs(batching(1), Orders.FEW_SAMPLES, 1, 20_170_213));
     }
 
     default List<Epochs> hundreds() {

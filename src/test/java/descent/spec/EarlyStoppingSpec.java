@@ -119,7 +119,7 @@ class EarlyStoppingSpec extends Spec {
 
     @Override
     StubTrial stub() {
-        return new StubTrial(StubTrial.Kind.STOPPING, List.of(Instance.of("EarlyStopping", 1, 0.0)));
+        return StubTrial.of(StubTrial.Kind.STOPPING, Instance.of("EarlyStopping", 1, 0.0), "patience", "minDelta");
     }
 
     @Example

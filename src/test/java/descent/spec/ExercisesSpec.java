@@ -7,11 +7,15 @@ import descent.kata.Exercise;
 import descent.kata.Kata;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
+import descent.kata.Watched;
+import descent.kata.diagnosis.Diagnostician;
+import descent.student.NoInput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +32,8 @@ import org.opentest4j.TestAbortedException;
  * <p>{@code -Dexercise=08} or {@code -Dexercise=Adam} runs one.
  */
 final class ExercisesSpec {
+    private static final Duration DIAGNOSIS = Duration.ofSeconds(5);
+
     private static List<Verdict> verdicts = List.of();
 
     /** What is being checked; it is to blame if the process ends. */
@@ -35,6 +41,7 @@ final class ExercisesSpec {
 
     @BeforeAll
     static void check() {
+        System.setIn(new NoInput());
         Kata kata = new Kata(new SpecRun(), Exercises.subject(), Long.getLong("seed", 0));
         // Surefire no longer listens to System.out when the process ends, but passes on what reaches its descriptor.
         OutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -65,8 +72,20 @@ final class ExercisesSpec {
 
     @AfterAll
     static void report() {
-        Kata.toLookAt(verdicts).forEach(verdict -> print(System.out, VerdictReport.of(verdict)));
-        print(System.out, List.of(VerdictReport.progress(verdicts)));
+        List<Verdict> red = Kata.toLookAt(verdicts);
+        red.stream().limit(1).forEach(verdict -> print(System.out, VerdictReport.of(explained(verdict))));
+        print(System.out, VerdictReport.summary(verdicts, "mvn -q test -Dexercise=%s"));
+    }
+
+    /** With the mistake, where it is a known one. */
+    private static Verdict explained(Verdict verdict) {
+        Verdict explained = Watched.run(
+                verdict.exercise(),
+                DIAGNOSIS,
+                () -> Diagnostician.find()
+                        .map(each -> each.explain(verdict, Exercises.work(verdict.exercise())))
+                        .orElse(verdict));
+        return explained.diagnosis().isPresent() ? explained : verdict;
     }
 
     private static void print(OutputStream to, List<String> lines) {

@@ -1,9 +1,7 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.InitialTheta;
 import descent.trial.RuleTrace;
-import descent.trial.RuleTrial;
 import descent.trial.Subject;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,20 +23,6 @@ interface HasSymmetries extends RuleCases {
     default void stepsTheOtherWay(@ForAll @Given("cases") Case given, Subject subject) {
         Case flipped = given.startingAt(-given.start()).scaled(-1);
         Agreement.exact().ofTheta(Traces.mapped(flipped.run(subject), x -> -x), given.run(subject));
-    }
-
-    /** Each parameter's path is the one that it takes on its own, wherever it stands in θ. */
-    @Property
-    @Always("usual")
-    @About(Group.LIMITS)
-    @Label("treat each parameter as if it were alone")
-    default void treatsEachParameterAlone(@ForAll @Given("cases") Case given, Subject subject) {
-        int last = given.parameters() - 1;
-        RuleTrial alone = RuleTrial.of(
-                rule().instance(given.h()),
-                InitialTheta.of(given.theta()[last]),
-                given.slopes().of(last));
-        Agreement.within(1e-12).ofTheta(Traces.picked(given.run(subject), last), Traces.of(subject, alone));
     }
 
     @Property

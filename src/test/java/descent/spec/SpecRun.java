@@ -76,6 +76,11 @@ public final class SpecRun implements Examiner {
                 .toList();
     }
 
+    /** The spec itself. */
+    static Spec spec(Exercise exercise) {
+        return properties(exercise).made();
+    }
+
     private static Verdict of(Exercise exercise, Subject subject, Exam exam) {
         PropertyList properties = properties(exercise);
         StubTrace stub = subject.run(properties.made().stub());

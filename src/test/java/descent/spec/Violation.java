@@ -46,7 +46,8 @@ final class Violation extends AssertionFailedError {
             return of("its class cannot be loaded: " + thrown.message());
         }
         List<String> lines = new ArrayList<>();
-        lines.add("it threw " + thrown.simpleName() + said(thrown));
+        String what = thrown.is(OutOfMemoryError.class) ? "it used up all memory: " : "it threw ";
+        lines.add(what + thrown.simpleName() + said(thrown));
         thrown.at().stream().findFirst().ifPresent(at -> lines.add("at " + at.file() + ", line " + at.line()));
         return new Violation(lines, null, null);
     }

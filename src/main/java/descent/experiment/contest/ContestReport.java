@@ -1,8 +1,6 @@
 package descent.experiment.contest;
 
 import static descent.report.Table.Column.lane;
-import static descent.report.Table.Column.number;
-import static descent.report.Table.Column.text;
 
 import descent.experiment.sweep.Range;
 import descent.report.Axis;
@@ -87,24 +85,19 @@ public record ContestReport(ContestResult result) {
     }
 
     private Table tested() {
-        Table table = Table.of(
-                "%s: %s over %s"
+        Table table = Table.titled("%s: %s over %s"
                         .formatted(
                                 result.results().data().name(),
                                 unit(),
-                                Numbers.many(result.contest().seeds(), "seed")),
-                List.of(
-                        lane("rule"),
-                        number("\u03b7"),
-                        number("mean"),
-                        number("\u00b1"),
-                        number("to the best"),
-                        text("interval")));
+                                Numbers.many(result.contest().seeds(), "seed")))
+                .lane("rule")
+                .numbers("\u03b7", "mean", "\u00b1", "to the best")
+                .words("interval");
         for (Contest.Finalist one : ranked()) {
             Optional<Spread> tested = result.tested(one.lane());
             Optional<Difference> difference = result.difference(one.lane());
             OptionalDouble rate = new Tunable(one.rule()).rate();
-            table = table.row(List.of(
+            table = table.row(
                     one.lane(),
                     rate.isPresent() ? Numbers.setting(rate.getAsDouble()) : "none",
                     tested.map(spread -> figure(spread.mean())).orElse("ended"),
@@ -115,7 +108,7 @@ public record ContestReport(ContestResult result) {
                     difference
                             .filter(each -> each.half().isPresent())
                             .map(each -> signed(each.low()) + " to " + signed(each.high()))
-                            .orElse(NONE)));
+                            .orElse(NONE));
         }
         return table.note(
                 "\u00b1: standard deviation over seeds; interval: of the paired difference; those of all pairs hold with 95 %");
@@ -132,33 +125,31 @@ public record ContestReport(ContestResult result) {
     private Table costs() {
         double target = result.target();
         String shown = result.counts() ? Numbers.percent(target) + " %" : Numbers.loss(target);
-        Table table = Table.of(
-                "To a validation %s of %s, and what a step costs"
-                        .formatted(result.counts() ? "accuracy" : "loss", shown),
-                List.of(
-                        lane("rule"),
-                        number("steps"),
-                        number("seconds"),
-                        number("\u00b5s a step"),
-                        number("state (numbers)"),
-                        number("\u03b7 that work")));
-        for (Contest.Finalist one : ranked()) {
-            long state = result.runs(one.lane()).get(0).state().values().stream()
-                    .mapToLong(size -> size)
-                    .sum();
-            table = table.row(List.of(
-                    one.lane(),
-                    needed(one, target, Evaluation::iteration, "%,.0f"),
-                    needed(one, target, Evaluation::seconds, "%.2f"),
-                    "%,.0f".formatted(result.stepMicros(one.lane())),
-                    Numbers.count(state),
-                    one.trials().isEmpty()
-                            ? NONE
-                            : "%d of %d"
-                                    .formatted(
-                                            ContestResult.working(one),
-                                            one.trials().size())));
-        }
+        return noted(Table.titled("To a validation %s of %s, and what a step costs"
+                        .formatted(result.counts() ? "accuracy" : "loss", shown))
+                .lane("rule")
+                .numbers("steps", "seconds", "\u00b5s a step", "state (numbers)", "\u03b7 that work")
+                .rows(ranked(), one -> costs(one, target)));
+    }
+
+    private List<String> costs(Contest.Finalist one, double target) {
+        long state = result.runs(one.lane()).get(0).state().values().stream()
+                .mapToLong(size -> size)
+                .sum();
+        return List.of(
+                one.lane(),
+                needed(one, target, Evaluation::iteration, "%,.0f"),
+                needed(one, target, Evaluation::seconds, "%.2f"),
+                "%,.0f".formatted(result.stepMicros(one.lane())),
+                Numbers.count(state),
+                one.trials().isEmpty()
+                        ? NONE
+                        : "%d of %d"
+                                .formatted(
+                                        ContestResult.working(one), one.trials().size()));
+    }
+
+    private Table noted(Table table) {
         return table.note("the target: %s; \u2013: not on every seed"
                         .formatted(
                                 result.contest().target().isPresent()

@@ -91,27 +91,21 @@ record OverTuningSection(OverTuning shown) {
     }
 
     private Table table() {
-        Table table = Table.of(
-                "Best of n settings: accuracy (%) on validation and test",
-                List.of(
-                        Table.Column.number("n"),
-                        Table.Column.number("best of " + Numbers.count(shown.few())),
-                        Table.Column.number("test"),
-                        Table.Column.number("coins"),
-                        Table.Column.number("best of " + Numbers.count(shown.all())),
-                        Table.Column.number("test")));
-        for (int n : rows(shown.byFew().count())) {
-            table = table.row(List.of(
-                    Numbers.count(n),
-                    Numbers.percent(shown.byFew().seen(n)),
-                    Numbers.percent(shown.byFew().unseen(n)),
-                    Numbers.percent(shown.coins(n)),
-                    Numbers.percent(shown.byAll().seen(n)),
-                    Numbers.percent(shown.byAll().unseen(n))));
-        }
-        return table.note(
-                "means over all ways to try n of the %s settings that did not diverge; coins: n coins as good as the setting that looks best of all, flipped %s times each"
-                        .formatted(Numbers.count(shown.byFew().count()), Numbers.count(shown.few())));
+        return Table.titled("Best of n settings: accuracy (%) on validation and test")
+                .numbers("n", "best of " + Numbers.count(shown.few()), "test", "coins")
+                .numbers("best of " + Numbers.count(shown.all()), "test")
+                .rows(
+                        rows(shown.byFew().count()),
+                        n -> List.of(
+                                Numbers.count(n),
+                                Numbers.percent(shown.byFew().seen(n)),
+                                Numbers.percent(shown.byFew().unseen(n)),
+                                Numbers.percent(shown.coins(n)),
+                                Numbers.percent(shown.byAll().seen(n)),
+                                Numbers.percent(shown.byAll().unseen(n))))
+                .note(
+                        "means over all ways to try n of the %s settings that did not diverge; coins: n coins as good as the setting that looks best of all, flipped %s times each"
+                                .formatted(Numbers.count(shown.byFew().count()), Numbers.count(shown.few())));
     }
 
     private static List<Integer> rows(int count) {

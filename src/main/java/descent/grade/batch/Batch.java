@@ -84,7 +84,7 @@ public final class Batch {
 
     /** What could not be read has no digest; nobody knows whether it is still the same. */
     private static boolean isOf(Submission submission, Grade grade) {
-        return !grade.digest().isEmpty() && grade.digest().equals(Graders.digest(submission));
+        return !grade.receipt().digest().isEmpty() && grade.receipt().digest().equals(Graders.digest(submission));
     }
 
     private Grade grade(Grader grader, Submission submission) {

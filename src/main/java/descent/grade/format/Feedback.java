@@ -4,6 +4,7 @@ import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.GroupGrade;
 import descent.grade.Outcome;
+import descent.grade.Receipt;
 import descent.grade.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +58,21 @@ public final class Feedback {
         return all;
     }
 
+    /** What was found in the submission, and what of it does not count. */
+    public static List<String> receipt(Grade grade) {
+        Receipt receipt = grade.receipt();
+        List<String> lines = new ArrayList<>();
+        if (receipt.misfiled()) {
+            lines.add("There are Java files, and none of an exercise: call each as the exercise is called.");
+        }
+        receipt.taken().forEach(file -> lines.add("counts: " + file));
+        receipt.ignored().forEach(file -> lines.add("ignored: " + file));
+        return lines.stream().map(line -> Text.line(line, LONGEST_LINE)).toList();
+    }
+
     /** What a student reads about the whole submission; no line is a command to a machine that prints it. */
     public static List<String> text(Grade grade) {
-        List<String> text = new ArrayList<>();
+        List<String> text = new ArrayList<>(receipt(grade));
         for (ExerciseGrade exercise : grade.exercises()) {
             List<String> all = all(exercise);
             text.add("%s: %s%s"

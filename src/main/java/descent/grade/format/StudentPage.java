@@ -21,6 +21,8 @@ final class StudentPage {
         view.put("points", grade.settled() ? PointsText.text(grade.points()) : "?");
         view.put("maximum", PointsText.text(grade.maximum()));
         view.put("unsettled", !grade.settled());
+        view.put("receipt", Feedback.receipt(grade));
+        view.put("misfiled", grade.receipt().misfiled());
         view.put(
                 "exercises",
                 grade.exercises().stream().map(StudentPage::exercise).toList());

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param printed the beginning of what the student's code printed, in lines
  * @param took from the request to the verdict
+ * @param sources the files that the verdict is about
  */
-public record Checked(Verdict verdict, List<String> printed, Duration took) {
+public record Checked(Verdict verdict, List<String> printed, Duration took, Judged sources) {
     private static final int MOST = 8;
 
     public Checked {

@@ -2,7 +2,6 @@ package descent.kata.check;
 
 import descent.kata.Examiner;
 import descent.kata.Exercise;
-import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
@@ -14,7 +13,6 @@ import descent.student.ExerciseFiles;
 import descent.student.Rehearsal;
 import descent.student.Toolchain;
 import descent.trial.NoTrace;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +54,14 @@ public final class Checker implements AutoCloseable {
 
     /** One exercise as its file stood. */
     private record Check(
-            Exercise exercise, Map<String, byte[]> classes, String text, long start, Consumer<Checked> found) {
+            Exercise exercise,
+            Map<String, byte[]> files,
+            Compiled compiled,
+            Judged sources,
+            long start,
+            Consumer<Checked> found) {
         void found(Verdict verdict, List<String> printed) {
-            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start)));
+            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start), sources));
         }
     }
 
@@ -74,8 +77,8 @@ public final class Checker implements AutoCloseable {
         long start = System.nanoTime();
         Map<String, byte[]> files = ExerciseFiles.in(project.folder());
         Compiled compiled = toolchain.one(files, exercise.name());
-        String text = new String(files.getOrDefault(exercise.name() + ".java", new byte[0]), StandardCharsets.UTF_8);
-        Check check = new Check(exercise, compiled.classes(), text, start, found);
+        Judged sources = Judged.of(exercise.name(), files, compiled);
+        Check check = new Check(exercise, files, compiled, sources, start, found);
         Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
@@ -105,9 +108,9 @@ public final class Checker implements AutoCloseable {
         busy = Optional.of(process);
         Verdict verdict;
         try {
-            process.load(check.classes);
+            process.load(check.compiled.classes());
             verdict = process.within(deadline, () -> verdict(process, check));
-            process.reload(check.classes);
+            process.reload(check.compiled.classes());
         } catch (NoTrace e) {
             return false;
         }
@@ -139,7 +142,7 @@ public final class Checker implements AutoCloseable {
                     DIAGNOSIS,
                     () -> diagnostician
                             .map(each -> each.explain(
-                                    verdict, new Work(process.subject(), check.text, check.classes)))
+                                    verdict, Work.of(process.subject(), check.exercise.name(), check.files, check.compiled)))
                             .orElse(verdict));
             if (explained.diagnosis().isPresent()) {
                 check.found(explained, process.printed());
@@ -151,10 +154,8 @@ public final class Checker implements AutoCloseable {
 
     private void lost(CheckProcess process, Check check) {
         process.close(); // or what it prints in its loop would keep us busy
-        Failure reason =
-                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         Verdict verdict = process.isLate()
-                ? Verdict.of(check.exercise, Status.TIMEOUT, reason)
+                ? VerdictReport.late(check.exercise, deadline, process.isOnlySlow(), process.doing())
                 : Verdict.of(check.exercise, Status.CRASHED);
         check.found(verdict, process.printed());
     }

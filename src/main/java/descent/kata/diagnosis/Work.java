@@ -1,5 +1,6 @@
 package descent.kata.diagnosis;
 
+import descent.student.Compiled;
 import descent.student.StudentClasses;
 import descent.trial.Subject;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +19,23 @@ public record Work(Subject subject, String text, Map<String, byte[]> classes) {
         return new Work(subject, "", Map.of());
     }
 
+    /**
+     * Work on an exercise of which all can be seen.
+     *
+     * @param files what each file holds, by its name
+     * @param compiled what became of it
+     */
+    public static Work of(Subject subject, String exercise, Map<String, byte[]> files, Compiled compiled) {
+        byte[] file = files.getOrDefault(exercise + ".java", new byte[0]);
+        return new Work(subject, new String(file, StandardCharsets.UTF_8), compiled.classes());
+    }
+
     /** Whether the class of one exercise mentions that of another. */
     public boolean uses(String exercise, String other) {
         String own = StudentClasses.PACKAGE + "." + exercise;
         String mention = (StudentClasses.PACKAGE + "." + other).replace('.', '/');
         return classes.entrySet().stream()
-                .filter(each ->
-                        each.getKey().equals(own) || each.getKey().startsWith(own + "$"))
+                .filter(each -> each.getKey().equals(own) || each.getKey().startsWith(own + "$"))
                 .anyMatch(each -> mentions(each.getValue(), mention));
     }
 

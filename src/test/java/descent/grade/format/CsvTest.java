@@ -24,7 +24,7 @@ class CsvTest {
                 .hasSize(3)
                 .allSatisfy(
                         row -> assertThat(row).hasSize(6 + 2 * Exercise.all().size()));
-        assertThat(rows.get(0)).startsWith("submission", "points", "maximum").endsWith("18 GridSearch outcome");
+        assertThat(rows.get(0)).startsWith("submission", "points", "maximum").contains("18 GridSearch outcome");
         assertThat(rows.get(2))
                 .startsWith("bob", PointsText.text(MadeUpGrades.of("bob").points()));
     }
@@ -59,7 +59,7 @@ class CsvTest {
         List<String> row = parse(csv(MadeUpGrades.unsettled("ada"))).get(1);
         assertThat(row.subList(0, 4)).containsExactly("ada", "", row.get(2), "no");
         assertThat(row.get(6 + 3)).isEmpty();
-        assertThat(row.get(6 + 18 + 3)).isEqualTo("GRADER_ERROR");
+        assertThat(row.get(6 + Exercise.all().size() + 3)).isEqualTo("GRADER_ERROR");
     }
 
     private static String csv(Grade... grades) {

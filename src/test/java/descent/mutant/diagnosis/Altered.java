@@ -19,12 +19,7 @@ import java.util.stream.Stream;
  * @param later how many steps t is ahead
  */
 record Altered(
-        Implementation right,
-        String exercise,
-        String words,
-        String hint,
-        UnaryOperator<Object[]> arguments,
-        int later)
+        Implementation right, String exercise, String words, String hint, UnaryOperator<Object[]> arguments, int later)
         implements Implementation {
     /** Every alteration of a rule that fits its hyperparameters. */
     static Stream<Altered> all(String exercise, Implementation right) {
@@ -68,15 +63,43 @@ record Altered(
         String symbol = Settings.of(exercise).symbols().get(i);
         String hint = "Every hyperparameter is used as it is.";
         return List.of(
-                with(exercise, right, "%s is rounded to float".formatted(symbol), i, value -> (double) (float) value,
+                with(
+                        exercise,
+                        right,
+                        "%s is rounded to float".formatted(symbol),
+                        i,
+                        value -> (double) (float) value,
                         "A (float) loses half of a double's digits."),
-                with(exercise, right, "2%s stands where %s belongs".formatted(symbol, symbol), i, value -> 2 * value, hint),
-                with(exercise, right, "%s/2 stands where %s belongs".formatted(symbol, symbol), i, value -> value / 2, hint),
-                with(exercise, right, "1 − %s stands where %s belongs".formatted(symbol, symbol), i, value -> 1 - value, hint));
+                with(
+                        exercise,
+                        right,
+                        "2%s stands where %s belongs".formatted(symbol, symbol),
+                        i,
+                        value -> 2 * value,
+                        hint),
+                with(
+                        exercise,
+                        right,
+                        "%s/2 stands where %s belongs".formatted(symbol, symbol),
+                        i,
+                        value -> value / 2,
+                        hint),
+                with(
+                        exercise,
+                        right,
+                        "1 − %s stands where %s belongs".formatted(symbol, symbol),
+                        i,
+                        value -> 1 - value,
+                        hint));
     }
 
     private static Altered with(
-            String exercise, Implementation right, String words, int i, java.util.function.DoubleUnaryOperator change, String hint) {
+            String exercise,
+            Implementation right,
+            String words,
+            int i,
+            java.util.function.DoubleUnaryOperator change,
+            String hint) {
         return new Altered(
                 right,
                 exercise,

@@ -35,12 +35,16 @@ record BatchingFinds(BatchingProbes probes) implements Facts {
                     "gives another order when the same is asked again: it keeps something, or draws from something other than random.",
                     "random is the only source of chance, and nothing is kept, so that a run can be repeated.");
         }
-        if (alike(mine.epochs().get(0), mine.epochs().get(1)) && alike(mine.epochs().get(0), mine.epochs().get(2))) {
+        if (alike(mine.epochs().get(0), mine.epochs().get(1))
+                && alike(mine.epochs().get(0), mine.epochs().get(2))) {
             return said("keeps one order for all epochs.", "Draw the order anew in each call of epoch, and keep none.");
         }
         BatchingTrace another = subject.run(probes.trial(SAMPLES, SIZE, 2));
-        return another.thrown().isEmpty() && alike(mine.epochs().get(0), another.epochs().get(0))
-                ? said("does not draw its order from random: another seed gives the same one.", "Use the random you are given.")
+        return another.thrown().isEmpty()
+                        && alike(mine.epochs().get(0), another.epochs().get(0))
+                ? said(
+                        "does not draw its order from random: another seed gives the same one.",
+                        "Use the random you are given.")
                 : Optional.empty();
     }
 
@@ -79,7 +83,11 @@ record BatchingFinds(BatchingProbes probes) implements Facts {
                 ? Optional.empty()
                 : said(
                         "cuts %d samples into batches of the sizes %s; %s would be right%s."
-                                .formatted(data[0], sizes, sizes(right), probes.exercise().equals("MiniBatches") ? ", where size is " + data[1] : ""),
+                                .formatted(
+                                        data[0],
+                                        sizes,
+                                        sizes(right),
+                                        probes.exercise().equals("MiniBatches") ? ", where size is " + data[1] : ""),
                         "Look at where a batch begins and ends, and at the last one.");
     }
 
@@ -119,15 +127,22 @@ record BatchingFinds(BatchingProbes probes) implements Facts {
                             .formatted(outside.get(), count, count - 1),
                     "Indices count from 0.");
         }
-        Optional<Integer> twice = IntStream.range(0, count).boxed().filter(i -> count(order, i) > 1).findFirst();
-        Optional<Integer> never = IntStream.range(0, count).boxed().filter(i -> count(order, i) == 0).findFirst();
+        Optional<Integer> twice = IntStream.range(0, count)
+                .boxed()
+                .filter(i -> count(order, i) > 1)
+                .findFirst();
+        Optional<Integer> never = IntStream.range(0, count)
+                .boxed()
+                .filter(i -> count(order, i) == 0)
+                .findFirst();
         if (twice.isPresent()) {
             return said(
                     "hands out sample %d %s in one epoch%s."
                             .formatted(
                                     twice.get(),
                                     count(order, twice.get()) == 2 ? "twice" : count(order, twice.get()) + " times",
-                                    never.map(i -> ", and sample " + i + " never").orElse("")),
+                                    never.map(i -> ", and sample " + i + " never")
+                                            .orElse("")),
                     "Each sample comes once: shuffle a list of all, and cut it.");
         }
         return never.isPresent()

@@ -5,6 +5,7 @@ import descent.kata.Diagnosis;
 import descent.kata.Exercise;
 import descent.kata.diagnosis.Diagnostician;
 import descent.kata.diagnosis.Work;
+import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.trial.Implementation;
 import java.util.List;
@@ -50,6 +51,14 @@ public final class Diagnoses implements Diagnostician {
     @Override
     public Implementation wrong(Exercise exercise) {
         return Mutants.of(exercise.name()).stream().findFirst().orElseThrow().subject();
+    }
+
+    @Override
+    public Optional<Implementation> mistake(Exercise exercise, Diagnosis recognised) {
+        return Mutants.of(exercise.name()).stream()
+                .filter(mutant -> recognised.words().endsWith(": " + mutant.name() + "."))
+                .findFirst()
+                .map(Mutant::subject);
     }
 
     private static List<Part> parts(Exercise exercise) {

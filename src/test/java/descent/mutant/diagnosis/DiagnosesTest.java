@@ -54,8 +54,7 @@ class DiagnosesTest {
             Optional<Diagnosis> diagnosis = diagnoses.diagnose(exercise, Work.unseen(mutant.subject()));
             boolean fair = diagnosis
                     .map(found -> found.words().contains(": " + mutant.name() + ".")
-                            || FACTS.containsKey(mutant.name())
-                                    && found.words().contains(FACTS.get(mutant.name()))
+                            || FACTS.containsKey(mutant.name()) && found.words().contains(FACTS.get(mutant.name()))
                             || mutants(exercise).stream()
                                     .filter(other -> found.words().contains(": " + other.name() + "."))
                                     .anyMatch(other -> sameElsewhere(exercise, mutant.subject(), other.subject())))
@@ -107,8 +106,7 @@ class DiagnosesTest {
     private static boolean sameElsewhere(Exercise exercise, Implementation one, Implementation other) {
         return LongStream.of(2)
                 .boxed()
-                .flatMap(seed -> Probes.of(exercise.name(), seed).stream()
-                        .flatMap(group -> group.probes().stream()))
+                .flatMap(seed -> Probes.of(exercise.name(), seed).stream().flatMap(group -> group.probes().stream()))
                 .allMatch(probe -> probe.of(one).agrees(probe.of(other), Part.TOLERANCE));
     }
 

@@ -29,7 +29,9 @@ record FloatPattern(Subject subject, Subject right, RuleProbes probes) {
         for (RuleTrial trial : probes.ofManyScales()) {
             RuleTrace mine = subject.run(trial.noting(Noting.EACH));
             RuleTrace reference = right.run(trial.noting(Noting.EACH));
-            if (mine.thrown().isPresent() || mine.theta().size() != reference.theta().size() || !close(mine, reference)) {
+            if (mine.thrown().isPresent()
+                    || mine.theta().size() != reference.theta().size()
+                    || !close(mine, reference)) {
                 return false;
             }
             errors(mine, reference, 1, first);
@@ -55,7 +57,8 @@ record FloatPattern(Subject subject, Subject right, RuleProbes probes) {
         double[] own = mine.theta().get(step);
         double[] theirs = reference.theta().get(step);
         for (int i = 0; i < own.length; i++) {
-            double way = Math.max(Math.abs(theirs[i] - start[i]), Math.abs(reference.theta().get(1)[i] - start[i]));
+            double way = Math.max(
+                    Math.abs(theirs[i] - start[i]), Math.abs(reference.theta().get(1)[i] - start[i]));
             errors.add(way == 0 ? 0 : (own[i] - theirs[i]) / way);
         }
     }

@@ -61,12 +61,14 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
                 return Optional.empty();
             }
             int step = t;
-            there.memory().get(0).forEach((name, values) -> cells(
-                    values,
-                    before(step).memory().getOrDefault(name, new double[values.length]),
-                    mine.memory().get(step - 1).get(name),
-                    step,
-                    states.computeIfAbsent(name, each -> new ArrayList<>())));
+            there.memory()
+                    .get(0)
+                    .forEach((name, values) -> cells(
+                            values,
+                            before(step).memory().getOrDefault(name, new double[values.length]),
+                            mine.memory().get(step - 1).get(name),
+                            step,
+                            states.computeIfAbsent(name, each -> new ArrayList<>())));
             displacements(there, t, moves);
         }
         for (Map.Entry<String, List<Cell>> state : states.entrySet()) {
@@ -99,20 +101,24 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
     private void displacements(RuleTrace there, int t, List<Cell> into) {
         double[] start = mine.theta().get(t - 1);
         for (int i = 0; i < start.length; i++) {
-            into.add(new Cell(
-                    there.theta().get(1)[i] - start[i], 0, mine.theta().get(t)[i] - start[i], t));
+            into.add(
+                    new Cell(there.theta().get(1)[i] - start[i], 0, mine.theta().get(t)[i] - start[i], t));
         }
     }
 
     /** The only way that explains every cell, of which enough are wrong. */
     private static Optional<String> way(Map<String, Way> ways, List<Cell> cells) {
-        long wrong = cells.stream().filter(cell -> !cell.isRight()).map(Cell::t).distinct().count();
+        long wrong = cells.stream()
+                .filter(cell -> !cell.isRight())
+                .map(Cell::t)
+                .distinct()
+                .count();
         if (wrong < ENOUGH) {
             return Optional.empty();
         }
         return ways.entrySet().stream()
-                .filter(way -> cells.stream()
-                        .allMatch(cell -> cell.is(way.getValue().of(cell.right, cell.old, cell.t))))
+                .filter(way ->
+                        cells.stream().allMatch(cell -> cell.is(way.getValue().of(cell.right, cell.old, cell.t))))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -123,27 +129,32 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
         ways.put("it is overwritten by its square", (x, old, t) -> x * x);
         numbers().forEach((symbol, h) -> {
             ways.put("%s is added to it, and stays there".formatted(symbol), (x, old, t) -> x + h);
-            ways.put("its bias correction by 1 − %sᵗ is stored back into it".formatted(symbol), (x, old, t) -> x
-                    / (1 - Math.pow(h, t)));
+            ways.put(
+                    "its bias correction by 1 − %sᵗ is stored back into it".formatted(symbol),
+                    (x, old, t) -> x / (1 - Math.pow(h, t)));
             ways.put("what it was never fades by %s".formatted(symbol), (x, old, t) -> x + (1 - h) * old);
             ways.put("it fades by %s twice".formatted(symbol), (x, old, t) -> x - h * old + h * h * old);
-            ways.put("what comes in has no weight 1 − %s".formatted(symbol), (x, old, t) -> h * old
-                    + (x - h * old) / (1 - h));
-            ways.put("%s and 1 − %s have changed places".formatted(symbol, symbol), (x, old, t) -> (1 - h) * old
-                    + h * (x - h * old) / (1 - h));
-            ways.put("what comes in has the wrong sign, beside %s times the old".formatted(symbol), (x, old, t) -> 2
-                            * h
-                            * old
-                    - x);
+            ways.put(
+                    "what comes in has no weight 1 − %s".formatted(symbol),
+                    (x, old, t) -> h * old + (x - h * old) / (1 - h));
+            ways.put(
+                    "%s and 1 − %s have changed places".formatted(symbol, symbol),
+                    (x, old, t) -> (1 - h) * old + h * (x - h * old) / (1 - h));
+            ways.put(
+                    "what comes in has the wrong sign, beside %s times the old".formatted(symbol),
+                    (x, old, t) -> 2 * h * old - x);
             ways.put("the old is left out, %s times it".formatted(symbol), (x, old, t) -> x - h * old);
         });
-        numbers().forEach((symbol, h) -> numbers().forEach((other, factor) -> {
-            ways.put("%s is added to it, and fades with it".formatted(other), (x, old, t) -> x + h * factor);
-            ways.put("what comes in is multiplied by %s as well".formatted(other), (x, old, t) -> h * old
-                    + factor * (x - h * old));
-            ways.put("what comes in is not multiplied by %s".formatted(other), (x, old, t) -> h * old
-                    + (x - h * old) / factor);
-        }));
+        numbers()
+                .forEach((symbol, h) -> numbers().forEach((other, factor) -> {
+                    ways.put("%s is added to it, and fades with it".formatted(other), (x, old, t) -> x + h * factor);
+                    ways.put(
+                            "what comes in is multiplied by %s as well".formatted(other),
+                            (x, old, t) -> h * old + factor * (x - h * old));
+                    ways.put(
+                            "what comes in is not multiplied by %s".formatted(other),
+                            (x, old, t) -> h * old + (x - h * old) / factor);
+                }));
         return ways;
     }
 

@@ -135,8 +135,8 @@ final class Part {
                 List<Suspect> chosen = pure.size() == 1 ? pure : alike;
                 if (chosen.size() == 1) {
                     Diagnosis whole = chosen.get(0).diagnosis();
-                    return Optional.of(new Diagnosis(
-                            respect + ", y" + whole.words().substring(1), whole.hint()));
+                    return Optional.of(
+                            new Diagnosis(respect + ", y" + whole.words().substring(1), whole.hint()));
                 }
             }
         }

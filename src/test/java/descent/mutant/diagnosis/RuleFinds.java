@@ -57,8 +57,9 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         }
         RuleTrial plain = probes.plain().noting(Noting.EACH);
         RuleTrace mine = subject.run(plain);
-        List<String> missing =
-                mine.thrown().isEmpty() && !mine.memory().isEmpty() ? RuleTraces.missing(mine, right.run(plain)) : List.of();
+        List<String> missing = mine.thrown().isEmpty() && !mine.memory().isEmpty()
+                ? RuleTraces.missing(mine, right.run(plain))
+                : List.of();
         return missing.stream()
                 .flatMap(name -> source.anew().values().stream().filter(each -> name.endsWith(each.what())))
                 .findFirst()
@@ -154,7 +155,9 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                     times != once,
                     "asks for the gradient %s in a step; %s would be right."
                             .formatted(
-                                    times == 0 ? "never" : times == 1 ? "once" : times == 2 ? "twice" : times + " times",
+                                    times == 0
+                                            ? "never"
+                                            : times == 1 ? "once" : times == 2 ? "twice" : times + " times",
                                     once == 1 ? "once" : once == 2 ? "twice" : once + " times"),
                     "Keep the gradient in a variable; each call costs a pass over the data.");
         }
@@ -198,7 +201,8 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
             boolean scaled = IntStream.range(0, point.length)
                     .allMatch(i -> Math.abs(point[i] - factor * theta[i]) <= Part.TOLERANCE * Math.abs(point[i]));
             return scaled
-                    ? "asks for the gradient where θ has been multiplied by %s before.".formatted(Math.round(1e6 * factor) / 1e6)
+                    ? "asks for the gradient where θ has been multiplied by %s before."
+                            .formatted(Math.round(1e6 * factor) / 1e6)
                     : "asks for the gradient at another point than θ, in step %d for the first time.".formatted(step);
         }
 
@@ -220,8 +224,7 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         Optional<Diagnosis> neverMoves() {
             return said(
                     mine.theta().stream()
-                            .allMatch(theta ->
-                                    Arrays.equals(theta, mine.theta().get(0))),
+                            .allMatch(theta -> Arrays.equals(theta, mine.theta().get(0))),
                     "never moves θ.",
                     "sub, add and mul make new arrays; subi, addi and muli change theta in place.");
         }
@@ -242,9 +245,7 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         }
 
         Optional<Diagnosis> takesAWrongStep() {
-            return new LocalStep(
-                            exercise, plain, mine, right, probes.settings().symbols())
-                    .diagnosis();
+            return new LocalStep(exercise, plain, mine, right, probes.settings().symbols()).diagnosis();
         }
 
         private boolean isForgetful(Subject who, RuleTrace trace) {
@@ -252,8 +253,7 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                 double[] there = trace.theta().get(step);
                 RuleTrace fresh = who.run(plain.from(Waypoint.unremembered(InitialTheta.of(there), step)));
                 return fresh.theta().size() > 1
-                        && RuleTraces.near(
-                                fresh.theta().get(1), trace.theta().get(step + 1), there);
+                        && RuleTraces.near(fresh.theta().get(1), trace.theta().get(step + 1), there);
             });
         }
 
@@ -313,18 +313,27 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                                 .formatted(
                                         RuleTraces.list(RuleTraces.wrongStates(states, mine, reference)),
                                         states,
-                                        fine.isEmpty() ? "" : " There, " + RuleTraces.list(fine) + (fine.size() == 1 ? " is" : " are") + " right."),
+                                        fine.isEmpty()
+                                                ? ""
+                                                : " There, " + RuleTraces.list(fine)
+                                                        + (fine.size() == 1 ? " is" : " are") + " right."),
                         "Look at the lines that change it.");
             }
             if (step >= mine.theta().size()) {
                 return Optional.empty();
             }
             List<String> fine = RuleTraces.rightStates(step, mine, reference);
-            String until = step == 1 ? "takes the first step wrong" : step == 2
-                    ? "takes the first step right, and the second one wrong"
-                    : "is right up to step %d, and wrong from step %d on".formatted(step - 1, step);
+            String until = step == 1
+                    ? "takes the first step wrong"
+                    : step == 2
+                            ? "takes the first step right, and the second one wrong"
+                            : "is right up to step %d, and wrong from step %d on".formatted(step - 1, step);
             return shown(
-                    until + (fine.isEmpty() ? "." : ", although %s %s right.".formatted(RuleTraces.list(fine), fine.size() == 1 ? "is" : "are")),
+                    until
+                            + (fine.isEmpty()
+                                    ? "."
+                                    : ", although %s %s right."
+                                            .formatted(RuleTraces.list(fine), fine.size() == 1 ? "is" : "are")),
                     fine.isEmpty()
                             ? step == 1
                                     ? "Look at the first step: what is subtracted from θ there?"

@@ -23,7 +23,6 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Momentum, wrong in ways that the catalogue does not have. */
 class RuleFindsTest {
@@ -160,6 +159,9 @@ class RuleFindsTest {
                 return type.cast(maker.apply((Double) arguments[0], (Double) arguments[1]));
             }
         };
-        return new Diagnoses().diagnose(MOMENTUM, Work.unseen(subject)).map(Diagnosis::words).orElse("");
+        return new Diagnoses()
+                .diagnose(MOMENTUM, Work.unseen(subject))
+                .map(Diagnosis::words)
+                .orElse("");
     }
 }

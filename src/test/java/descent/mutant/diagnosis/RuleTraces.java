@@ -37,9 +37,7 @@ final class RuleTraces {
         int steps = Math.min(mine.theta().size(), right.theta().size()) - 1;
         return (int) IntStream.rangeClosed(1, steps)
                 .takeWhile(t -> near(
-                        mine.theta().get(t),
-                        right.theta().get(t),
-                        right.theta().get(0)))
+                        mine.theta().get(t), right.theta().get(t), right.theta().get(0)))
                 .count();
     }
 
@@ -74,8 +72,10 @@ final class RuleTraces {
     static boolean rememberAlike(RuleTrace one, RuleTrace other) {
         return one.memory().size() == other.memory().size()
                 && IntStream.rangeClosed(1, one.memory().size())
-                        .allMatch(step -> one.memory().get(step - 1).keySet().equals(
-                                        other.memory().get(step - 1).keySet())
+                        .allMatch(step -> one.memory()
+                                        .get(step - 1)
+                                        .keySet()
+                                        .equals(other.memory().get(step - 1).keySet())
                                 && wrongStates(step, one, other).isEmpty());
     }
 
@@ -96,8 +96,7 @@ final class RuleTraces {
 
     private static boolean still(String name, RuleTrace trace) {
         double[] first = trace.memory().get(0).get(name);
-        return first != null
-                && trace.memory().stream().allMatch(moment -> Arrays.equals(moment.get(name), first));
+        return first != null && trace.memory().stream().allMatch(moment -> Arrays.equals(moment.get(name), first));
     }
 
     /** "m", "m and v", "a, b and c". */

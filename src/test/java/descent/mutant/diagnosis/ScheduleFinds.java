@@ -37,7 +37,8 @@ record ScheduleFinds(List<Instance> instances, List<Instance> others) implements
                     List<Double> other = answers(subject, instance, backwards);
                     return one.size() == LONG
                             && other.size() == LONG
-                            && !IntStream.range(0, LONG).allMatch(t -> one.get(t).equals(other.get(LONG - 1 - t)));
+                            && !IntStream.range(0, LONG)
+                                    .allMatch(t -> one.get(t).equals(other.get(LONG - 1 - t)));
                 })
                 .findFirst()
                 .flatMap(instance -> said(
@@ -70,15 +71,16 @@ record ScheduleFinds(List<Instance> instances, List<Instance> others) implements
 
     /** The other schedule with those of the arguments that it takes. */
     private Optional<Instance> asOther(Instance own, String other) {
-        Instance like = others.stream().filter(each -> each.name().equals(other)).findFirst().orElseThrow();
+        Instance like = others.stream()
+                .filter(each -> each.name().equals(other))
+                .findFirst()
+                .orElseThrow();
         List<Argument> fitting = like.arguments().stream()
                 .flatMap(argument -> own.arguments().stream()
                         .filter(each -> each.getClass() == argument.getClass())
                         .limit(1))
                 .toList();
-        return fitting.size() == like.arguments().size()
-                ? Optional.of(new Instance(other, fitting))
-                : Optional.empty();
+        return fitting.size() == like.arguments().size() ? Optional.of(new Instance(other, fitting)) : Optional.empty();
     }
 
     private Optional<Diagnosis> firstWrong(Subject subject, Subject right) {

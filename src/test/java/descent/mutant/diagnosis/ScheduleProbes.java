@@ -37,7 +37,10 @@ record ScheduleProbes(long seed) {
     }
 
     private static List<Instance> others(List<Instance> own) {
-        return SCHEDULES.stream().filter(each -> each != own).flatMap(List::stream).toList();
+        return SCHEDULES.stream()
+                .filter(each -> each != own)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Step after step, but for the third, which is asked in no order. */
@@ -45,7 +48,9 @@ record ScheduleProbes(long seed) {
         return IntStream.range(0, own.size())
                 .mapToObj(i -> at(
                         i == 2
-                                ? new SplittableRandom(seed).ints(HORIZON, 0, LATEST).toArray()
+                                ? new SplittableRandom(seed)
+                                        .ints(HORIZON, 0, LATEST)
+                                        .toArray()
                                 : IntStream.range(0, HORIZON).toArray(),
                         own.get(i)))
                 .toList();

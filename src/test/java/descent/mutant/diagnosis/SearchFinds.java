@@ -19,9 +19,12 @@ record SearchFinds(long seed) implements Facts {
             SearchTrace mine = subject.run(trial);
             SearchTrace theirs = right.run(trial);
             if (mine.thrown().isPresent()) {
-                return mine.thrown().filter(SearchFinds::isNull).flatMap(thrown -> said(
-                        "returns null, or a point with null in it, for the losses %s.".formatted(trial.losses()),
-                        "The first point is the best one until a better one comes, whatever its loss."));
+                return mine.thrown()
+                        .filter(SearchFinds::isNull)
+                        .flatMap(thrown -> said(
+                                "returns null, or a point with null in it, for the losses %s."
+                                        .formatted(trial.losses()),
+                                "The first point is the best one until a better one comes, whatever its loss."));
             }
             Optional<Diagnosis> found = points(mine, theirs).or(() -> choice(trial, mine, theirs));
             if (found.isPresent()) {

@@ -73,9 +73,7 @@ record SearchProbes(long seed) {
         return new SearchTrial(
                 SEARCH,
                 grid,
-                Stream.generate(() -> loss.applyAsDouble(random))
-                        .limit(points)
-                        .toList());
+                Stream.generate(() -> loss.applyAsDouble(random)).limit(points).toList());
     }
 
     /** Grids without points. */

@@ -251,7 +251,8 @@ final class Source extends TreePathScanner<Void, Void> {
         String name = call.getMethodSelect().toString();
         return copy
                 && (imported.contains(name)
-                        || name.startsWith("Transforms.") && FUNCTIONS.contains(name.substring("Transforms.".length())));
+                        || name.startsWith("Transforms.")
+                                && FUNCTIONS.contains(name.substring("Transforms.".length())));
     }
 
     private boolean isArray(ExpressionTree expression) {

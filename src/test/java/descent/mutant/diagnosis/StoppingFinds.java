@@ -45,7 +45,8 @@ record StoppingFinds(long seed) implements Facts {
                         .formatted(
                                 source.statics().get(0).what(),
                                 source.statics().get(0).line());
-        return said("shares its count between instances" + where + ".", "Fields without static belong to one instance.");
+        return said(
+                "shares its count between instances" + where + ".", "Fields without static belong to one instance.");
     }
 
     @Override
@@ -60,10 +61,15 @@ record StoppingFinds(long seed) implements Facts {
         double[] losses = {3, 2, 2.5, 1.5, 1.25, 1.75, 1.5, 2, 2, 2, 2, 2, 2, 2};
         StoppingTrace mine = subject.run(trial(2, 0.125, losses));
         if (mine.answers().equals(subject.run(trial(4, 0.125, losses)).answers())) {
-            return said("does the same whatever patience is: it is never used.", "It stops after patience checks in a row.");
+            return said(
+                    "does the same whatever patience is: it is never used.",
+                    "It stops after patience checks in a row.");
         }
         boolean delta = mine.answers().equals(subject.run(trial(2, 0.5, losses)).answers());
-        return delta && !right.run(trial(2, 0.125, losses)).answers().equals(right.run(trial(2, 0.5, losses)).answers())
+        return delta
+                        && !right.run(trial(2, 0.125, losses))
+                                .answers()
+                                .equals(right.run(trial(2, 0.5, losses)).answers())
                 ? said("does the same whatever minDelta is: it is never used.", "loss < leastLoss − minDelta.")
                 : Optional.empty();
     }
@@ -75,7 +81,9 @@ record StoppingFinds(long seed) implements Facts {
             StoppingTrace mine = subject.run(trial);
             StoppingTrace theirs = right.run(trial);
             int end = firstStop(theirs);
-            if (mine.thrown().isPresent() || end == NEVER || end + 1 >= theirs.answers().size()) {
+            if (mine.thrown().isPresent()
+                    || end == NEVER
+                    || end + 1 >= theirs.answers().size()) {
                 continue;
             }
             int own = firstStop(mine);
@@ -85,7 +93,10 @@ record StoppingFinds(long seed) implements Facts {
             return Optional.empty();
         }
         return switch (distances.get(0)) {
-            case 1 -> said("stops one check late, always.", "It stops as soon as patience checks in a row did not improve: >=, not >.");
+            case 1 ->
+                said(
+                        "stops one check late, always.",
+                        "It stops as soon as patience checks in a row did not improve: >=, not >.");
             case -1 -> said("stops one check early, always.", "The check that improves is none of the patience.");
             case Integer.MAX_VALUE -> said("never stops.", "Count the checks in a row that did not improve.");
             default -> Optional.empty();
@@ -123,7 +134,8 @@ record StoppingFinds(long seed) implements Facts {
                             .collect(Collectors.joining(", "));
                     String what = own.best() != their.best()
                             ? "best() is %d and should be %d".formatted(own.best(), their.best())
-                            : "stop(…) is %s and should be %s, while best() is right".formatted(own.stop(), their.stop());
+                            : "stop(…) is %s and should be %s, while best() is right"
+                                    .formatted(own.stop(), their.stop());
                     return Optional.of(Diagnosis.shown(
                             "Your EarlyStopping goes wrong after the losses %s: there %s.".formatted(losses, what),
                             "Go through these losses by hand, check by check."));

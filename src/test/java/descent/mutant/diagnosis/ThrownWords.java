@@ -46,7 +46,8 @@ final class ThrownWords {
                     "Your %s calls itself without end%s.".formatted(exercise, line(thrown)),
                     "A method that calls itself needs a case in which it does not."));
         }
-        return thrown.type().endsWith("IndexOutOfBoundsException") && !thrown.at().isEmpty()
+        return thrown.type().endsWith("IndexOutOfBoundsException")
+                        && !thrown.at().isEmpty()
                 ? Optional.of(new Diagnosis(
                         "Your %s looks beyond the end%s.".formatted(exercise, line(thrown)),
                         sentence(thrown.message())))
@@ -70,7 +71,8 @@ final class ThrownWords {
                     "Ask once, in start, before the lambda: the rule must remember.");
         }
         return new Diagnosis(
-                "Your %s asks memory for two arrays of the same name, \"%s\"%s.".formatted(exercise, name, line(thrown)),
+                "Your %s asks memory for two arrays of the same name, \"%s\"%s."
+                        .formatted(exercise, name, line(thrown)),
                 wraps
                         ? "The inner rule needs a memory of its own: memory.nested(\"inner\")."
                         : "Give each array a name of its own.");
