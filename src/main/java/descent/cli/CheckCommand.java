@@ -69,7 +69,8 @@ final class CheckCommand implements Callable<Integer> {
         if (verdict.status() == Status.PASS) {
             out.println(verdict.exercise() + " is right.");
         }
-        String again = "Try again  " + Invocation.of("check " + verdict.exercise().id());
+        String again =
+                "Try again  " + Invocation.of("check " + verdict.exercise().id());
         VerdictReport.of(verdict, again).forEach(out::println);
         out.flush();
     }

@@ -58,7 +58,10 @@ final class Unpacked implements SubmittedArchive.Visitor {
             } else if (Files.isDirectory(part.path(), LinkOption.NOFOLLOW_LINKS)) {
                 unpacked.folder(part.path(), several ? part.name() + "/" : "");
             } else if (Files.isRegularFile(part.path(), LinkOption.NOFOLLOW_LINKS)) {
-                unpacked.file(part.path(), part.name(), SubmittedArchive.is(part.name()) && !several ? "" : part.name() + "/");
+                unpacked.file(
+                        part.path(),
+                        part.name(),
+                        SubmittedArchive.is(part.name()) && !several ? "" : part.name() + "/");
             } else {
                 throw new Rejected("a submission must be a folder, an archive or a Java file, and no link");
             }
@@ -174,7 +177,8 @@ final class Unpacked implements SubmittedArchive.Visitor {
     }
 
     @Override
-    public void entry(String path, long time, String problem, SubmittedArchive.Opener content) throws IOException, Rejected {
+    public void entry(String path, long time, String problem, SubmittedArchive.Opener content)
+            throws IOException, Rejected {
         String name = path.replace('\\', '/').replaceAll("(^|/)(\\./)+", "$1");
         if (isPassedOver(name)) {
             return;

@@ -142,7 +142,8 @@ public final class Checker implements AutoCloseable {
                     DIAGNOSIS,
                     () -> diagnostician
                             .map(each -> each.explain(
-                                    verdict, Work.of(process.subject(), check.exercise.name(), check.files, check.compiled)))
+                                    verdict,
+                                    Work.of(process.subject(), check.exercise.name(), check.files, check.compiled)))
                             .orElse(verdict));
             if (explained.diagnosis().isPresent()) {
                 check.found(explained, process.printed());

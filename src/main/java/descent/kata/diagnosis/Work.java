@@ -3,8 +3,10 @@ package descent.kata.diagnosis;
 import descent.student.Compiled;
 import descent.student.StudentClasses;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A student's work on an exercise: what it does and, where that can be seen, how it is written.
@@ -12,11 +14,22 @@ import java.util.Map;
  * @param subject does what its classes do
  * @param text the file; empty if it cannot be seen
  * @param classes what it was compiled to, by full names, with those that it uses; none if they cannot be seen
+ * @param shown the example that its verdict shows, where there is one
  */
-public record Work(Subject subject, String text, Map<String, byte[]> classes) {
+public record Work(Subject subject, String text, Map<String, byte[]> classes, Optional<Trial<?>> shown) {
+    /** Before there is a verdict. */
+    public Work(Subject subject, String text, Map<String, byte[]> classes) {
+        this(subject, text, classes, Optional.empty());
+    }
+
     /** Work of which only that is known what it does. */
     public static Work unseen(Subject subject) {
         return new Work(subject, "", Map.of());
+    }
+
+    /** This work, and the example that its verdict shows. */
+    Work showing(Optional<Trial<?>> example) {
+        return new Work(subject, text, classes, example);
     }
 
     /**

@@ -44,7 +44,7 @@ public final class Diagnoses implements Diagnostician {
     private static Optional<Diagnosis> alone(Exercise exercise, Work work) {
         Source source = Source.of(work.text());
         return parts(exercise).stream()
-                .flatMap(part -> part.diagnose(work.subject(), source).stream())
+                .flatMap(part -> part.diagnose(work, source).stream())
                 .findFirst();
     }
 
@@ -62,8 +62,10 @@ public final class Diagnoses implements Diagnostician {
     }
 
     private static List<Part> parts(Exercise exercise) {
-        return PARTS.computeIfAbsent(exercise.name(), name -> Probes.of(name, SEED).stream()
-                .map(group -> new Part(exercise, group))
-                .toList());
+        return PARTS.computeIfAbsent(
+                exercise.name(),
+                name -> Probes.of(name, SEED).stream()
+                        .map(group -> new Part(exercise, group))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package descent.mutant.diagnosis;
 
 import descent.kata.Diagnosis;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.util.Optional;
 
 /** What the traces of one kind of exercise prove, whatever the exercise and whichever the mistake. */
@@ -23,5 +24,10 @@ interface Facts {
     /** Whether two subjects that do the same also keep the same. */
     default boolean rememberAlike(Subject one, Subject other) {
         return true;
+    }
+
+    /** Whether two subjects do the same in a trial from which something can be learned. */
+    default boolean alike(Trial<?> trial, Subject one, Subject other) {
+        return false;
     }
 }

@@ -130,6 +130,9 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
         numbers().forEach((symbol, h) -> {
             ways.put("%s is added to it, and stays there".formatted(symbol), (x, old, t) -> x + h);
             ways.put(
+                    "ε is added to it, and fades by %s with it".formatted(symbol),
+                    (x, old, t) -> x + h * numbers().getOrDefault("ε", Double.NaN));
+            ways.put(
                     "its bias correction by 1 − %sᵗ is stored back into it".formatted(symbol),
                     (x, old, t) -> x / (1 - Math.pow(h, t)));
             ways.put("what it was never fades by %s".formatted(symbol), (x, old, t) -> x + (1 - h) * old);
@@ -147,7 +150,6 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
         });
         numbers()
                 .forEach((symbol, h) -> numbers().forEach((other, factor) -> {
-                    ways.put("%s is added to it, and fades with it".formatted(other), (x, old, t) -> x + h * factor);
                     ways.put(
                             "what comes in is multiplied by %s as well".formatted(other),
                             (x, old, t) -> h * old + factor * (x - h * old));

@@ -2,12 +2,14 @@ package descent.mutant.diagnosis;
 
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.diagnosis.Work;
 import descent.mutant.LegalRewritings;
 import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.trial.Implementation;
 import descent.trial.Subject;
 import descent.trial.Thrown;
+import descent.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +53,9 @@ final class Part {
         return IntStream.range(0, probes.size()).anyMatch(probe -> !agrees(mine, right, probe));
     }
 
-    /** What is wrong with a subject. */
-    Optional<Diagnosis> diagnose(Subject subject, Source source) {
+    /** What is wrong with work on the exercise. @param source what can be read in it */
+    Optional<Diagnosis> diagnose(Work work, Source source) {
+        Subject subject = work.subject();
         Known mine = new Known(subject, probes);
         if (IntStream.range(0, probes.size()).allMatch(probe -> agrees(mine, right, probe))) {
             return Optional.empty();
@@ -60,7 +63,7 @@ final class Part {
         Optional<Diagnosis> named = thrown(mine, 1)
                 .or(() -> seen(source))
                 .or(() -> facts.before(subject, reference, source))
-                .or(() -> exactly(subject, mine))
+                .or(() -> exactly(subject, mine, !work.text().isEmpty()))
                 .or(() -> inOneRespect(mine));
         if (named.isPresent()) {
             return named;
@@ -68,7 +71,26 @@ final class Part {
         Optional<Diagnosis> found = facts.of(subject, reference, source);
         return found.filter(each -> each.kind() == Diagnosis.Kind.NAMED)
                 .or(() -> thrown(mine, probes.size()))
+                .or(() -> work.shown().flatMap(example -> looksLike(work.subject(), example)))
                 .or(() -> found);
+    }
+
+    /** The only one that explains the example that is shown. */
+    private Optional<Diagnosis> looksLike(Subject subject, Trial<?> example) {
+        List<Suspect> alike = suspects.stream()
+                .filter(suspect -> facts.alike(example, subject, suspect.subject()))
+                .toList();
+        return alike.size() == 1 && !facts.alike(example, subject, reference)
+                ? Optional.of(new Diagnosis(
+                        Diagnosis.Kind.LOOKS_LIKE,
+                        "In this example, "
+                                + alike.get(0)
+                                        .diagnosis()
+                                        .words()
+                                        .replace("Your", "your")
+                                        .replace("behaves exactly like", "looks like"),
+                        alike.get(0).diagnosis().hint()))
+                : Optional.empty();
     }
 
     /** What it has thrown in the first probes where the reference has not. */
@@ -100,9 +122,14 @@ final class Part {
                                 + " result."));
     }
 
-    /** The one that does the same in every trial; of several, one that remembers the same, too. */
-    private Optional<Diagnosis> exactly(Subject subject, Known mine) {
+    /**
+     * The one that does the same in every trial; of several, one that remembers the same, too.
+     *
+     * @param seen whether the file was looked at, and no result is dropped in it
+     */
+    private Optional<Diagnosis> exactly(Subject subject, Known mine, boolean seen) {
         List<Suspect> left = new ArrayList<>(suspects);
+        left.removeIf(suspect -> seen && suspect.dropsAResult());
         int compared = 0;
         for (int i = 0; i < probes.size() && !left.isEmpty(); i++) {
             int probe = i;

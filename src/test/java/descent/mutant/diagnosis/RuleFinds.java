@@ -8,11 +8,14 @@ import descent.trial.RuleTrial.Company;
 import descent.trial.RuleTrial.GradientArrays;
 import descent.trial.RuleTrial.Noting;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import descent.trial.Waypoint;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,6 +37,7 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         look::changesItsAnswer,
                         look::shares,
                         look::keepsTheGradient,
+                        look::losesItsNumbers,
                         look::neverMoves,
                         look::asksTooOften,
                         look::asksElsewhere,
@@ -75,6 +79,25 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
     public boolean rememberAlike(Subject one, Subject other) {
         RuleTrial plain = probes.plain().noting(Noting.EACH);
         return RuleTraces.rememberAlike(one.run(plain), other.run(plain));
+    }
+
+    /** Of a single step, too many mistakes make the same. */
+    @Override
+    public boolean alike(Trial<?> trial, Subject one, Subject other) {
+        if (!(trial instanceof RuleTrial rule) || rule.slopes().steps() < 2) {
+            return false;
+        }
+        RuleTrial noted = rule.noting(Noting.EACH);
+        RuleTrace mine = one.run(noted);
+        RuleTrace theirs = other.run(noted);
+        Behaviour own = new Behaviour();
+        Behaviour others = new Behaviour();
+        RuleFacts.way(noted, mine, own);
+        RuleFacts.way(noted, theirs, others);
+        return mine.thrown().isEmpty()
+                && theirs.thrown().isEmpty()
+                && own.agrees(others, Part.TOLERANCE)
+                && RuleTraces.rememberAlike(mine, theirs);
     }
 
     private Diagnosis anew(Source.Sight sight) {
@@ -219,6 +242,32 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                     .map(t -> t + 1)
                     .findFirst()
                     .orElse(0);
+        }
+
+        Optional<Diagnosis> losesItsNumbers() {
+            int step = IntStream.range(0, mine.theta().size())
+                    .filter(t -> !finite(mine.theta().get(t))
+                            && finite(reference.theta().get(t)))
+                    .findFirst()
+                    .orElse(0);
+            List<String> states = step == 0
+                    ? List.of()
+                    : mine.memory().get(step - 1).entrySet().stream()
+                            .filter(state -> !finite(state.getValue()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            return step == 0
+                    ? Optional.empty()
+                    : shown(
+                            "has no numbers any more after step %d: θ%s NaN or infinite."
+                                    .formatted(
+                                            step,
+                                            states.isEmpty() ? " is" : " and " + RuleTraces.list(states) + " are"),
+                            "Look for a root of something negative, and for a division by zero.");
+        }
+
+        private static boolean finite(double... values) {
+            return DoubleStream.of(values).allMatch(Double::isFinite);
         }
 
         Optional<Diagnosis> neverMoves() {

@@ -89,7 +89,7 @@ class RuleFindsTest {
     @Test
     void saysOnlyWhereARuleGoesWrongThatIsWrongInItsOwnWay() {
         assertThat(said((rate, momentum, theta, memory) -> right(1.01 * rate, momentum, theta, memory)))
-                .isEqualTo("Your Momentum goes wrong in velocity, in step 1.");
+                .isEqualTo("Your Momentum takes the first step wrong.");
     }
 
     @Test

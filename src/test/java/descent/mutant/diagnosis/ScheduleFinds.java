@@ -6,6 +6,7 @@ import descent.trial.Instance;
 import descent.trial.ScheduleTrace;
 import descent.trial.ScheduleTrial;
 import descent.trial.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ record ScheduleFinds(List<Instance> instances, List<Instance> others) implements
                 .or(() -> shifted(subject, right, 1))
                 .or(() -> shifted(subject, right, -1))
                 .or(() -> another(subject, right))
+                .or(() -> ignored(subject, right))
                 .or(() -> firstWrong(subject, right));
     }
 
@@ -54,6 +56,30 @@ record ScheduleFinds(List<Instance> instances, List<Instance> others) implements
                         "is one off: it answers for t %s 1 what it should answer for t.".formatted(by > 0 ? "−" : "+"),
                         "t counts the steps already taken, from 0.")
                 : Optional.empty();
+    }
+
+    private Optional<Diagnosis> ignored(Subject subject, Subject right) {
+        int[] times = IntStream.range(0, LONG).toArray();
+        Instance own = instances.get(0);
+        return IntStream.range(0, own.arguments().size())
+                .filter(i -> instances.stream()
+                        .skip(1)
+                        .map(each -> with(own, i, each))
+                        .allMatch(other -> agree(answers(subject, own, times), answers(subject, other, times))
+                                && !agree(answers(right, own, times), answers(right, other, times))))
+                .boxed()
+                .findFirst()
+                .flatMap(i -> said(
+                        "does the same whatever its %s argument is: it is not used, or a fixed value stands there."
+                                .formatted(List.of("first", "second", "third", "fourth")
+                                        .get(i)),
+                        "Use the method's own parameters."));
+    }
+
+    private static Instance with(Instance own, int index, Instance other) {
+        List<Argument> arguments = new ArrayList<>(own.arguments());
+        arguments.set(index, other.arguments().get(index));
+        return new Instance(own.name(), arguments);
     }
 
     private Optional<Diagnosis> another(Subject subject, Subject right) {
@@ -92,12 +118,17 @@ record ScheduleFinds(List<Instance> instances, List<Instance> others) implements
                 if (!agree(mine.subList(t, t + 1), theirs.subList(t, t + 1))) {
                     return Optional.of(Diagnosis.shown(
                             "Your %s is wrong at t = %d, with the arguments %s: it answers %s for %s."
-                                    .formatted(each.name(), t, shown(each), mine.get(t), theirs.get(t)),
+                                    .formatted(
+                                            each.name(), t, shown(each), rounded(mine.get(t)), rounded(theirs.get(t))),
                             "Put this t into the formula by hand."));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(1e6 * value) / 1e6;
     }
 
     private static String shown(Instance instance) {

@@ -10,4 +10,9 @@ import descent.trial.Subject;
  * @param diagnosis what to say then
  * @param known what such a subject does
  */
-record Suspect(Subject subject, Diagnosis diagnosis, Known known) {}
+record Suspect(Subject subject, Diagnosis diagnosis, Known known) {
+    /** Whether the mistake is one that is read, and not inferred. */
+    boolean dropsAResult() {
+        return diagnosis.words().contains("result dropped");
+    }
+}
