@@ -20,8 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dattack=exits} runs those with that in their name.
  */
 final class AttacksTest {
-    private static final Limits LIMITS =
-            new Limits(Duration.ofSeconds(3), Duration.ofSeconds(20), Duration.ofSeconds(90), 192, 1000, 128);
+    private static final Limits LIMITS = new Limits(
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(90),
+            Duration.ofSeconds(225),
+            192,
+            1000,
+            128);
 
     private static Grader grader;
 

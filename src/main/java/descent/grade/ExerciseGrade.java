@@ -23,4 +23,9 @@ public record ExerciseGrade(
         groups = List.copyOf(groups);
         feedback = List.copyOf(feedback);
     }
+
+    /** That of one which was not tried. @param why in words */
+    public static ExerciseGrade notRun(Exercise exercise, String why) {
+        return new ExerciseGrade(exercise, Outcome.NOT_RUN, 0, 0, List.of(), List.of(why), true);
+    }
 }

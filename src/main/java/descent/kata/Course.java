@@ -64,6 +64,13 @@ public record Course(List<Exercise> exercises, Map<Exercise, Double> points) {
         }
     }
 
+    /** The same with some of its exercises alone, in its order. */
+    public Course only(List<Exercise> chosen) {
+        Map<Exercise, Double> worth = new LinkedHashMap<>(points);
+        worth.keySet().retainAll(chosen);
+        return new Course(exercises.stream().filter(chosen::contains).toList(), worth);
+    }
+
     /** What an exercise is worth in this course. */
     public Worth worth(Examiner examiner, Exercise exercise) {
         Worth worth = examiner.worth(exercise);

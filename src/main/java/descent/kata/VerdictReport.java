@@ -10,6 +10,12 @@ import java.util.stream.Collectors;
 public final class VerdictReport {
     private static final int OTHERS = 3;
 
+    /** A terminal has 24 lines; a table's head and what stands below a report need some of them. */
+    private static final int SCREEN = 20;
+
+    private static final int LEAST_ROWS = 2;
+    private static final int PRINTED = 8;
+
     private VerdictReport() {}
 
     /** At most 25 lines for {@code mvn test}; none for an exercise that is right. */
@@ -87,6 +93,19 @@ public final class VerdictReport {
         return lines;
     }
 
+    /** The beginning of what a student's code printed, ready to be shown; nothing if nothing was printed. */
+    public static List<String> excerpt(List<String> printed) {
+        List<String> lines = new ArrayList<>();
+        if (!printed.isEmpty()) {
+            lines.add("  Your code printed, in this example");
+            printed.stream().limit(PRINTED).forEach(line -> lines.add("  │ " + line));
+        }
+        if (printed.size() > PRINTED) {
+            lines.add("  … and more");
+        }
+        return lines;
+    }
+
     private static List<String> notStarted(Exercise exercise, String next) {
         return List.of(
                 exercise + " is not started yet.",
@@ -133,6 +152,7 @@ public final class VerdictReport {
         lines.add("");
         first.lines().forEach(line -> lines.addAll(labelled("", line)));
         lines.add("");
+        int at = lines.size();
         verdict.diagnosis().ifPresent(diagnosis -> {
             lines.addAll(Wrapped.after("  ", diagnosis.words()));
             lines.addAll(Wrapped.after("  ", diagnosis.hint()));
@@ -140,6 +160,10 @@ public final class VerdictReport {
         });
         lines.addAll(labelled("", others(verdict)));
         lines.add("  " + next);
+        first.table().ifPresent(table -> {
+            lines.add(at, "");
+            lines.addAll(at, table.lines(Math.max(LEAST_ROWS, SCREEN - lines.size())));
+        });
         return lines;
     }
 
@@ -149,15 +173,26 @@ public final class VerdictReport {
             return "The other properties are being checked.";
         }
         String holding = "%d of %d properties hold".formatted(verdict.properties() - broken, verdict.properties());
-        if (broken == 1 || verdict.diagnosis().isPresent()) {
-            return holding + ".";
-        }
-        String also = verdict.failures().stream()
+        List<String> also = verdict.diagnosis().isPresent() ? List.of() : independent(verdict.failures());
+        return also.isEmpty()
+                ? holding + "."
+                : holding + ". Also broken: it must " + String.join("; it must ", also) + ".";
+    }
+
+    /** What is no consequence of the first failure. */
+    private static List<String> independent(List<Failure> failures) {
+        Failure first = failures.get(0);
+        return failures.stream()
                 .skip(1)
+                .filter(failure -> failure.independent() && !first.independent())
+                .filter(failure -> !threw(first) && !threw(failure))
                 .limit(OTHERS)
                 .map(Failure::property)
-                .collect(Collectors.joining("; it must "));
-        return holding + ". Also broken: it must " + also + (broken > OTHERS + 1 ? "; …" : ".");
+                .toList();
+    }
+
+    private static boolean threw(Failure failure) {
+        return failure.lines().get(0).startsWith("it threw ");
     }
 
     private static List<String> labelled(String label, String text) {

@@ -71,7 +71,7 @@ interface BatchingSpec {
     @Property(tries = 12)
     @Always("hundreds")
     @Rank(3)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("give the same epoch for the same state of the generator")
     default void repeatsAnEpoch(@ForAll @Given("anySize") Epochs given, Subject subject) {
         if (!Epochs.same(given.epoch(subject), given.epoch(subject))) {
@@ -109,7 +109,7 @@ interface BatchingSpec {
 
     @Property(tries = 8)
     @Rank(6)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("hand out arrays that the caller may keep and change")
     default void handsOutArraysToKeep(@ForAll @Given("anySize") Epochs given, Subject subject) {
         List<int[]> right = given.epoch(subject);
@@ -124,7 +124,7 @@ interface BatchingSpec {
 
     @Property(tries = 8)
     @Rank(6)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("let two epochs run at the same time")
     default void letsTwoEpochsRun(@ForAll @Given("anySize") Epochs given, Subject subject) {
         if (!Epochs.same(
@@ -136,7 +136,7 @@ interface BatchingSpec {
 
     @Property(tries = 8)
     @Rank(6)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("answer hasNext as often as it is asked")
     default void answersHasNextAgain(@ForAll @Given("anySize") Epochs given, Subject subject) {
         if (!Epochs.same(

@@ -220,7 +220,7 @@ class EarlyStoppingSpec extends Spec {
     }
 
     @Property(tries = 30)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("share nothing between two instances")
     void sharesNothingBetweenInstances(@ForAll @Given("any") Losses given, Subject stopping) {
         List<StoppingTrace.Answer> alone = run(given.alone(), stopping).answers();

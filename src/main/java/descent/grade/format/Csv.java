@@ -48,9 +48,9 @@ public final class Csv {
         return row;
     }
 
-    /** Nothing where we failed: nobody's sum should count a zero that is no verdict. */
+    /** Nothing where we failed or had no time: nobody's sum should count a zero that is no verdict. */
     private static String points(ExerciseGrade exercise) {
-        return exercise.outcome().settled() ? PointsText.text(exercise.points()) : "";
+        return exercise.outcome().ran() ? PointsText.text(exercise.points()) : "";
     }
 
     /** As RFC 4180 has it, quoted where it must be. */

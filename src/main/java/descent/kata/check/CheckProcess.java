@@ -6,6 +6,7 @@ import descent.student.RemoteSubject;
 import descent.student.Worker;
 import descent.trial.NoTrace;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -83,6 +84,14 @@ final class CheckProcess implements AutoCloseable {
         subject.load(classes, marker);
         loads++;
         return this;
+    }
+
+    /** What the classes, which were just loaded, print in one trial. @throws NoTrace if the process is gone */
+    List<String> printedIn(Trial<?> trial, Map<String, byte[]> classes) {
+        section = loads;
+        subject.run(trial);
+        reload(classes);
+        return printed();
     }
 
     /** What the classes have printed, or its beginning. */

@@ -2,6 +2,7 @@ package descent.kata.check;
 
 import descent.kata.Examiner;
 import descent.kata.Exercise;
+import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
@@ -13,6 +14,7 @@ import descent.student.ExerciseFiles;
 import descent.student.Rehearsal;
 import descent.student.Toolchain;
 import descent.trial.NoTrace;
+import descent.trial.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +116,9 @@ public final class Checker implements AutoCloseable {
         } catch (NoTrace e) {
             return false;
         }
-        check.found(verdict, process.printed());
-        explain(process, check, verdict);
+        List<String> printed = printed(process, check, verdict);
+        check.found(verdict, printed);
+        explain(process, check, verdict, printed);
         return true;
     }
 
@@ -136,7 +139,21 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    private void explain(CheckProcess process, Check check, Verdict verdict) {
+    /** What the code printed; if it has failed, in the example that is shown, and not while that was looked for. */
+    private List<String> printed(CheckProcess process, Check check, Verdict verdict) {
+        List<String> printed = process.printed();
+        Optional<Trial<?>> shown = verdict.failures().stream().findFirst().flatMap(Failure::trial);
+        if (printed.isEmpty() || shown.isEmpty()) {
+            return printed;
+        }
+        try {
+            return process.within(deadline, () -> process.printedIn(shown.get(), check.compiled.classes()));
+        } catch (NoTrace e) {
+            return printed;
+        }
+    }
+
+    private void explain(CheckProcess process, Check check, Verdict verdict, List<String> printed) {
         try {
             Verdict explained = process.within(
                     DIAGNOSIS,
@@ -146,7 +163,7 @@ public final class Checker implements AutoCloseable {
                                     Work.of(process.subject(), check.exercise.name(), check.files, check.compiled)))
                             .orElse(verdict));
             if (explained.diagnosis().isPresent()) {
-                check.found(explained, process.printed());
+                check.found(explained, printed);
             }
         } catch (RuntimeException e) {
             processes.drop(process); // whatever goes wrong, the verdict stands without a diagnosis

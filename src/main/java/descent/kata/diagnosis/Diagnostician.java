@@ -3,6 +3,7 @@ package descent.kata.diagnosis;
 import descent.kata.BesideTheSpecs;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.Failure;
 import descent.kata.NoSpecsException;
 import descent.kata.Verdict;
 import descent.trial.Implementation;
@@ -45,8 +46,10 @@ public interface Diagnostician {
      * @throws descent.trial.NoTrace if a trial of the subject came to no end
      */
     default Verdict explain(Verdict verdict, Work work) {
-        return verdict.status() == Verdict.Status.FAIL
-                ? diagnose(verdict.exercise(), work).map(verdict::explainedBy).orElse(verdict)
-                : verdict;
+        if (verdict.status() != Verdict.Status.FAIL) {
+            return verdict;
+        }
+        Work shown = work.showing(verdict.failures().stream().findFirst().flatMap(Failure::trial));
+        return diagnose(verdict.exercise(), shown).map(verdict::explainedBy).orElse(verdict);
     }
 }

@@ -106,6 +106,14 @@ class CheckerTest {
         assertThat(checked.excerpt()).hasSizeLessThanOrEqualTo(10);
     }
 
+    /** Two steps, 1 and 2, are the smallest case: nothing of what was tried before is shown. */
+    @Test
+    void showsWhatTheCodePrintsInTheExampleThatIsShownAndNotInAProbe() {
+        clone.save("System.out.println(\"t is \" + t + \", g is \" + gradient.at(theta));"
+                + "theta.addi(gradient.at(theta).muli(learningRate));");
+        assertThat(last().printed()).containsExactly("t is 1, g is [1.0000]", "t is 2, g is [2.0000]");
+    }
+
     @Test
     void survivesSystemExit() {
         clone.save("System.out.println(\"bye\"); System.exit(0);");
