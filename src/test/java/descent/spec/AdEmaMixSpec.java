@@ -23,8 +23,8 @@ class AdEmaMixSpec extends ElementwiseSpec implements LinearInLearningRate, Conv
                 Setting.LEARNING_RATE,
                 AdamSpec.BETA_1,
                 AdamSpec.BETA_2,
-                Setting.of("β₃", 0.99, 0.95, 0.9999, 0.75),
-                Setting.of("α", 2, 5, 0, 0.5),
+                Setting.of("beta3", "β₃", 0.99, 0.95, 0.9999, 0.75),
+                Setting.of("alpha", "α", 2, 5, 0, 0.5),
                 Setting.EPSILON);
     }
 

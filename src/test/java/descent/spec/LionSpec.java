@@ -30,9 +30,9 @@ class LionSpec extends ElementwiseSpec implements LinearInLearningRate, Converge
         super(
                 "Lion",
                 Setting.LEARNING_RATE,
-                Setting.of("β₁", 0.9, 0.55, 0, 0.97),
-                Setting.of("β₂", 0.99, 0.75, 0.93, 0),
-                Setting.of("λ", 0.1, 0.5, 0, 0.01));
+                Setting.of("beta1", "β₁", 0.9, 0.55, 0, 0.97),
+                Setting.of("beta2", "β₂", 0.99, 0.75, 0.93, 0),
+                Setting.of("decay", "λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override
