@@ -59,7 +59,8 @@ class CheckerTest {
         assertThat(found.get(1).verdict().failures()).hasSizeGreaterThan(1);
         assertThat(found.get(2).verdict().diagnosis())
                 .map(Diagnosis::words)
-                .hasValueSatisfying(words -> assertThat(words).contains("theta.sub with the result dropped"));
+                .hasValueSatisfying(words ->
+                        assertThat(words).contains("theta.sub(…) makes a new array, and its result is dropped"));
     }
 
     @Test
