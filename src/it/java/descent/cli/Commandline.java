@@ -29,11 +29,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 record Commandline(Executor executor) {
     private static final int PAUSE = 200;
 
-    /** What {@code mvn test} runs, without Maven. */
-    CompletableFuture<CommandReports> spec(Path project) {
-        return running(() -> CommandReports.of(run(project, java("-Dbasedir=" + project, Launch.class.getName()))));
+    /** What {@code mvn test -Dexercise=…} runs, without Maven, once for each exercise: it shows one report. */
+    CompletableFuture<CommandReports> spec(Path project, List<GivenFiles> given) {
+        List<String> command = new ArrayList<>(List.of("-Dbasedir=" + project, Launch.class.getName()));
+        given.forEach(each -> command.add(each.exercise().id()));
+        return running(() -> CommandReports.of(run(project, java(command.toArray(String[]::new)))));
     }
 
+    /** The report on the first one that is red. */
     CompletableFuture<CommandReports> maven(Path project) {
         List<String> command = new ArrayList<>(List.of("mvn", "-o", "-q", "test"));
         if (System.getProperty("localRepository") != null) { // as Surefire says
@@ -160,7 +163,14 @@ record Commandline(Executor executor) {
     static final class Launch {
         private Launch() {}
 
-        public static void main(String... arguments) {
+        public static void main(String... exercises) {
+            for (String exercise : exercises) {
+                System.setProperty("exercise", exercise);
+                run();
+            }
+        }
+
+        private static void run() {
             LauncherFactory.create()
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(selectClass("descent.spec.ExercisesSpec"))

@@ -33,7 +33,9 @@ class FourCommandsTest {
     /** What each command says of the two projects. */
     private static final Map<String, List<CommandReports>> SAID = new LinkedHashMap<>();
 
-    /** In the second one, which has no solutions, it is Maven itself that tests. */
+    private static CommandReports byMaven;
+
+    /** In the second one, which has no solutions, Maven itself tests, too. */
     @BeforeAll
     static void runAll() throws IOException {
         Path listed = project("listed", GivenFiles.listed());
@@ -47,12 +49,15 @@ class FourCommandsTest {
         Map<String, List<CompletableFuture<CommandReports>>> running = new LinkedHashMap<>();
         try {
             Commandline line = new Commandline(executor);
-            running.put("mvn test", List.of(line.spec(listed), line.maven(more)));
+            CompletableFuture<CommandReports> maven = line.maven(more);
+            running.put(
+                    "mvn test", List.of(line.spec(listed, GivenFiles.listed()), line.spec(more, GivenFiles.more())));
             running.put("grade", line.grade(folder, "listed", "more"));
             running.put("check", List.of(line.check(listed, GivenFiles.listed()), line.check(more, GivenFiles.more())));
             running.put("watch", List.of(line.watch(listed, GivenFiles.listed()), line.watch(more, GivenFiles.more())));
             running.forEach((command, both) ->
                     SAID.put(command, both.stream().map(CompletableFuture::join).toList()));
+            byMaven = maven.join();
         } finally {
             executor.shutdownNow();
         }
@@ -76,6 +81,14 @@ class FourCommandsTest {
     @MethodSource("more")
     void agreeOnMoreOfThem(GivenFiles given) {
         agree(given, 1);
+    }
+
+    @Test
+    void agreeWithMavenOnTheFirstOne() {
+        GivenFiles first = GivenFiles.more().get(0);
+        assertThat(byMaven.on(first.exercise()))
+                .isEqualTo(SAID.get("check").get(1).on(first.exercise()))
+                .contains(first.said());
     }
 
     @Test

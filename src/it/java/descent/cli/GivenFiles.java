@@ -21,8 +21,9 @@ import java.util.function.UnaryOperator;
  *
  * @param files what they hold, by their names
  * @param said how the report begins after the exercise's number and name, and, further on, what it says
+ * @param putRight whether {@code grade} reads it as it can only be meant, while there is nobody who could mend it
  */
-record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> said) {
+record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> said, boolean putRight) {
     private static final String PACKAGE = "package descent.exercises;";
     private static final String REFUSED = "does not compile.";
     private static final String UNFIT = "cannot be checked.";
@@ -35,12 +36,14 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                 text("BatchGradientDescent", right -> "\ufeff" + right, RIGHT),
                 text("StochasticBatches", right -> right.replace("\n", "\r\n"), RIGHT),
                 encoded(
-                        "MiniBatches",
-                        right -> "// Stapelgr\u00f6\u00dfe\n" + right,
-                        ISO_8859_1,
-                        REFUSED,
-                        "MiniBatches.java is in Latin-1 (line 1): save it as UTF-8"),
-                encoded("Momentum", right -> right, UTF_16, REFUSED, "Momentum.java is in UTF-16: save it as UTF-8"),
+                                "MiniBatches",
+                                right -> "// Stapelgr\u00f6\u00dfe\n" + right,
+                                ISO_8859_1,
+                                REFUSED,
+                                "MiniBatches.java is in Latin-1 (line 1): save it as UTF-8")
+                        .putRightByGrade(),
+                encoded("Momentum", right -> right, UTF_16, REFUSED, "Momentum.java is in UTF-16: save it as UTF-8")
+                        .putRightByGrade(),
                 text(
                                 "Nesterov",
                                 right -> right.replace("velocity.mul(momentum)", "Ahead.of(velocity, momentum)"),
@@ -67,19 +70,22 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         right -> right.replace("double epsilon)", "double epsilon, boolean fast)"),
                         UNFIT,
                         "AdaMax(double, double, double, double): bring its stub's components back"),
-                text("RAdam", right -> right.replace(PACKAGE, ""), REFUSED, "RAdam.java has no package line"),
+                text("RAdam", right -> right.replace(PACKAGE, ""), REFUSED, "RAdam.java has no package line")
+                        .putRightByGrade(),
                 text(
-                        "Lookahead",
-                        right -> right.replace(PACKAGE, "package descent.excercises;"),
-                        REFUSED,
-                        "Lookahead.java is in package \"descent.excercises\""),
+                                "Lookahead",
+                                right -> right.replace(PACKAGE, "package descent.excercises;"),
+                                REFUSED,
+                                "Lookahead.java is in package \"descent.excercises\"")
+                        .putRightByGrade(),
                 text(
                         "WeightDecay",
                         right -> right.replace("WeightDecay", "Weightdecay"),
                         REFUSED,
                         "WeightDecay.java declares Weightdecay and no WeightDecay: call the class WeightDecay"),
                 text("AdamW", right -> right, REFUSED, "adamW.java declares AdamW: call the file AdamW.java")
-                        .named("adamW"),
+                        .named("adamW")
+                        .putRightByGrade(),
                 text(
                         "Schedules",
                         right -> right.replace("every, factor)", "every, java.util.List.of(factor).getFirst())")
@@ -113,12 +119,8 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         REFUSED,
                         "illegal character: '\\u0000'"),
                 text("Momentum", right -> right.replace("return (", thrown("\\ud800 \\u001b[2J")), WRONG, "it threw"),
-                encoded(
-                        "Nesterov",
-                        right -> "// \u00ed\u00a0\u0080\n" + right,
-                        ISO_8859_1,
-                        REFUSED,
-                        "save it as UTF-8"),
+                encoded("Nesterov", right -> "// \u00ed\u00a0\u0080\n" + right, ISO_8859_1, REFUSED, "save it as UTF-8")
+                        .putRightByGrade(),
                 text(
                         "Adam",
                         right -> right.replace("double beta1", "Integer beta1"),
@@ -171,20 +173,25 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
     }
 
     private static GivenFiles of(String exercise, byte[] bytes, String... said) {
-        return new GivenFiles(Exercise.find(exercise).orElseThrow(), Map.of(exercise + ".java", bytes), List.of(said));
+        return new GivenFiles(
+                Exercise.find(exercise).orElseThrow(), Map.of(exercise + ".java", bytes), List.of(said), false);
     }
 
     /** With a helper in a file of its own. */
     private GivenFiles and(String helper, String text) {
         Map<String, byte[]> more = new TreeMap<>(files);
         more.put(helper + ".java", text.getBytes(UTF_8));
-        return new GivenFiles(exercise, more, said);
+        return new GivenFiles(exercise, more, said, putRight);
     }
 
     /** In a file of another name. */
     private GivenFiles named(String other) {
         return new GivenFiles(
-                exercise, Map.of(other + ".java", files.values().iterator().next()), said);
+                exercise, Map.of(other + ".java", files.values().iterator().next()), said, putRight);
+    }
+
+    private GivenFiles putRightByGrade() {
+        return new GivenFiles(exercise, files, said, true);
     }
 
     @Override

@@ -222,6 +222,26 @@ class ExaminationTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
+    static class WideSpec extends MadeUp {
+        @Property
+        @Label("hold once")
+        void holds(@ForAll @Given("lists") List<List<Integer>> lists) {
+            TRIED.add(lists);
+            throw Violation.of("it never holds " + TRIED.size());
+        }
+
+        Arbitrary<List<List<Integer>>> lists() {
+            return numbers().list().ofSize(50).list().ofSize(50);
+        }
+    }
+
+    @Test
+    void shrinkingEndsSoonHoweverManyCandidatesThereAre() {
+        long start = System.nanoTime();
+        assertThat(examine("Wide", 0).failures()).hasSize(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+    }
+
     static class LostSpec extends MadeUp {
         @Property
         @Always("more")

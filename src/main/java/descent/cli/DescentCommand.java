@@ -61,4 +61,24 @@ abstract class DescentCommand {
             work.run();
         }
     }
+
+    /** What to say when somebody ends the process on the way, with Ctrl-C for one; nothing once it is closed. */
+    private static final class Interruption implements AutoCloseable {
+        private final Thread hook;
+
+        /** @param advice how to go on; said on the way out */
+        Interruption(Consumer<String> notes, String advice) {
+            hook = new Thread(() -> notes.accept("interrupted. " + advice), "interruption");
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        @Override
+        public void close() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // It is running: the process is about to end.
+            }
+        }
+    }
 }

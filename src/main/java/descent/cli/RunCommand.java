@@ -49,7 +49,8 @@ final class RunCommand extends DescentCommand implements Runnable {
                     place.data(),
                     Rules.SOLUTIONS,
                     with,
-                    place.chance(seeds),
+                    place.seed(),
+                    seeds,
                     place.atOnce(),
                     notes(),
                     choices.options(folder, notes()));

@@ -2,8 +2,8 @@ package descent.cli;
 
 import descent.kata.Exercise;
 import descent.kata.Verdict.Status;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
-import descent.kata.state.State;
 import descent.kata.studio.Studio;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -57,10 +57,10 @@ final class StudioCommand implements Callable<Integer> {
     }
 
     private static Exercise firstOpen(Project project) {
-        State state = State.of(project.folder());
+        KnownVerdicts known = KnownVerdicts.of(project);
         List<Exercise> all = project.course().exercises();
         return all.stream()
-                .filter(each -> state.verdict(each)
+                .filter(each -> known.verdict(each)
                         .filter(last -> last.status() == Status.PASS)
                         .isEmpty())
                 .findFirst()

@@ -76,7 +76,7 @@ final class SweepPlace {
     }
 
     long seed() {
-        return place.chance(1).seed();
+        return place.seed();
     }
 
     Path folder(String kind, String name) {
@@ -96,7 +96,7 @@ final class SweepPlace {
     Setting setting(Rules rules, List<RuleExpression> with, Optional<Rules> own, Consumer<String> notes) {
         shard();
         Options options = own.map(Options.USUAL::with).orElse(Options.USUAL);
-        return new Setting(place.data(), rules, with, place.chance(1), place.atOnce(), notes, options);
+        return new Setting(place.data(), rules, with, place.seed(), 1, place.atOnce(), notes, options);
     }
 
     Sweep.Run run(Path folder, Setting setting) {

@@ -1,6 +1,5 @@
 package descent.cli;
 
-import descent.experiment.Setting;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -37,8 +36,8 @@ final class TrainingPlace {
         return out.orElseGet(() -> Folders.usual(kind, name));
     }
 
-    Setting.Chance chance(int seeds) {
-        return new Setting.Chance(seed, seeds);
+    long seed() {
+        return seed;
     }
 
     int atOnce() {

@@ -4,6 +4,7 @@ import descent.report.Axis;
 import descent.report.Block;
 import descent.report.Figure;
 import descent.report.Numbers;
+import descent.report.Passages;
 import descent.report.Report;
 import descent.report.Scale;
 import descent.report.Section;
@@ -13,6 +14,7 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * @param recipe what else was chosen
  */
 record CurvesReport(Results results, List<String> rules, Scale scale, Recipe recipe) {
+    static final Passages WORDS = Passages.of(CurvesReport.class, "curves.md");
+
     /** The notebook's panels, from the upper left to the lower right. */
     private static final List<String> PANELS = List.of("Adadelta", "Adam", "Adagrad", "GradientDescent");
 
@@ -52,16 +56,15 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private String summary(Options.Variant variant) {
-        String first =
-                "The notebook trains one network with one rule after the other: only %s starts from fresh parameters."
-                        .formatted(rules.get(0));
-        String second = "Afresh, every rule starts from the same parameters and sees the same batches.";
-        return "The mean training loss of each epoch: batches of %d, %s of them an epoch, pixels normalised by 0.1307 and 0.3081, PyTorch's default initialisation.%s %s"
-                .formatted(
-                        recipe.batchSize().orElse(TrainingCurves.BATCH),
-                        Numbers.count(scale.iterations()),
-                        recipe.words().orElse(""),
-                        variant == Options.Variant.AS_PUBLISHED ? first + " " + second : second + " " + first);
+        return WORDS.text(
+                "summary",
+                Map.of(
+                        "batch", recipe.batchSize().orElse(TrainingCurves.BATCH),
+                        "batches", Numbers.count(scale.iterations()),
+                        "recipe", recipe.words().orElse(""),
+                        "published", variant == Options.Variant.AS_PUBLISHED,
+                        "inTurn", WORDS.text("inTurn", Map.of("first", rules.get(0))),
+                        "afresh", WORDS.text("afresh", Map.of())));
     }
 
     /** The curves of one network's rules, in the order of their turns; those that came to no epoch are left out. */

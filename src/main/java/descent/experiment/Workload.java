@@ -105,8 +105,7 @@ public record Workload(
     }
 
     private Trainable trainable(Optional<Path> folder, int atOnce, RuleExpression lane) {
-        Setting setting =
-                new Setting(folder, Rules.SOLUTIONS, List.of(lane), new Setting.Chance(0, 1), atOnce, note -> {});
+        Setting setting = new Setting(folder, Rules.SOLUTIONS, List.of(lane), 0, 1, atOnce, note -> {});
         return Experiments.trainable(experiment, setting);
     }
 }

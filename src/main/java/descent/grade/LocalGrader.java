@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Grades on this machine. */
 final class LocalGrader implements Grader {
     private static final String UNPROTECTED =
-            "no isolation: the student's code could read and change what we can, and use the network";
+            "no isolation: the student's code could read and change what we can, use the network, and leave files and"
+                    + " processes that nobody finds";
 
     private final Bench bench;
     private final long seed;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes grades of verdicts.
@@ -57,13 +56,24 @@ record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 false);
     }
 
+    /** What there was no time for. */
+    ExerciseGrade notRun(Exercise exercise, Limits limits) {
+        String why =
+                "It was not run: the submission's other exercises had used up its time, %d s of the processor or %d s by the clock."
+                        .formatted(
+                                limits.submission().toSeconds(), limits.clock().toSeconds());
+        ExerciseGrade grade = nothing(exercise, Outcome.NOT_RUN, List.of(why));
+        return new ExerciseGrade(exercise, Outcome.NOT_RUN, 0, grade.maximum(), List.of(), grade.feedback(), true);
+    }
+
     /** With what an instructor should look at. */
-    static ExerciseGrade reviewed(ExerciseGrade grade, Set<String> shortcuts) {
-        if (shortcuts.isEmpty()) {
+    static ExerciseGrade reviewed(ExerciseGrade grade, List<String> uses) {
+        if (uses.isEmpty()) {
             return grade;
         }
         List<String> feedback = new ArrayList<>(grade.feedback());
-        feedback.add("To be looked at: it uses " + String.join(", ", shortcuts) + ".");
+        feedback.add("To be looked at: it uses what no exercise needs.");
+        uses.forEach(each -> feedback.add("  " + each));
         return new ExerciseGrade(
                 grade.exercise(), grade.outcome(), grade.points(), grade.maximum(), grade.groups(), feedback, true);
     }
@@ -88,7 +98,8 @@ record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 List.of(exercise + " ended the whole Java process instead of returning: System.exit does that,"
                         + " and so do faults in native memory and too many threads.");
             case PROTOCOL_ERROR ->
-                List.of(exercise + " wrote to the channel that the grader reads: do not write to descriptor 1.");
+                List.of(exercise + " answered what the grader cannot read: it wrote to descriptor 1, or"
+                        + " remembers more than an answer holds.");
             default -> List.of(exercise + ": " + outcome);
         };
     }

@@ -61,8 +61,8 @@ final class StudentProcess implements AutoCloseable {
     }
 
     /** Compiles files. @throws NoTrace if that kills the process */
-    Compiled compile(Map<String, byte[]> files, Duration most) {
-        process.allow(most, most);
+    Compiled compile(Map<String, byte[]> files, TimeBudget.Share most) {
+        process.allow(most.cpu(), most);
         return process.subject().compile(files);
     }
 

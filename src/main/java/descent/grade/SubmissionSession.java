@@ -11,15 +11,20 @@ import java.util.List;
 final class SubmissionSession implements AutoCloseable {
     private final Bench bench;
     private final Limits limits;
-    private final long end;
+    private final TimeBudget budget;
     private final Compiler compiler;
     private StudentProcess student;
 
     SubmissionSession(Bench bench, Handed handed) {
         this.bench = bench;
         this.limits = bench.limits();
-        this.end = System.nanoTime() + limits.submission().toNanos();
-        this.compiler = new Compiler(bench);
+        this.budget = new TimeBudget(
+                limits,
+                bench.marks().exercises().stream()
+                        .map(exercise -> exercise.name() + ".java")
+                        .filter(handed.files()::containsKey)
+                        .toList());
+        this.compiler = new Compiler(bench, budget);
         compiler.compile(handed.files());
     }
 
@@ -37,20 +42,26 @@ final class SubmissionSession implements AutoCloseable {
         if (compiler.refused(exercise).isPresent()) {
             return compiler.refused(exercise).get();
         }
-        return Marking.reviewed(examined(exercise), compiler.shortcuts(exercise));
+        return Marking.reviewed(examined(exercise), compiler.toReview(exercise));
     }
 
     private ExerciseGrade examined(Exercise exercise) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (left.isNegative()) {
-            return nothing(exercise, Outcome.TIMEOUT);
+        String file = exercise.name() + ".java";
+        TimeBudget.Share left = budget.left(file);
+        if (left.isOver()) {
+            return bench.marks().notRun(exercise, limits);
         }
+        long begun = System.nanoTime();
+        Duration before = student == null ? Duration.ZERO : student.process().used();
         if (student == null) {
             student = compiler.start();
         }
-        student.process().allow(limits.call(), left.compareTo(limits.exercise()) < 0 ? left : limits.exercise());
+        WorkerProcess process = student.process();
+        process.allow(limits.call(), left);
         ExerciseGrade grade = graded(exercise);
         tidy(exercise);
+        budget.spend(
+                file, new TimeBudget.Share(process.used().minus(before), Duration.ofNanos(System.nanoTime() - begun)));
         return grade;
     }
 
@@ -69,9 +80,8 @@ final class SubmissionSession implements AutoCloseable {
         return bench.marks().of(explained(verdict));
     }
 
-    /** With the mistake, where it is a known one; whatever happens meanwhile, the verdict stands. */
+    /** With the mistake, where it is a known one and time is left; whatever happens meanwhile, the verdict stands. */
     private Verdict explained(Verdict verdict) {
-        student.process().allow(limits.call(), limits.exercise());
         try {
             return bench.diagnostician()
                     .map(each -> each.explain(verdict, student.subject()))
@@ -82,7 +92,10 @@ final class SubmissionSession implements AutoCloseable {
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
-        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits, facts(outcome)));
+        List<String> why = student != null && student.process().floods()
+                ? List.of(exercise + " prints without end: take out what it prints.")
+                : Marking.why(exercise, outcome, limits, facts(outcome));
+        return bench.marks().nothing(exercise, outcome, why);
     }
 
     private List<String> facts(Outcome outcome) {
@@ -93,7 +106,7 @@ final class SubmissionSession implements AutoCloseable {
     /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */
     private void tidy(Exercise exercise) {
         boolean crowded = student.process().isCrowded(limits);
-        boolean odd = !compiler.shortcuts(exercise).isEmpty();
+        boolean odd = !compiler.toReview(exercise).isEmpty();
         if (crowded || odd || !student.reload()) {
             close();
         }

@@ -1,7 +1,5 @@
 package descent.report;
 
-import static descent.report.Table.Column.lane;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

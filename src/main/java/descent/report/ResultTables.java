@@ -1,7 +1,5 @@
 package descent.report;
 
-import static descent.report.Table.Column.lane;
-
 import descent.rule.Tunable;
 import descent.train.Evaluation;
 import descent.train.History;

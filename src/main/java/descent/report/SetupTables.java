@@ -1,7 +1,5 @@
 package descent.report;
 
-import static descent.report.Table.Column.lane;
-
 import descent.Hyperparameters;
 import descent.Optimizer;
 import descent.data.Data;

@@ -10,8 +10,6 @@ import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.state.State;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,16 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a project of its own, whose state nobody else has. */
-class LearnerCommandsTest {
+class LearnerCommandsTest extends CommandCalls {
     private static final int ALL = Exercise.all().size();
     private static final Exercise ADAM = Exercise.find("Adam").orElseThrow();
     private static final Instant THEN = Instant.parse("2026-11-22T12:00:00Z");
-
-    @TempDir
-    private Path project;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void makeAProject() throws IOException {
@@ -63,7 +55,7 @@ class LearnerCommandsTest {
     private void noteAMistake() throws IOException {
         Files.writeString(adam(), "wrong");
         Verdict wrong = Verdict.of(ADAM, Status.FAIL).explainedBy(new Diagnosis("It compounds.", "Now divide a copy."));
-        State.of(project).note(wrong, Map.of("Adam.java", Sha256.of("wrong".getBytes(UTF_8))), THEN);
+        State.of(folder).note(wrong, Map.of("Adam.java", Sha256.of("wrong".getBytes(UTF_8))), THEN);
     }
 
     @Test
@@ -78,7 +70,7 @@ class LearnerCommandsTest {
     void listsHowTheExercisesStandNowWhateverWasFoundBefore() throws IOException {
         assertThat(said("list")).contains("0 of %d done".formatted(ALL)).containsPattern("08 Adam +not started");
         Files.writeString(adam(), "right");
-        State.of(project)
+        State.of(folder)
                 .note(Verdict.of(ADAM, Status.PASS), Map.of("Adam.java", Sha256.of("right".getBytes(UTF_8))), THEN);
         assertThat(said("list")).contains("1 of %d done".formatted(ALL)).containsPattern("08 Adam +done +11-2\\d");
         Files.writeString(adam(), "class Adam { { throw new NotStarted(); } }");
@@ -95,7 +87,7 @@ class LearnerCommandsTest {
     @Test
     void resetForgetsTheVerdictAndTheHints() throws IOException {
         Files.writeString(adam(), "package descent.exercises; class Adam { public int start() { return 0; } }");
-        State.of(project).note(Verdict.of(ADAM, Status.PASS), Map.of(), THEN);
+        State.of(folder).note(Verdict.of(ADAM, Status.PASS), Map.of(), THEN);
         said("hint", "08");
         assertThat(said("reset", "08")).contains("08 Adam is a stub again", "Your file is kept as");
         assertThat(adam()).content().contains("throw new NotStarted();");
@@ -117,12 +109,7 @@ class LearnerCommandsTest {
                     run regimes --with Nosuch | unknown optimizer "Nosuch": choose from
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
-        assertThat(execute(call.split(" "))).isEqualTo(2);
-        assertThat(err.toString().strip())
-                .startsWith("descent: ")
-                .contains(problem)
-                .hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
+        assertRefused(problem, call.split(" "));
     }
 
     @Test
@@ -132,7 +119,7 @@ class LearnerCommandsTest {
     }
 
     private Path adam() {
-        return project.resolve(ADAM.file());
+        return folder.resolve(ADAM.file());
     }
 
     /** What a command prints about the project. */
@@ -141,12 +128,8 @@ class LearnerCommandsTest {
         String[] call = new String[command.length + 2];
         System.arraycopy(command, 0, call, 0, command.length);
         call[command.length] = "--project";
-        call[command.length + 1] = project.toString();
+        call[command.length + 1] = folder.toString();
         assertThat(execute(call)).as(err.toString()).isZero();
         return out.toString();
-    }
-
-    private int execute(String... arguments) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 }

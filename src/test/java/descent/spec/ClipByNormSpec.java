@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 
 /** 19: clipping by norm, around rules that can be trusted. */
 @SpecOf(number = 19, points = 4)
-class ClipByNormSpec extends CoupledSpec implements TakesAllTogether, Converges {
+class ClipByNormSpec extends CoupledSpec implements HasNoOrigin, TakesAllTogether, Converges {
     private static final double NEVER = 1e9;
     private static final double ALWAYS = 1e-3;
 

@@ -11,7 +11,7 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 
 /** The spec of a rule that moves each parameter by that parameter's own gradients: its oracle is a scalar one. */
-abstract class ElementwiseSpec extends RuleSpec {
+abstract class ElementwiseSpec extends RuleSpec implements HasNoOrigin {
     ElementwiseSpec(String name, Setting... settings) {
         super(name, settings);
     }

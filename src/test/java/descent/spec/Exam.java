@@ -106,7 +106,13 @@ final class Exam {
 
     /** Whether a property's failing case has been made small enough. */
     boolean isSmallEnough() {
-        return broken != null || violation != null && (triesSince++ >= MOST_SHRINKS || System.nanoTime() > end);
+        triesSince++;
+        return hasShrunkEnough();
+    }
+
+    /** The same, of a case that is not tried. */
+    boolean hasShrunkEnough() {
+        return broken != null || violation != null && (triesSince > MOST_SHRINKS || System.nanoTime() > end);
     }
 
     /**

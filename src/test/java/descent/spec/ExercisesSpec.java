@@ -9,7 +9,6 @@ import descent.kata.Kata;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.kata.Watched;
-import descent.kata.diagnosis.Diagnostician;
 import descent.student.NoInput;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -118,7 +117,7 @@ final class ExercisesSpec {
         Verdict explained = Watched.run(
                 verdict.exercise(),
                 DIAGNOSIS,
-                () -> Diagnostician.find()
+                () -> Catalogue.diagnostician()
                         .map(each -> each.explain(verdict, Exercises.subject()))
                         .orElse(verdict));
         return explained.diagnosis().isPresent() ? explained : verdict;

@@ -26,7 +26,7 @@ import net.jqwik.api.Provide;
 
 /** 25: sharpness-aware minimization, around rules that can be trusted. */
 @SpecOf(number = 25, points = 6)
-class SamSpec extends CoupledSpec implements AroundAnother, TakesAllTogether, Converges {
+class SamSpec extends CoupledSpec implements HasNoOrigin, AroundAnother, TakesAllTogether, Converges {
     private static final String RADIUS = "ρ";
     private static final double ANGLE = 0.6;
     private static final int SETTLED = 150;

@@ -1,7 +1,6 @@
 package descent.experiment.contest;
 
-import static descent.report.Table.Column.lane;
-
+import descent.data.Data;
 import descent.experiment.sweep.Range;
 import descent.report.Axis;
 import descent.report.Block;
@@ -10,6 +9,7 @@ import descent.report.Figure;
 import descent.report.Measure;
 import descent.report.Numbers;
 import descent.report.Paragraph;
+import descent.report.Passages;
 import descent.report.Report;
 import descent.report.Section;
 import descent.report.Series;
@@ -20,9 +20,11 @@ import descent.train.Evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What a contest has to say; each sentence only where the figures bear it out.
@@ -30,6 +32,7 @@ import java.util.function.ToDoubleFunction;
  * @param result what was found
  */
 public record ContestReport(ContestResult result) {
+    private static final Passages WORDS = Passages.of(ContestReport.class, "contest.md");
     private static final String NONE = "\u2013";
 
     /** Tables, curves and sentences. */
@@ -48,28 +51,26 @@ public record ContestReport(ContestResult result) {
     }
 
     private String method() {
-        Range rate = result.contest().rates().rate();
-        return "Every rule that has a learning rate gets %s trials for it, from %s to %s at equal distances on a logarithmic axis%s, each %s iterations of %s, judged on %s validation samples; one that was written stays. Then %s, which the search did not see: all rules start from the same parameters and see the same batches. The checkpoint with the least validation loss is kept, and the %s test samples are asked once about that."
-                .formatted(
-                        Numbers.count(result.contest().rates().count()),
-                        Numbers.setting(rate.low()),
-                        Numbers.setting(rate.high()),
-                        result.contest().rates().others().stream()
-                                .map(other -> ", with %s drawn from %s to %s beside it"
-                                        .formatted(
-                                                other.name(),
-                                                Numbers.setting(other.low()),
-                                                Numbers.setting(other.high())))
-                                .reduce("", String::concat),
-                        Numbers.count(result.contest().plan().iterations()),
-                        result.contest().entrants().get(0).subject().batches().words(),
-                        Numbers.count(result.results()
-                                .data()
-                                .validation()
-                                .orElseThrow()
-                                .count()),
-                        Numbers.many(result.contest().seeds(), "seed"),
-                        Numbers.count(result.results().data().test().count()));
+        Contest contest = result.contest();
+        Data data = result.results().data();
+        Range rate = contest.rates().rate();
+        String others = contest.rates().others().stream()
+                .map(other -> ", with %s drawn from %s to %s beside it"
+                        .formatted(other.name(), Numbers.setting(other.low()), Numbers.setting(other.high())))
+                .collect(Collectors.joining());
+        return WORDS.text(
+                "method",
+                Map.of(
+                        "trials", Numbers.count(contest.rates().count()),
+                        "low", Numbers.setting(rate.low()),
+                        "high", Numbers.setting(rate.high()),
+                        "others", others,
+                        "iterations", Numbers.count(contest.plan().iterations()),
+                        "batches", contest.entrants().get(0).subject().batches().words(),
+                        "validation",
+                                Numbers.count(data.validation().orElseThrow().count()),
+                        "seeds", Numbers.many(contest.seeds(), "seed"),
+                        "test", Numbers.count(data.test().count())));
     }
 
     private String unit() {

@@ -9,6 +9,7 @@ import descent.grade.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a student reads about one exercise, in words. */
@@ -24,7 +25,11 @@ public final class Feedback {
             Map.entry(Outcome.CRASHED, "ends the Java process"),
             Map.entry(Outcome.PROTOCOL_ERROR, "disturbs the grading"),
             Map.entry(Outcome.REJECTED, "not accepted"),
+            Map.entry(Outcome.NOT_RUN, "not run"),
             Map.entry(Outcome.GRADER_ERROR, "not graded yet: the grader failed, which is no fault of the submission"));
+
+    private static final Set<Outcome> UNTRIED =
+            Set.of(Outcome.NOT_STARTED, Outcome.REJECTED, Outcome.COMPILE_ERROR, Outcome.NOT_RUN, Outcome.GRADER_ERROR);
 
     private Feedback() {}
 
@@ -33,8 +38,11 @@ public final class Feedback {
         return WORDS.get(outcome);
     }
 
-    /** One line for each group of properties. */
+    /** One line for each group of properties; none if no property was tried. */
     public static List<String> groups(ExerciseGrade grade) {
+        if (UNTRIED.contains(grade.outcome())) {
+            return List.of();
+        }
         return grade.groups().stream().map(Feedback::group).toList();
     }
 
@@ -48,7 +56,7 @@ public final class Feedback {
     /** All of it. */
     public static List<String> all(ExerciseGrade grade) {
         List<String> all = new ArrayList<>(List.of(of(grade.outcome())));
-        if (grade.outcome() != Outcome.PASS && grade.outcome() != Outcome.NOT_STARTED) {
+        if (grade.outcome() != Outcome.PASS) {
             all.addAll(groups(grade));
         }
         if (!grade.feedback().isEmpty()) {
@@ -77,7 +85,7 @@ public final class Feedback {
             List<String> all = all(exercise);
             text.add("%s: %s%s"
                     .formatted(
-                            exercise.exercise(), all.get(0), exercise.outcome().settled() ? points(exercise) : ""));
+                            exercise.exercise(), all.get(0), exercise.outcome().ran() ? points(exercise) : ""));
             all.stream().skip(1).map(line -> ("  " + line).stripTrailing()).forEach(text::add);
         }
         return text.stream().map(Classroom::harmless).toList();

@@ -78,7 +78,7 @@ public final class JUnitXml {
     private static String kind(ExerciseGrade exercise) {
         return switch (exercise.outcome()) {
             case PASS -> "";
-            case NOT_STARTED -> "skipped";
+            case NOT_STARTED, NOT_RUN -> "skipped";
             case GRADER_ERROR -> "error";
             default -> "failure";
         };

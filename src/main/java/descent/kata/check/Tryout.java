@@ -1,7 +1,6 @@
 package descent.kata.check;
 
 import descent.kata.Exercise;
-import descent.kata.Failure;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.student.ClassPath;
@@ -101,11 +100,9 @@ public final class Tryout implements AutoCloseable {
     }
 
     private List<String> lost(CheckProcess process, Exercise exercise) {
-        Failure reason =
-                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         return VerdictReport.of(
                 process.isLate()
-                        ? Verdict.of(exercise, Verdict.Status.TIMEOUT, reason)
+                        ? VerdictReport.late(exercise, deadline, process.isOnlySlow(), process.doing())
                         : Verdict.of(exercise, Verdict.Status.CRASHED),
                 "");
     }

@@ -6,7 +6,6 @@ import descent.data.Data;
 import descent.network.Model;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.report.Table;
 import descent.train.Experiment;
 import descent.train.History;
@@ -89,17 +88,12 @@ final class GridSearchShow implements Show {
     }
 
     private static Figure curves(Map<Map<String, Double>, Double> losses) {
-        return new Figure(
-                "Validation loss by learning rate",
-                Axis.log("η"),
-                Axis.log("validation loss"),
-                MOMENTA.stream()
-                        .map(momentum -> Series.line(
-                                "γ " + Words.figure(momentum),
-                                RATES,
-                                RATES.stream()
-                                        .map(rate -> at(losses, rate, momentum))
-                                        .toList()))
-                        .toList());
+        Figure curves = Figure.of("Validation loss by learning rate", Axis.log("η"), Axis.log("validation loss"));
+        for (double momentum : MOMENTA) {
+            List<Double> reached =
+                    RATES.stream().map(rate -> at(losses, rate, momentum)).toList();
+            curves = curves.line("γ " + Words.figure(momentum), RATES, reached);
+        }
+        return curves;
     }
 }

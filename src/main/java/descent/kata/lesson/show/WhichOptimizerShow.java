@@ -8,11 +8,9 @@ import descent.data.Data;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Numbers;
-import descent.report.Series;
 import descent.report.Table;
 import descent.train.Experiment;
 import descent.trial.Implementation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -54,36 +52,33 @@ public final class WhichOptimizerShow implements Show {
     }
 
     private static Figure sensitivity(RateSweep sweep) {
-        List<Series> series = sweep.rules().stream()
-                .map(rule -> Series.line(
-                        rule,
-                        RateSweep.RATES,
-                        RateSweep.RATES.stream()
-                                .map(rate -> sweep.loss(rule, rate))
-                                .map(loss -> loss > HIGHEST ? Double.NaN : loss)
-                                .toList()))
-                .toList();
-        return new Figure(
+        Figure sensitivity = Figure.of(
                 "Loss after %d iterations, by learning rate".formatted(RateSweep.ITERATIONS),
                 Axis.log("learning rate η"),
-                Axis.log("validation loss"),
-                series);
+                Axis.log("validation loss"));
+        for (String rule : sweep.rules()) {
+            List<Double> losses = RateSweep.RATES.stream()
+                    .map(rate -> sweep.loss(rule, rate))
+                    .map(loss -> loss > HIGHEST ? Double.NaN : loss)
+                    .toList();
+            sensitivity = sensitivity.line(rule, RateSweep.RATES, losses);
+        }
+        return sensitivity;
     }
 
     private static Figure steps(RateSweep sweep, double bar) {
-        List<Series> series = new ArrayList<>();
+        Figure steps = Figure.of(
+                "Iterations until the loss is " + Words.figure(bar),
+                Axis.log("learning rate η"),
+                Axis.linear("iterations").within(0, RateSweep.ITERATIONS));
         for (String rule : sweep.rules()) {
             List<Double> reached = RateSweep.RATES.stream()
                     .map(rate -> sweep.reached(rule, rate, bar))
                     .map(first -> first.isPresent() ? (double) first.getAsInt() : Double.NaN)
                     .toList();
-            series.add(Series.line(rule, RateSweep.RATES, reached));
+            steps = steps.line(rule, RateSweep.RATES, reached);
         }
-        return new Figure(
-                "Iterations until the loss is " + Words.figure(bar),
-                Axis.log("learning rate η"),
-                Axis.linear("iterations").within(0, RateSweep.ITERATIONS),
-                series);
+        return steps;
     }
 
     private static Table table(RateSweep sweep, double bar) {

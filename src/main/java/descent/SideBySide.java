@@ -1,6 +1,5 @@
-package descent.train;
+package descent;
 
-import descent.Backend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
