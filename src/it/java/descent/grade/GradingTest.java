@@ -74,6 +74,25 @@ final class GradingTest {
     }
 
     @Test
+    void saysWhereALoopWasAndHowMuchItPrinted() {
+        Handins.write(folder, "descent/exercises/BatchGradientDescent.java", """
+                package descent.exercises;
+                public record BatchGradientDescent(double rate) implements descent.Optimizer {
+                    @Override public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
+                        return (gradient, t) -> {
+                            while (t > 0) { System.out.println("round and round"); }
+                        };
+                    }
+                }
+                """);
+
+        assertThat(grade().exercises().get(0).feedback())
+                .anyMatch(line -> line.startsWith("01 BatchGradientDescent takes too long"))
+                .contains("It was at BatchGradientDescent.java, line 5.")
+                .anyMatch(line -> line.matches("It had printed [0-9,]{5,} lines\\."));
+    }
+
+    @Test
     void looksAtWhatAHelperInANeighboursFileDoes() {
         Handins.write(folder, "descent/exercises/GridSearch.java", """
                 package descent.exercises;

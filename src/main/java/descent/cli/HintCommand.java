@@ -1,28 +1,20 @@
 package descent.cli;
 
 import descent.kata.Exercise;
+import descent.kata.Invocation;
 import descent.kata.state.State;
 import descent.report.Lines;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives the next hint. */
-@Command(
-        name = "hint",
-        description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.",
-        mixinStandardHelpOptions = true)
-final class HintCommand implements Runnable {
+@Command(name = "hint", description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.")
+final class HintCommand extends DescentCommand implements Runnable {
     private static final int WIDTH = 78;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "NAME",
@@ -39,9 +31,7 @@ final class HintCommand implements Runnable {
     @Override
     public void run() {
         State state = State.of(project.project().folder());
-        PrintWriter out = spec.commandLine().getOut();
-        (again ? given(exercise, state) : next(exercise, state)).forEach(out::println);
-        out.flush();
+        (again ? given(exercise, state) : next(exercise, state)).forEach(out()::println);
     }
 
     /** The next hint, which counts as given from now on; when all were given, all of them. */
@@ -51,7 +41,7 @@ final class HintCommand implements Runnable {
         if (given >= hints.size()) {
             List<String> all = new ArrayList<>(given(exercise, state));
             all.add("");
-            all.add("  There are no more. The lesson may help:  lesson " + exercise.id());
+            all.add("  There are no more. The lesson may help:  " + Invocation.of("lesson " + exercise.id()));
             return all;
         }
         state.noteHints(exercise, given + 1);
@@ -61,7 +51,8 @@ final class HintCommand implements Runnable {
     private static List<String> given(Exercise exercise, State state) {
         int given = Math.min(state.hints(exercise), exercise.hints().size());
         return given == 0
-                ? List.of("No hint was given for %s yet:  hint %s".formatted(exercise, exercise.id()))
+                ? List.of(
+                        "No hint was given for %s yet:  %s".formatted(exercise, Invocation.of("hint " + exercise.id())))
                 : shown(exercise, 0, given);
     }
 

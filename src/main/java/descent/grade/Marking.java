@@ -78,15 +78,21 @@ record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 grade.exercise(), grade.outcome(), grade.points(), grade.maximum(), grade.groups(), feedback, true);
     }
 
-    static List<String> why(Exercise exercise, Outcome outcome, Limits limits) {
+    /** @param facts what is known of what it was doing, in sentences */
+    static List<String> why(Exercise exercise, Outcome outcome, Limits limits, List<String> facts) {
+        List<String> why = new ArrayList<>(why(exercise, outcome, limits));
+        why.addAll(cleaned(facts));
+        return why;
+    }
+
+    private static List<String> why(Exercise exercise, Outcome outcome, Limits limits) {
         return switch (outcome) {
             case TIMEOUT ->
-                List.of(
-                        exercise + " does not return in time: perhaps it loops without end, or waits.",
-                        "It was given up after %d seconds in one call, or %d in all."
-                                .formatted(
-                                        limits.call().toSeconds(),
-                                        limits.exercise().toSeconds()));
+                List.of("%s takes too long: it was given up after %d seconds in one call, or %d in all."
+                        .formatted(
+                                exercise,
+                                limits.call().toSeconds(),
+                                limits.exercise().toSeconds()));
             case OUT_OF_MEMORY -> List.of(exercise + " used more memory than it may.");
             case CRASHED ->
                 List.of(exercise + " ended the whole Java process instead of returning: System.exit does that,"

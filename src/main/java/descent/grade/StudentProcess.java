@@ -16,7 +16,7 @@ import java.util.Map;
 /** A student's process in its sandbox, from an empty one to one with the classes loaded. */
 final class StudentProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
-    private static final StubTrial NOTHING = new StubTrial(StubTrial.Kind.OPTIMIZER, List.of());
+    private static final StubTrial NOTHING = StubTrial.of(StubTrial.Kind.OPTIMIZER, List.of());
 
     private final Processes processes;
     private final Sandbox.Place place;

@@ -92,10 +92,15 @@ final class SubmissionSession implements AutoCloseable {
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
-        List<String> why = student.process().floods()
+        List<String> why = student != null && student.process().floods()
                 ? List.of(exercise + " prints without end: take out what it prints.")
-                : Marking.why(exercise, outcome, limits);
+                : Marking.why(exercise, outcome, limits, facts(outcome));
         return bench.marks().nothing(exercise, outcome, why);
+    }
+
+    private List<String> facts(Outcome outcome) {
+        boolean lasted = outcome == Outcome.TIMEOUT || outcome == Outcome.OUT_OF_MEMORY;
+        return lasted && student != null ? student.process().doing() : List.of();
     }
 
     /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */

@@ -12,6 +12,7 @@ final class Tail {
     private final byte[] kept = new byte[KEPT];
     private final Thread thread;
     private int length;
+    private long lines;
     private long written;
 
     Tail(InputStream in) {
@@ -37,6 +38,14 @@ final class Tail {
         int fits = Math.min(read, KEPT - length);
         System.arraycopy(chunk, 0, kept, length, fits);
         length += fits;
+        for (int i = 0; i < read; i++) {
+            lines += chunk[i] == '\n' ? 1 : 0;
+        }
+    }
+
+    /** How many lines were written, those that are not kept, too. */
+    synchronized long lines() {
+        return lines;
     }
 
     /** Whether there is far more than is kept. */

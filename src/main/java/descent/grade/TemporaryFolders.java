@@ -38,6 +38,7 @@ final class TemporaryFolders {
     /** What Java cannot reach: paths longer than the system takes, and folders that their owner has locked. */
     private static void deleteWithTools(Path folder) {
         Tools.run(
-                List.of(Tools.path("sh"), "-c", "chmod -R u+rwx \"$0\"; rm -rf \"$0\"", folder.toString()), MOST_SECONDS);
+                List.of(Tools.path("sh"), "-c", "chmod -R u+rwx \"$0\"; rm -rf \"$0\"", folder.toString()),
+                MOST_SECONDS);
     }
 }

@@ -1,5 +1,6 @@
 package descent.grade;
 
+import descent.student.Busy;
 import descent.student.RemoteSubject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -145,6 +146,11 @@ final class WorkerProcess implements AutoCloseable {
     /** The beginning of what it has written, for the grader's own diagnosis. */
     String said() {
         return output.text();
+    }
+
+    /** What the student's code was doing when it was last asked something and took long, in sentences. */
+    List<String> doing() {
+        return Busy.facts(subject.doing(), output.lines());
     }
 
     /** Remembers what has been started so far, to see to its end. */

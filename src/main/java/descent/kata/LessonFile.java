@@ -69,6 +69,13 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
         throw wrong("number", "a whole number from 1");
     }
 
+    /** The names of the exercises that it builds on; none if it does not say. */
+    public List<String> buildsOn() {
+        return front.get("builds on") instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     private String text(String key) {
         if (front.get(key) instanceof String text && !text.isBlank()) {
             return text;

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** 10: AdaMax, with ε inside the maximum. */
 @SpecOf(number = 10, points = 6)
-class AdaMaxSpec extends RuleSpec implements LinearInLearningRate, Converges {
+class AdaMaxSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     AdaMaxSpec() {
         super("AdaMax", Setting.LEARNING_RATE, AdamSpec.BETA_1, AdamSpec.BETA_2, Setting.EPSILON);
     }

@@ -16,9 +16,12 @@ import net.jqwik.api.Provide;
 
 /** 09: Adadelta, with ε inside both roots and last step's E[Δ²]. */
 @SpecOf(number = 9, points = 7)
-class AdadeltaSpec extends RuleSpec implements Converges {
+class AdadeltaSpec extends ElementwiseSpec implements Converges {
     AdadeltaSpec() {
-        super("Adadelta", Setting.of("ρ", 0.5, 0.9, 0, 0.95), Setting.of("ε", 1e-6, 0.25, 1, 0.001, 0));
+        super(
+                "Adadelta",
+                Setting.of("decay", "ρ", 0.5, 0.9, 0, 0.95),
+                Setting.of("epsilon", "ε", 1e-6, 0.25, 1, 0.001, 0));
     }
 
     @Override

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 
 /** 06: Adagrad, with ε outside the root. */
 @SpecOf(number = 6, points = 5)
-class AdagradSpec extends RuleSpec implements LinearInLearningRate, Converges {
+class AdagradSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     AdagradSpec() {
         super("Adagrad", Setting.LEARNING_RATE, Setting.EPSILON);
     }

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 /** 14: AdamW, as PyTorch has it: θ shrinks by 1 − ηλ, and the decay never enters m and v. */
 @SpecOf(number = 14, points = 6)
-class AdamWSpec extends RuleSpec implements LinearInLearningRate, Converges {
+class AdamWSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     AdamWSpec() {
         super(
                 "AdamW",
@@ -23,7 +23,7 @@ class AdamWSpec extends RuleSpec implements LinearInLearningRate, Converges {
                 AdamSpec.BETA_1,
                 AdamSpec.BETA_2,
                 Setting.EPSILON,
-                Setting.of("λ", 0.1, 0.5, 0, 0.01));
+                Setting.of("decay", "λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override

@@ -32,6 +32,13 @@ final class Agreement {
         }
     }
 
+    /** As {@link #of}, for the points of the gradient alone. */
+    void ofPoints(RuleTrace actual, RuleTrace expected) {
+        for (int t = 1; t <= Traces.steps(expected); t++) {
+            questions(t, actual, expected, new double[expected.theta().get(0).length]);
+        }
+    }
+
     /** As {@link #of}, for θ alone. */
     void ofTheta(RuleTrace actual, RuleTrace expected) {
         double[] furthest = new double[expected.theta().get(0).length];
@@ -69,7 +76,8 @@ final class Agreement {
         for (int i = 0; i < expected.length; i++) {
             double scale = Math.max(Math.abs(expected[i]), furthest[i]);
             double difference = Math.abs(actual[i] - expected[i]);
-            if (!(difference <= tolerance * scale)) {
+            boolean bothNaN = Double.isNaN(actual[i]) && Double.isNaN(expected[i]);
+            if (!(difference <= tolerance * scale) && !bothNaN) {
                 String which = expected.length == 1 ? what : what + "[" + i + "]";
                 throw Violation.between(which, expected[i], actual[i], difference / scale);
             }

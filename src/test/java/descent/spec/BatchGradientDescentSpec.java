@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 /** 01: gradient descent. */
 @SpecOf(number = 1, points = 3)
-class BatchGradientDescentSpec extends RuleSpec implements LinearRule, LinearInLearningRate, Converges {
+class BatchGradientDescentSpec extends ElementwiseSpec implements LinearRule, LinearInLearningRate, Converges {
     BatchGradientDescentSpec() {
         super("BatchGradientDescent", Setting.LEARNING_RATE);
     }

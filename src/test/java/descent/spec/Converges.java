@@ -7,9 +7,7 @@ import descent.trial.RuleTrial;
 import descent.trial.Slopes;
 import descent.trial.Subject;
 import descent.trial.Surface;
-import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -51,7 +49,7 @@ interface Converges extends RuleCases {
     default void goesDown(@ForAll @Given("downhill") Downhill given, Subject subject) {
         RuleTrial trial = RuleTrial.of(rule().instance(given.h()), InitialTheta.of(start()), SLOPES);
         double[] end = Traces.of(subject, trial).theta().get(STEPS);
-        double[] right = end(given);
+        double[] right = rule().expected(given.h(), start(), SLOPES).theta().get(STEPS);
         Stream.of(Surface.values()).forEach(landscape -> reaches(landscape, end, right));
     }
 
@@ -66,28 +64,6 @@ interface Converges extends RuleCases {
             throw Violation.between(
                     "on %s, the loss after %d steps".formatted(landscape, STEPS), right, reached, Double.NaN);
         }
-    }
-
-    /** Each parameter's oracle is asked where the others are; a rule that looks ahead looks along its own axis. */
-    private static double[] end(Downhill given) {
-        List<Oracle> oracles = IntStream.range(0, start().length)
-                .mapToObj(i -> given.spec().oracle(given.h()))
-                .toList();
-        double[] theta = start();
-        for (int t = 1; t <= STEPS; t++) {
-            double[] now = theta.clone();
-            int step = t;
-            theta = IntStream.range(0, now.length)
-                    .mapToDouble(i -> oracles.get(i).step(now[i], x -> slope(now, i, x), step))
-                    .toArray();
-        }
-        return theta;
-    }
-
-    private static double slope(double[] point, int i, double x) {
-        double[] moved = point.clone();
-        moved[i] = x;
-        return SLOPES.at(1, moved)[i];
     }
 
     private static double[] start() {

@@ -1,22 +1,13 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.InitialTheta;
-import descent.trial.RuleTrace;
-import descent.trial.RuleTrial;
 import descent.trial.Subject;
-import java.util.List;
-import java.util.stream.IntStream;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 /** What may change θ and the gradients of every rule without changing the rule. */
 interface HasSymmetries extends RuleCases {
-    double FAR_AWAY = 1024;
-
     /** (θ, g) → (−θ, −g). */
     @Property
     @Always("usual")
@@ -25,46 +16,5 @@ interface HasSymmetries extends RuleCases {
     default void stepsTheOtherWay(@ForAll @Given("cases") Case given, Subject subject) {
         Case flipped = given.startingAt(-given.start()).scaled(-1);
         Agreement.exact().ofTheta(Traces.mapped(flipped.run(subject), x -> -x), given.run(subject));
-    }
-
-    /** Each parameter's path is the one that it takes on its own, wherever it stands in θ. */
-    @Property
-    @Always("usual")
-    @About(Group.LIMITS)
-    @Label("treat each parameter as if it were alone")
-    default void treatsEachParameterAlone(@ForAll @Given("cases") Case given, Subject subject) {
-        int last = given.parameters() - 1;
-        RuleTrial alone = RuleTrial.of(
-                rule().instance(given.h()),
-                InitialTheta.of(given.theta()[last]),
-                given.slopes().of(last));
-        Agreement.within(1e-12).ofTheta(Traces.picked(given.run(subject), last), Traces.of(subject, alone));
-    }
-
-    @Property
-    @Always("ordinaryWithoutDecay")
-    @About(Group.LIMITS)
-    @Label("not care where the origin is (without decay)")
-    default void doesNotCareWhereTheOriginIs(@ForAll @Given("withoutDecay") Case given, Subject subject) {
-        Case there = given.startingAt(given.start() + FAR_AWAY);
-        RuleTrace expected = Traces.of(given.run(subject).theta().stream()
-                .map(theta -> IntStream.range(0, theta.length)
-                        .mapToDouble(i -> theta[i] + there.theta()[i] - given.theta()[i])
-                        .toArray())
-                .toList());
-        Agreement.within(1e-12).ofTheta(there.run(subject), expected);
-    }
-
-    @Provide
-    default Arbitrary<Case> withoutDecay() {
-        return Cases.of(rule(), 10).map(HasSymmetries::onAPlane);
-    }
-
-    default List<Case> ordinaryWithoutDecay() {
-        return List.of(onAPlane(Cases.ordinary(rule())));
-    }
-
-    private static Case onAPlane(Case given) {
-        return given.startingAt(1).flat().with("λ", 0);
     }
 }

@@ -8,13 +8,17 @@ import descent.trial.RuleTrace;
 import descent.trial.TrustedRule;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the rules do that the wrappers wrap. */
 final class InnerOracle {
     static final String SYMBOL = "inner rule";
     static final Setting SETTING = Setting.choice(
-            SYMBOL, Stream.of(TrustedRule.values()).map(TrustedRule::toString).toList());
+            "inner",
+            SYMBOL,
+            Stream.of(TrustedRule.values()).map(TrustedRule::toString).toList());
 
     private InnerOracle() {}
 
@@ -40,6 +44,53 @@ final class InnerOracle {
                 };
             case CAREFUL -> (theta, slope, t) -> theta - SMALL * slope.applyAsDouble(theta);
         };
+    }
+
+    /** The same on all parameters together, for a wrapper that couples them. */
+    static VectorOracle vector(double choice) {
+        return switch (rule(choice)) {
+            case GRADIENT_DESCENT -> (theta, slope, t) -> moved(theta, -RATE, slope.apply(theta));
+            case HEAVY_BALL -> new Velocity(0);
+            case LOOKING_AHEAD -> new Velocity(-MOMENTUM);
+            case MIDPOINT ->
+                (theta, slope, t) -> {
+                    double[] half = moved(theta, -TrustedRule.rate(t) / 2, slope.apply(theta));
+                    return moved(theta, -TrustedRule.rate(t), slope.apply(half));
+                };
+            case CAREFUL -> (theta, slope, t) -> moved(theta, -SMALL, slope.apply(theta));
+        };
+    }
+
+    /** start + factor · by. */
+    private static double[] moved(double[] start, double factor, double... by) {
+        return IntStream.range(0, start.length)
+                .mapToDouble(i -> start[i] + factor * by[i])
+                .toArray();
+    }
+
+    /** Momentum, which asks at θ, or Nesterov's, which asks further along the velocity. */
+    private static final class Velocity implements VectorOracle {
+        private final double ahead;
+        private double[] velocity;
+
+        Velocity(double ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public double[] step(double[] theta, UnaryOperator<double[]> slope, int t) {
+            double[] old = t == 1 ? new double[theta.length] : velocity;
+            double[] g = slope.apply(moved(theta, ahead, old));
+            velocity = IntStream.range(0, theta.length)
+                    .mapToDouble(i -> MOMENTUM * old[i] + RATE * g[i])
+                    .toArray();
+            return moved(theta, -1, velocity);
+        }
+
+        @Override
+        public Map<String, double[]> state() {
+            return Map.of("slow", velocity);
+        }
     }
 
     /** Their state is called otherwise. */

@@ -12,9 +12,9 @@ import net.jqwik.api.Provide;
 
 /** 05: Nesterov's momentum, with the gradient at the look-ahead point. */
 @SpecOf(number = 5, points = 6)
-class NesterovSpec extends RuleSpec implements VelocityRule {
+class NesterovSpec extends ElementwiseSpec implements VelocityRule {
     NesterovSpec() {
-        super("Nesterov", Setting.LEARNING_RATE, Setting.of("γ", 0.5, 0.9, 0, 0.99));
+        super("Nesterov", Setting.LEARNING_RATE, Setting.of("momentum", "γ", 0.5, 0.9, 0, 0.99));
     }
 
     @Override

@@ -10,7 +10,7 @@ import net.jqwik.api.Provide;
 
 /** 16: Lookahead around RAdam, the subject's own both. */
 @SpecOf(number = 16, points = 4)
-class RangerSpec extends RuleSpec implements LinearInLearningRate, Converges {
+class RangerSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     RangerSpec() {
         super(
                 "Ranger",

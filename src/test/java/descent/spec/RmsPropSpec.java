@@ -14,9 +14,9 @@ import net.jqwik.api.Provide;
 
 /** 07: RMSProp, with ε outside the root and no bias correction. */
 @SpecOf(number = 7, points = 5)
-class RmsPropSpec extends RuleSpec implements LinearInLearningRate, Converges {
+class RmsPropSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     RmsPropSpec() {
-        super("RmsProp", Setting.LEARNING_RATE, Setting.of("α", 0.5, 0.9, 0, 0.99), Setting.EPSILON);
+        super("RmsProp", Setting.LEARNING_RATE, Setting.of("decay", "α", 0.5, 0.9, 0, 0.99), Setting.EPSILON);
     }
 
     @Override

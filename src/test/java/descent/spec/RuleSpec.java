@@ -1,7 +1,10 @@
 package descent.spec;
 
+import descent.trial.InitialTheta;
 import descent.trial.Instance;
 import descent.trial.Rule;
+import descent.trial.RuleTrace;
+import descent.trial.Slopes;
 import descent.trial.StubTrial;
 import java.util.Arrays;
 import java.util.List;
@@ -23,12 +26,22 @@ abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothin
         return this;
     }
 
-    /** The rule on one parameter, with the hyperparameters {@code h} in the order of the settings. */
-    abstract Oracle oracle(double[] h);
+    /** What its oracle does, with the hyperparameters {@code h} in the order of the settings. */
+    abstract RuleTrace expected(double[] h, double[] start, Slopes slopes);
 
     /** How steep the landscape of recorded gradients is; above 0 where a rule asks away from θ. */
     double curvature() {
         return 0;
+    }
+
+    /** What a θ of so many parameters looks like: a flat vector, where the rule does not want a matrix. */
+    long[] shape(int parameters) {
+        return new long[] {parameters};
+    }
+
+    /** θ at the start. */
+    InitialTheta theta(double... values) {
+        return InitialTheta.shaped(shape(values.length), values);
     }
 
     /** What the rule's constructor takes. */
@@ -42,7 +55,10 @@ abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothin
 
     @Override
     StubTrial stub() {
-        return new StubTrial(StubTrial.Kind.OPTIMIZER, List.of(Instance.of(name, arguments(plainest()))));
+        return StubTrial.of(
+                StubTrial.Kind.OPTIMIZER,
+                Instance.of(name, arguments(plainest())),
+                settings.stream().map(Setting::name).toArray(String[]::new));
     }
 
     List<Setting> settings() {

@@ -8,6 +8,7 @@ import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.Worth;
 import descent.spec.Exam.Extent;
+import descent.trial.InitialTheta;
 import descent.trial.StubTrace;
 import descent.trial.Subject;
 import java.util.List;
@@ -74,6 +75,20 @@ public final class SpecRun implements Examiner {
                 .flatMap(spec -> ((RuleSpec) spec).settings().stream())
                 .map(Setting::symbol)
                 .toList();
+    }
+
+    /** The spec itself. */
+    static Spec spec(Exercise exercise) {
+        return properties(exercise).made();
+    }
+
+    /** A start for a rule, in the shape that it wants; flat, if nobody says. */
+    public static InitialTheta theta(String rule, double... values) {
+        return Exercise.find(rule).map(SpecRun::spec).stream()
+                .filter(RuleSpec.class::isInstance)
+                .map(spec -> ((RuleSpec) spec).theta(values))
+                .findFirst()
+                .orElseGet(() -> InitialTheta.of(values));
     }
 
     private static Verdict of(Exercise exercise, Subject subject, Exam exam) {

@@ -44,10 +44,21 @@ final class Traces {
 
     /** θ at the case's start, multiplied by so much in each of its steps. */
     static RuleTrace shrinking(Case given, double kept) {
+        return of(given, (x, t) -> x * Math.pow(kept, t));
+    }
+
+    /** Where a parameter is after a step. */
+    @FunctionalInterface
+    interface Path {
+        /** @param x where it was at the start */
+        double at(double x, int t);
+    }
+
+    /** Every parameter on its own path from the case's start. */
+    static RuleTrace of(Case given, Path path) {
         return of(IntStream.rangeClosed(0, given.steps())
-                .mapToObj(t -> Arrays.stream(given.theta())
-                        .map(x -> x * Math.pow(kept, t))
-                        .toArray())
+                .mapToObj(t ->
+                        Arrays.stream(given.theta()).map(x -> path.at(x, t)).toArray())
                 .toList());
     }
 

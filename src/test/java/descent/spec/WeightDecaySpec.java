@@ -19,9 +19,9 @@ import net.jqwik.api.Provide;
 
 /** 13: weight decay as an L2 penalty, around rules that can be trusted. */
 @SpecOf(number = 13, points = 5)
-class WeightDecaySpec extends RuleSpec implements Converges {
+class WeightDecaySpec extends ElementwiseSpec implements Converges {
     WeightDecaySpec() {
-        super("WeightDecay", InnerOracle.SETTING, Setting.of("λ", 0.1, 0.5, 0, 0.01));
+        super("WeightDecay", InnerOracle.SETTING, Setting.of("decay", "λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override

@@ -27,6 +27,11 @@ public interface Diagnostician {
     /** A subject that makes a mistake which this diagnostician knows: something to warm up on. */
     Implementation wrong(Exercise exercise);
 
+    /** Somebody who makes the mistake that was recognised; empty if it is not one of the catalogue. */
+    default Optional<Implementation> mistake(Exercise exercise, Diagnosis recognised) {
+        return Optional.empty();
+    }
+
     /** The diagnostician on the class path; empty if the catalogue of mistakes is not there. */
     static Optional<Diagnostician> find() {
         try {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -36,7 +37,7 @@ public final class State {
         return Arrays.stream(Status.values())
                 .filter(status -> status.name().equals(entry.status()))
                 .findFirst()
-                .flatMap(status -> time(entry.at()).map(at -> new LastVerdict(status, at)));
+                .flatMap(status -> time(entry.at()).map(at -> new LastVerdict(status, at, entry.files())));
     }
 
     /** How many hints were shown for the exercise, 0 if none. */
@@ -47,10 +48,11 @@ public final class State {
     /**
      * Remembers a verdict.
      *
+     * @param files hashes of the files that it is about, by their names
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
-    public void note(Exercise exercise, Status status, Instant at) {
-        change(exercise, entry -> new StateEntry(status.name(), at.toString(), entry.hints()));
+    public void note(Exercise exercise, Status status, Map<String, String> files, Instant at) {
+        change(exercise, entry -> new StateEntry(status.name(), at.toString(), entry.hints(), files));
     }
 
     /**
@@ -59,7 +61,7 @@ public final class State {
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
     public void noteHints(Exercise exercise, int shown) {
-        change(exercise, entry -> new StateEntry(entry.status(), entry.at(), shown));
+        change(exercise, entry -> new StateEntry(entry.status(), entry.at(), shown, entry.files()));
     }
 
     /**

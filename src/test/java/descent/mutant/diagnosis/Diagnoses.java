@@ -4,9 +4,11 @@ import descent.Backend;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
 import descent.kata.diagnosis.Diagnostician;
+import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.trial.Implementation;
 import descent.trial.Subject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,14 @@ public final class Diagnoses implements Diagnostician {
     @Override
     public Implementation wrong(Exercise exercise) {
         return Mutants.of(exercise.name()).stream().findFirst().orElseThrow().subject();
+    }
+
+    @Override
+    public Optional<Implementation> mistake(Exercise exercise, Diagnosis recognised) {
+        return Mutants.of(exercise.name()).stream()
+                .filter(mutant -> recognised.words().contains(mutant.name()))
+                .max(Comparator.comparing(mutant -> mutant.name().length()))
+                .map(Mutant::subject);
     }
 
     private static List<Part> parts(Exercise exercise) {

@@ -1,6 +1,7 @@
 package descent.mutant.diagnosis;
 
 import descent.mutant.diagnosis.Settings.Kind;
+import descent.spec.SpecRun;
 import descent.trial.InitialTheta;
 import descent.trial.InitialTheta.Precision;
 import descent.trial.Instance;
@@ -65,7 +66,8 @@ record RuleProbes(String exercise, long seed) {
     /** Gradients of changing signs over so many decades. */
     private RuleTrial trial(int parameters, int steps, double decades, int number, Kind kind) {
         SplittableRandom random = random(number);
-        InitialTheta start = InitialTheta.of(random.doubles(parameters, -2, 2).toArray());
+        InitialTheta start =
+                SpecRun.theta(exercise, random.doubles(parameters, -2, 2).toArray());
         List<double[]> slopes = IntStream.range(0, steps)
                 .mapToObj(t -> random.doubles(parameters)
                         .map(x -> Math.pow(10, decades * (x - 0.7)) * (random.nextBoolean() ? 1 : -1))
@@ -98,7 +100,7 @@ record RuleProbes(String exercise, long seed) {
         double[] start = DoubleStream.of(trial.theta().values())
                 .map(value -> factor * value)
                 .toArray();
-        return RuleTrial.of(trial.rule(), InitialTheta.of(start), trial.slopes());
+        return RuleTrial.of(trial.rule(), trial.theta().at(start), trial.slopes());
     }
 
     /** Only the first of its steps, or all of them again and again. */
