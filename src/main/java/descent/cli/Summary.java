@@ -60,8 +60,7 @@ final class Summary {
                     isolations);
             if (settled.stream().map(Grade::isolation).anyMatch(UNPROTECTED::equals)) {
                 out.println(
-                        "no sandbox kept the students' code from your files and network: install bubblewrap, and add"
-                                + " --require-sandbox");
+                        "no sandbox kept the students' code from your files and network: leave --isolation NONE out");
             }
         }
     }
