@@ -31,15 +31,20 @@ public final class SaveToVerdict {
     /** One slip for each exercise; it is the first kind where none is named. */
     private static final List<String> USUAL = List.of("theta.subi(", "theta.addi(");
 
-    private static final Map<String, List<String>> SLIPS = Map.of(
-            "StochasticBatches", List.of("nextInt(i + 1)", "nextInt(i)"),
-            "MiniBatches", List.of("nextInt(i + 1)", "nextInt(i)"),
-            "Lookahead", List.of("t % k == 0", "t % k == 1"),
-            "WeightDecay", List.of(".addi(point", ".subi(point"),
-            "Schedules", List.of("Math.cos", "Math.sin"),
-            "Ranger", List.of("k, alpha", "k + 1, alpha"),
-            "EarlyStopping", List.of("- minDelta", "+ minDelta"),
-            "GridSearch", List.of(".min(", ".max("));
+    private static final Map<String, List<String>> SLIPS = Map.ofEntries(
+            Map.entry("StochasticBatches", List.of("nextInt(i + 1)", "nextInt(i)")),
+            Map.entry("MiniBatches", List.of("nextInt(i + 1)", "nextInt(i)")),
+            Map.entry("Lookahead", List.of("t % k == 0", "t % k == 1")),
+            Map.entry("WeightDecay", List.of(".addi(point", ".subi(point")),
+            Map.entry("Schedules", List.of("Math.cos", "Math.sin")),
+            Map.entry("Ranger", List.of("k, alpha", "k + 1, alpha")),
+            Map.entry("EarlyStopping", List.of("- minDelta", "+ minDelta")),
+            Map.entry("GridSearch", List.of(".min(", ".max(")),
+            Map.entry("ClipByNorm", List.of("norm2()", "norm1()")),
+            Map.entry("LongSchedules", List.of("(t + 1.0) / warmUp", "(double) t / warmUp")),
+            Map.entry("Sam", List.of(".addi(point)", ".rsubi(point)")),
+            Map.entry("Averaged", List.of("theta.muli(decay)", "theta.muli(1 - decay)")),
+            Map.entry("ScheduleFree", List.of("divi(t)", "divi(t + 1)")));
 
     private final Project project;
     private final Stopwatch stopwatch;
