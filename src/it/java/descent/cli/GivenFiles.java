@@ -36,12 +36,14 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                 text("BatchGradientDescent", right -> "\ufeff" + right, RIGHT),
                 text("StochasticBatches", right -> right.replace("\n", "\r\n"), RIGHT),
                 encoded(
-                        "MiniBatches",
-                        right -> "// Stapelgr\u00f6\u00dfe\n" + right,
-                        ISO_8859_1,
-                        REFUSED,
-                        "MiniBatches.java is in Latin-1 (line 1): save it as UTF-8").putRightByGrade(),
-                encoded("Momentum", right -> right, UTF_16, REFUSED, "Momentum.java is in UTF-16: save it as UTF-8").putRightByGrade(),
+                                "MiniBatches",
+                                right -> "// Stapelgr\u00f6\u00dfe\n" + right,
+                                ISO_8859_1,
+                                REFUSED,
+                                "MiniBatches.java is in Latin-1 (line 1): save it as UTF-8")
+                        .putRightByGrade(),
+                encoded("Momentum", right -> right, UTF_16, REFUSED, "Momentum.java is in UTF-16: save it as UTF-8")
+                        .putRightByGrade(),
                 text(
                                 "Nesterov",
                                 right -> right.replace("velocity.mul(momentum)", "Ahead.of(velocity, momentum)"),
@@ -51,7 +53,12 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                                 import org.nd4j.linalg.api.ndarray.INDArray;
                                 class Ahead { static INDArray of(INDArray v, double momentum) { return v.mul(momentum); } }
                                 """),
-                text("Adagrad", right -> "", REFUSED, "Adagrad.java is empty: write Adagrad"),
+                text(
+                                "Adagrad",
+                                right -> right.replace(PACKAGE, "package descent.excercises;"),
+                                REFUSED,
+                                "Adagrad.java is in package \"descent.excercises\"")
+                        .putRightByGrade(),
                 text("RmsProp", right -> "// later\n", REFUSED, "RmsProp.java has no class in it: write RmsProp"),
                 text(
                         "Adam",
@@ -68,19 +75,25 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         right -> right.replace("double epsilon)", "double epsilon, boolean fast)"),
                         UNFIT,
                         "AdaMax(double, double, double, double): bring its stub's components back"),
-                text("RAdam", right -> right.replace(PACKAGE, ""), REFUSED, "RAdam.java has no package line").putRightByGrade(),
+                text("RAdam", right -> right.replace(PACKAGE, ""), REFUSED, "RAdam.java has no package line")
+                        .putRightByGrade(),
                 text(
-                        "Lookahead",
-                        right -> right.replace(PACKAGE, "package descent.excercises;"),
-                        REFUSED,
-                        "Lookahead.java is in package \"descent.excercises\"").putRightByGrade(),
+                                "Lookahead",
+                                right -> right.replace("t % k", "t % Slow.down(k)"),
+                                REFUSED,
+                                "it uses Slow, which does not compile",
+                                "Slow.java, line 1: incompatible types")
+                        .and(
+                                "Slow",
+                                "package descent.exercises; class Slow { static int down(int k) { return \"\"; } }"),
                 text(
                         "WeightDecay",
                         right -> right.replace("WeightDecay", "Weightdecay"),
                         REFUSED,
                         "WeightDecay.java declares Weightdecay and no WeightDecay: call the class WeightDecay"),
                 text("AdamW", right -> right, REFUSED, "adamW.java declares AdamW: call the file AdamW.java")
-                        .named("adamW").putRightByGrade(),
+                        .named("adamW")
+                        .putRightByGrade(),
                 text(
                         "Schedules",
                         right -> right.replace("every, factor)", "every, java.util.List.of(factor).getFirst())")
@@ -90,15 +103,7 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         REFUSED,
                         "cannot find symbol",
                         "getFirst()"),
-                text(
-                                "Ranger",
-                                right -> right.replace("k, alpha).start", "Slow.down(k), alpha).start"),
-                                REFUSED,
-                                "it uses Slow, which does not compile",
-                                "Slow.java, line 1: incompatible types")
-                        .and(
-                                "Slow",
-                                "package descent.exercises; class Slow { static int down(int k) { return \"\"; } }"),
+                text("Ranger", right -> "", REFUSED, "Ranger.java is empty: write Ranger"),
                 rule("EarlyStopping", "a15", "after check 0 (loss NaN) it should stop, but it does not"),
                 rule("GridSearch", "a18", "let the values of the last name change fastest"));
     }
@@ -114,12 +119,8 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         REFUSED,
                         "illegal character: '\\u0000'"),
                 text("Momentum", right -> right.replace("return (", thrown("\\ud800 \\u001b[2J")), WRONG, "it threw"),
-                encoded(
-                        "Nesterov",
-                        right -> "// \u00ed\u00a0\u0080\n" + right,
-                        ISO_8859_1,
-                        REFUSED,
-                        "save it as UTF-8").putRightByGrade(),
+                encoded("Nesterov", right -> "// \u00ed\u00a0\u0080\n" + right, ISO_8859_1, REFUSED, "save it as UTF-8")
+                        .putRightByGrade(),
                 text(
                         "Adam",
                         right -> right.replace("double beta1", "Integer beta1"),
@@ -172,7 +173,8 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
     }
 
     private static GivenFiles of(String exercise, byte[] bytes, String... said) {
-        return new GivenFiles(Exercise.find(exercise).orElseThrow(), Map.of(exercise + ".java", bytes), List.of(said), false);
+        return new GivenFiles(
+                Exercise.find(exercise).orElseThrow(), Map.of(exercise + ".java", bytes), List.of(said), false);
     }
 
     /** With a helper in a file of its own. */
