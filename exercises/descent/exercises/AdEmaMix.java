@@ -46,8 +46,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @see <a href="https://arxiv.org/abs/2409.03137">Pagliardini, Ablin and Grangier 2024, The AdEMAMix Optimizer: Better,
  *     Faster, Older, algorithm 1</a>
  */
-public record AdEmaMix(
-        double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
+public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
         implements Optimizer {
     public AdEmaMix {
         Require.positive("learningRate", learningRate);

@@ -69,6 +69,8 @@ record Commandline(Executor executor) {
                     }
                 }
                 keys.write('q');
+            } finally {
+                process.destroy();
             }
             return CommandReports.of(pages.toString());
         });

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The verdict on a student's files, and what is said of them, is the same in {@code mvn test}, {@code check},
- * {@code watch} and {@code grade}, though the environment makes each Java say something of its own.
+ * {@code watch} and {@code grade}, though the environment makes each Java say something of its own. Only what can be meant
+ * in one way alone, {@code grade} puts right itself: nobody is there to mend it.
  */
 class FourCommandsTest {
     private static final int AT_ONCE = 2;
@@ -35,13 +36,14 @@ class FourCommandsTest {
 
     private static CommandReports byMaven;
 
-    /** In the second one, which has no solutions, Maven itself tests, too. */
+    /** Maven itself tests the files of the second one, in a copy of this project without solutions. */
     @BeforeAll
     static void runAll() throws IOException {
         Path listed = project("listed", GivenFiles.listed());
         Path more = project("more", GivenFiles.more());
+        Path whole = project("whole", GivenFiles.more());
         for (String part : List.of("pom.xml", ".mvn", "src/main", "src/test")) {
-            copy(Path.of(part), more.resolve(part));
+            copy(Path.of(part), whole.resolve(part));
         }
         copy(listed.resolve("exercises"), folder.resolve("in/listed"));
         copy(more.resolve("exercises"), folder.resolve("in/more"));
@@ -49,7 +51,7 @@ class FourCommandsTest {
         Map<String, List<CompletableFuture<CommandReports>>> running = new LinkedHashMap<>();
         try {
             Commandline line = new Commandline(executor);
-            CompletableFuture<CommandReports> maven = line.maven(more);
+            CompletableFuture<CommandReports> maven = line.maven(whole);
             running.put(
                     "mvn test", List.of(line.spec(listed, GivenFiles.listed()), line.spec(more, GivenFiles.more())));
             running.put("grade", line.grade(folder, "listed", "more"));
@@ -101,9 +103,14 @@ class FourCommandsTest {
         assertThat(right)
                 .startsWith(given.exercise() + " " + given.said().get(0))
                 .contains(given.said());
-        SAID.forEach((command, reports) -> assertThat(reports.get(project).on(given.exercise()))
-                .as(command)
-                .isEqualTo(command.equals("grade") ? CommandReports.whateverTheCase(right) : right));
+        for (String command : List.of("mvn test", "watch")) {
+            assertThat(SAID.get(command).get(project).on(given.exercise()))
+                    .as(command)
+                    .isEqualTo(right);
+        }
+        assertThat(SAID.get("grade").get(project).on(given.exercise()))
+                .as("grade")
+                .isEqualTo(given.putRight() ? given.exercise() + " is right" : CommandReports.whateverTheCase(right));
     }
 
     /** A project whose course has the exercises that files are given for. */

@@ -53,7 +53,12 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                                 import org.nd4j.linalg.api.ndarray.INDArray;
                                 class Ahead { static INDArray of(INDArray v, double momentum) { return v.mul(momentum); } }
                                 """),
-                text("Adagrad", right -> "", REFUSED, "Adagrad.java is empty: write Adagrad"),
+                text(
+                                "Adagrad",
+                                right -> right.replace(PACKAGE, "package descent.excercises;"),
+                                REFUSED,
+                                "Adagrad.java is in package \"descent.excercises\"")
+                        .putRightByGrade(),
                 text("RmsProp", right -> "// later\n", REFUSED, "RmsProp.java has no class in it: write RmsProp"),
                 text(
                         "Adam",
@@ -74,10 +79,13 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         .putRightByGrade(),
                 text(
                                 "Lookahead",
-                                right -> right.replace(PACKAGE, "package descent.excercises;"),
+                                right -> right.replace("t % k", "t % Slow.down(k)"),
                                 REFUSED,
-                                "Lookahead.java is in package \"descent.excercises\"")
-                        .putRightByGrade(),
+                                "it uses Slow, which does not compile",
+                                "Slow.java, line 1: incompatible types")
+                        .and(
+                                "Slow",
+                                "package descent.exercises; class Slow { static int down(int k) { return \"\"; } }"),
                 text(
                         "WeightDecay",
                         right -> right.replace("WeightDecay", "Weightdecay"),
@@ -95,15 +103,7 @@ record GivenFiles(Exercise exercise, Map<String, byte[]> files, List<String> sai
                         REFUSED,
                         "cannot find symbol",
                         "getFirst()"),
-                text(
-                                "Ranger",
-                                right -> right.replace("k, alpha).start", "Slow.down(k), alpha).start"),
-                                REFUSED,
-                                "it uses Slow, which does not compile",
-                                "Slow.java, line 1: incompatible types")
-                        .and(
-                                "Slow",
-                                "package descent.exercises; class Slow { static int down(int k) { return \"\"; } }"),
+                text("Ranger", right -> "", REFUSED, "Ranger.java is empty: write Ranger"),
                 rule("EarlyStopping", "a15", "after check 0 (loss NaN) it should stop, but it does not"),
                 rule("GridSearch", "a18", "let the values of the last name change fastest"));
     }
