@@ -173,7 +173,7 @@ public final class Checker implements AutoCloseable {
     private void lost(CheckProcess process, Check check) {
         process.close(); // or what it prints in its loop would keep us busy
         Verdict verdict = process.isLate()
-                ? VerdictReport.late(check.exercise, deadline, process.isOnlySlow(), process.doing())
+                ? VerdictReport.late(check.exercise, process.waited(), process.isOnlySlow(), process.doing())
                 : Verdict.of(check.exercise, Status.CRASHED);
         check.found(verdict, process.printed());
     }

@@ -226,8 +226,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     public void ends(Exercise exercise) {
         Optional.ofNullable(checks.get(exercise)).ifPresent(checked -> {
             try {
-                state.note(
-                        exercise, checked.verdict().status(), checked.sources().hashes(), Instant.now());
+                state.note(checked.verdict(), checked.sources().hashes(), Instant.now());
             } catch (UncheckedIOException e) {
                 fails(e.getMessage());
             }

@@ -369,7 +369,7 @@ addEventListener('hashchange', () => fromAddress(setting.exercise));
 addEventListener('resize', draw);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { ground.forget(); draw(); });
 if (still) {
-  document.body.classList.add('still');
+  document.body.classList.add('still', ...(window.top === window ? [] : ['embedded']));
   begin(still.opening);
 } else {
   listen();
