@@ -81,10 +81,10 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         return RuleTraces.rememberAlike(one.run(plain), other.run(plain));
     }
 
-    /** Of a single step, too many mistakes make the same. */
+    /** Of one step or two, too many mistakes make the same. */
     @Override
     public boolean alike(Trial<?> trial, Subject one, Subject other) {
-        if (!(trial instanceof RuleTrial rule) || rule.slopes().steps() < 2) {
+        if (!(trial instanceof RuleTrial rule) || rule.slopes().steps() < 3) {
             return false;
         }
         RuleTrial noted = rule.noting(Noting.EACH);

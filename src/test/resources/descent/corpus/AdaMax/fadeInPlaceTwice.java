@@ -1,5 +1,5 @@
 // teacher: one · u.muli changes u, and then it fades once more.
-// names: fade|β₂²|twice
+// names: fades? (by β₂ )?twice|β₂²
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.abs;

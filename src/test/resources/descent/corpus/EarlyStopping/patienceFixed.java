@@ -1,5 +1,5 @@
 // teacher: one · 5 stands where patience belongs.
-// names: patience.*(fixed|never used|whatever)
+// names: patience.*(fixed|never used|whatever)|whatever patience
 package descent.exercises;
 
 import descent.Require;
