@@ -13,8 +13,8 @@ import java.util.List;
 
 /** Steps of one length, when they turn, the plateau that they do not see, and the box that a decay makes. */
 final class LionShow implements Show {
-    private static final double RATE = 0.05;
-    private static final int STEPS = 400;
+    private static final double RATE = 0.06;
+    private static final int STEPS = 600;
     private static final double BAR = 0.01;
     private static final int LONG = 200;
     private static final double LAMBDA = 2;
