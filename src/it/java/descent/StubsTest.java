@@ -18,13 +18,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds that a stub and its solution differ in package, imports and method bodies only. */
+/** Holds that a stub and its solution differ in package, imports, method bodies and private methods only. */
 final class StubsTest {
     private static final Path EXERCISES = Path.of("exercises/descent/exercises");
     private static final Path SOLUTIONS = Path.of("solutions/descent/solutions");
@@ -76,11 +77,12 @@ final class StubsTest {
             List<Tree> cut = new ArrayList<>(unit.getImports());
             cut.add(unit.getPackage());
             cut.addAll(blocks());
+            cut.addAll(privateMethods());
             StringBuilder kept = new StringBuilder(text);
             cut.stream()
                     .sorted((a, b) -> Long.compare(start(b), start(a)))
                     .forEach(tree -> kept.delete((int) start(tree), (int) positions.getEndPosition(unit, tree)));
-            return kept.toString().strip();
+            return kept.toString().replaceAll("\\s+\\}", "}").strip();
         }
 
         List<List<String>> bodies() {
@@ -93,17 +95,31 @@ final class StubsTest {
 
         /** The bodies of methods; constructors belong to what both have. */
         private List<BlockTree> blocks() {
-            List<BlockTree> blocks = new ArrayList<>();
+            return methods()
+                    .filter(method -> !isPrivate(method))
+                    .map(MethodTree::getBody)
+                    .toList();
+        }
+
+        /** Part of how a solution is written. */
+        private List<MethodTree> privateMethods() {
+            return methods().filter(Source::isPrivate).toList();
+        }
+
+        private static boolean isPrivate(MethodTree method) {
+            return method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+        }
+
+        private Stream<MethodTree> methods() {
+            List<MethodTree> methods = new ArrayList<>();
             new TreeScanner<Void, Void>() {
                 @Override
                 public Void visitMethod(MethodTree method, Void unused) {
-                    if (!method.getName().contentEquals("<init>")) {
-                        blocks.add(method.getBody());
-                    }
+                    methods.add(method);
                     return null;
                 }
             }.scan(unit, null);
-            return blocks;
+            return methods.stream().filter(method -> !method.getName().contentEquals("<init>"));
         }
 
         private long start(Tree tree) {

@@ -3,7 +3,10 @@ package descent;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A class that cannot be made with the arguments that it is meant for: its record has other components. */
 public final class Misfit extends IllegalArgumentException {
@@ -27,6 +30,26 @@ public final class Misfit extends IllegalArgumentException {
                 .collect(Collectors.joining(" and "));
         return new Misfit("%s must be %s(%s): bring its stub's components back"
                 .formatted(found.isEmpty() ? name + ", which has no public constructor," : found, name, wanted));
+    }
+
+    /** A record whose components are not called what they are meant to be, though it can be made. */
+    static Misfit of(Class<?> record, List<String> found, List<String> wanted) {
+        String name = record.getSimpleName();
+        int[] others = IntStream.range(0, found.size())
+                .filter(i -> !found.get(i).equals(wanted.get(i)))
+                .toArray();
+        if (others.length == 1) {
+            return new Misfit("%s's component %s is named %s: rename it back"
+                    .formatted(name, wanted.get(others[0]), found.get(others[0])));
+        }
+        boolean moved = Set.copyOf(found).equals(Set.copyOf(wanted));
+        return new Misfit("%s(%s) has %s: bring back %s(%s)"
+                .formatted(
+                        name,
+                        String.join(", ", found),
+                        moved ? "its components in another order" : "components with other names",
+                        name,
+                        String.join(", ", wanted)));
     }
 
     static boolean fits(Class<?>[] parameters, Object... arguments) {

@@ -3,7 +3,10 @@ package descent;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Rules by name: the reference's or the student's, which live in packages of their own that no code imports.
@@ -72,6 +75,25 @@ public record Rules(String packageName, ClassLoader loader) {
                 .filter(one -> Misfit.fits(one.getParameterTypes(), arguments))
                 .findFirst()
                 .orElseThrow(() -> Misfit.of(type, arguments));
+    }
+
+    /**
+     * Requires that a record has components of these names, in their order: hyperparameters are handed over by it. It may
+     * have others beside a constructor that takes these; a class that is no record has none.
+     *
+     * @throws Misfit if one was renamed or has another place
+     * @throws IllegalArgumentException if there is no such class
+     */
+    public void requireComponents(String name, List<String> components) {
+        Class<?> rule = load(name);
+        List<String> found = rule.isRecord()
+                ? Stream.of(rule.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList()
+                : List.of();
+        if (found.size() == components.size() && !found.equals(components)) {
+            throw Misfit.of(rule, found, components);
+        }
     }
 
     /**

@@ -65,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("descent.trial..")
                 .layer("descent")
                 .definedBy("descent")
+                .layer("device")
+                .definedBy("descent.device..")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("grade")
@@ -86,6 +88,8 @@ class ArchitectureTest {
                 .whereLayer("trial")
                 .mayOnlyAccessLayers("descent")
                 .whereLayer("descent")
+                .mayOnlyAccessLayers("device")
+                .whereLayer("device")
                 .mayNotAccessAnyLayer()
                 .check(ours);
     }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -58,6 +60,27 @@ class LaunchersTest {
                 exec "$real" $flags -cp '%s' descent.LaunchersTest
                 """.formatted(System.getProperty("java.home"), System.getProperty("java.class.path")));
         assertThat(run("sh", Path.of("src/launcher/descent"))).contains("η 0.1");
+    }
+
+    @Test
+    void theFolderHasWhatTheSpecsImportOfJUnitsPlatform() throws IOException {
+        String folder = Files.readString(Path.of("src/assembly/folder.xml"));
+        try (Stream<Path> specs = Files.list(Path.of("src/test/java/descent/spec"))) {
+            for (Path spec : specs.toList()) {
+                Pattern.compile("^import (?:static )?org\\.junit\\.platform\\.(\\w+)", Pattern.MULTILINE)
+                        .matcher(Files.readString(spec))
+                        .results()
+                        .forEach(found -> assertThat(folder)
+                                .as(spec.toString())
+                                .contains("org.junit.platform:junit-platform-" + found.group(1) + "<"));
+            }
+        }
+    }
+
+    @Test
+    void messagesNameTheLauncherAsItWasTyped() throws IOException, InterruptedException {
+        java("#!/bin/sh\n[ \"$1\" = -version ] || echo \"$@\"\n");
+        assertThat(run("sh", Path.of("src/launcher/descent"))).contains("-Ddescent.command=src/launcher/descent ");
     }
 
     /** Prints a table as commands do. */

@@ -3,6 +3,7 @@ package descent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RulesTest {
@@ -31,6 +32,43 @@ final class RulesTest {
         assertThatThrownBy(() -> rules.make(Optimizer.class, "RulesTest$Halves", 4))
                 .isInstanceOf(Misfit.class)
                 .hasMessage("Halves is no Optimizer: declare \"… Halves(…) implements Optimizer\"");
+    }
+
+    /** A rule of two hyperparameters. */
+    public record Slowed(double learningRate, double beta1, double beta2) implements Schedule {
+        @Override
+        public double factor(int t) {
+            return learningRate;
+        }
+    }
+
+    @Test
+    void takesTheComponentsThatAreMeant() {
+        rules.requireComponents("RulesTest$Slowed", List.of("learningRate", "beta1", "beta2"));
+        rules.requireComponents("RulesTest", List.of("learningRate"));
+    }
+
+    @Test
+    void saysWhichComponentWasRenamed() {
+        assertThatThrownBy(() -> rules.requireComponents("RulesTest$Slowed", List.of("learningRate", "b1", "beta2")))
+                .isInstanceOf(Misfit.class)
+                .hasMessage("Slowed's component b1 is named beta1: rename it back");
+    }
+
+    @Test
+    void saysThatComponentsHaveChangedPlaces() {
+        assertThatThrownBy(() -> rules.requireComponents("RulesTest$Slowed", List.of("learningRate", "beta2", "beta1")))
+                .isInstanceOf(Misfit.class)
+                .hasMessage("Slowed(learningRate, beta1, beta2) has its components in another order:"
+                        + " bring back Slowed(learningRate, beta2, beta1)");
+    }
+
+    @Test
+    void saysThatSeveralComponentsWereRenamed() {
+        assertThatThrownBy(() -> rules.requireComponents("RulesTest$Slowed", List.of("learningRate", "m", "v")))
+                .isInstanceOf(Misfit.class)
+                .hasMessage("Slowed(learningRate, beta1, beta2) has components with other names:"
+                        + " bring back Slowed(learningRate, m, v)");
     }
 
     @Test

@@ -3,26 +3,40 @@ package descent.browser;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A tab of the {@link Browser}: what it shows, what it complains about and what it asks the network for. */
 public final class Tab {
-    private final List<String> problems = new CopyOnWriteArrayList<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final Wire wire;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration GLANCE = Duration.ofMillis(50);
 
-    Tab(HttpClient http, URI address) {
-        wire = new Wire(http, address, this::happened);
-        List.of("Runtime", "Log", "Network", "Page").forEach(domain -> wire.call(domain + ".enable", "{}"));
+    private final List<String> problems = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private final ChromeDriver driver;
+    private final String handle;
+
+    Tab(ChromeDriver driver, String handle) {
+        this.driver = driver;
+        this.handle = handle;
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
     }
 
     /**
@@ -31,56 +45,75 @@ public final class Tab {
      * @param scheme "light" or "dark"
      */
     public void size(int width, int height, String scheme) {
-        wire.call(
-                "Emulation.setDeviceMetricsOverride",
-                "{width: %d, height: %d, deviceScaleFactor: 1, mobile: %s}".formatted(width, height, width < 600));
-        wire.call(
+        here().executeCdpCommand(
+                        "Emulation.setDeviceMetricsOverride",
+                        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+        driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                "{features: [{name: 'prefers-color-scheme', value: '%s'}]}".formatted(scheme));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /** Opens a page from disk and waits until a condition, in JavaScript, holds. */
     public void open(Path page, String ready) {
+        open(page.toUri(), ready);
+    }
+
+    /** Opens a page and waits until a condition, in JavaScript, holds. */
+    public void open(URI page, String ready) {
+        here().get("about:blank"); // the same page with another fragment would not be loaded
+        listen();
         problems.clear();
         requests.clear();
-        wire.call("Page.navigate", "{url: '%s'}".formatted(page.toUri()));
+        driver.get(page.toString());
         await("document.readyState === 'complete' && (" + ready + ")");
     }
 
     /** Waits until a condition, in JavaScript, holds. */
     public void await(String condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Wire.SECONDS);
-        while (!evaluate("Boolean(" + condition + ")").getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("never came true: %s; the page's problems: %s".formatted(condition, problems));
-            }
-            Pause.briefly();
+        try {
+            new WebDriverWait(here(), PATIENCE, GLANCE)
+                    .until(each -> evaluate("Boolean(" + condition + ")").getAsBoolean());
+        } catch (TimeoutException e) {
+            throw new AssertionError("never came true: %s; the page's problems: %s".formatted(condition, problems()));
         }
     }
 
     /** The value of an expression; of a promise, what it promises. */
     public JsonElement evaluate(String expression) {
-        JsonObject parameters = new JsonObject();
-        parameters.addProperty("expression", expression);
-        parameters.addProperty("returnByValue", true);
-        parameters.addProperty("awaitPromise", true);
-        JsonObject answer = wire.call("Runtime.evaluate", parameters);
-        if (answer.has("exceptionDetails")) {
-            throw new AssertionError(expression + ": " + answer.get("exceptionDetails"));
+        try {
+            Object json = here().executeScript("return Promise.resolve(" + expression + ").then(JSON.stringify)");
+            return json == null ? JsonNull.INSTANCE : JsonParser.parseString(json.toString());
+        } catch (JavascriptException e) {
+            throw new AssertionError(expression + ": " + e.getMessage(), e);
         }
-        JsonElement value = answer.getAsJsonObject("result").get("value");
-        return value == null ? JsonNull.INSTANCE : value;
+    }
+
+    /** Runs a library's text. */
+    public void run(String script) {
+        here().executeScript(script);
+    }
+
+    /** Draws something with the mouse: from its middle, so many pixels to the right and down. */
+    public void drag(String selector, int right, int down) {
+        WebElement element = here().findElement(By.cssSelector(selector));
+        new Actions(driver).dragAndDropBy(element, right, down).perform();
+    }
+
+    /** Presses keys, wherever the focus is. */
+    public void press(CharSequence... keys) {
+        new Actions(here()).sendKeys(keys).perform();
+    }
+
+    /** Leaves the page. */
+    public void leave() {
+        here().get("about:blank");
     }
 
     /** Writes what the tab shows as PNG. */
     public void screenshot(Path file) {
-        byte[] png = Base64.getDecoder()
-                .decode(wire.call("Page.captureScreenshot", "{format: 'png'}")
-                        .get("data")
-                        .getAsString());
         try {
             Files.createDirectories(file.getParent());
-            Files.write(file, png);
+            Files.write(file, here().getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,30 +121,36 @@ public final class Tab {
 
     /** Errors in the console and exceptions that nobody caught, since the page was opened. */
     public List<String> problems() {
+        listen();
         return List.copyOf(problems);
     }
 
     /** What was asked for since the page was opened, but for what the page carries itself. */
     public List<String> requests() {
+        listen();
         return requests.stream()
                 .filter(url -> !url.startsWith("data:") && !url.startsWith("blob:"))
                 .toList();
     }
 
-    private void happened(String event, JsonObject parameters) {
-        switch (event) {
-            case "Runtime.exceptionThrown" -> problems.add(parameters.toString());
-            case "Runtime.consoleAPICalled" -> keep(parameters.toString(), "\"type\":\"error\"");
-            case "Log.entryAdded" -> keep(parameters.toString(), "\"level\":\"error\"");
-            case "Network.requestWillBeSent" ->
-                requests.add(parameters.getAsJsonObject("request").get("url").getAsString());
-            default -> {} // what else goes on in there
-        }
+    private ChromeDriver here() {
+        driver.switchTo().window(handle);
+        return driver;
     }
 
-    private void keep(String parameters, String mark) {
-        if (parameters.contains(mark)) {
-            problems.add(parameters);
+    private void listen() {
+        for (LogEntry entry : here().manage().logs().get("browser")) {
+            problems.add(entry.getMessage());
+        }
+        for (LogEntry entry : driver.manage().logs().get("performance")) {
+            JsonObject event =
+                    JsonParser.parseString(entry.getMessage()).getAsJsonObject().getAsJsonObject("message");
+            if (event.get("method").getAsString().equals("Network.requestWillBeSent")) {
+                requests.add(event.getAsJsonObject("params")
+                        .getAsJsonObject("request")
+                        .get("url")
+                        .getAsString());
+            }
         }
     }
 }

@@ -3,25 +3,16 @@ package descent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ContestCommandTest {
+class ContestCommandTest extends CommandCalls {
     private static final String SMALL =
             "contest regression --with Adam,Momentum(0.01) --seeds 2 --trials 3 --iterations 60 --out ";
-
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -121,6 +112,6 @@ class ContestCommandTest {
     }
 
     private int execute(String call) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), call.split(" "));
+        return execute(call.split(" "));
     }
 }

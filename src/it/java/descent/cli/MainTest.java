@@ -6,26 +6,17 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import descent.data.FolderLock;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MainTest {
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
+class MainTest extends CommandCalls {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     run nonsense                          | unknown experiment "nonsense": choose from mnist
@@ -65,14 +56,15 @@ class MainTest {
                     run cifar --patience 0                | patience (0) must be at least 1
                     run cifar --data pom.xml              | pom.xml is a file, expected a folder
                     run regression --epochs 3             | run regression has no --epochs: only
-                    bench --peer true                     | --peer needs --data DIR
+                    bench --only ten                      | nothing to time without data
+                    bench --only all                      | unknown training
                     bench --rounds 0                      | rounds (0) must be at least 1
-                    check nonsense                        | unknown exercise "nonsense": choose a number from 1 to 18
+                    check nonsense                        | unknown exercise "nonsense": choose a number from 1 to
                     check 08 --project src                | there is no folder exercises/ in
                     watch --project src                   | there is no folder exercises/ in
                     grade                                 | say what to grade, SUBMISSIONS, or what to write
                     grade does/not/exist                  | does/not/exist is not a folder
-                    grade pom.xml --single                | pom.xml is neither a folder nor a zip file
+                    grade nowhere.zip --single             | nowhere.zip is neither a folder nor a file
                     grade src --out pom.xml               | pom.xml
                     grade src --out src/x                 | src/x lies in src and would be graded itself
                     grade src --shard 3/2                 | shard (3/2) must be one of 1/2 to 2/2
@@ -85,15 +77,10 @@ class MainTest {
                     merge src                             | Missing required option: '--out=DIR'
                     merge src --out target/m              | src has no run.json: it is not a folder that grade wrote
                     merge src --out src                   | src is a part itself: choose another --out
-                    nonsense                              | Unmatched argument
+                    nonsense                              | there is no command "nonsense": choose from list, watch
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
-        assertThat(execute(call.split(" "))).isEqualTo(2);
-        assertThat(err.toString().strip())
-                .startsWith("descent: ")
-                .contains(problem)
-                .hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
+        assertRefused(problem, call.split(" "));
     }
 
     @Test
@@ -238,9 +225,5 @@ class MainTest {
     private JsonObject results() throws IOException {
         return JsonParser.parseString(Files.readString(folder.resolve("results.json")))
                 .getAsJsonObject();
-    }
-
-    private int execute(String... arguments) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 }

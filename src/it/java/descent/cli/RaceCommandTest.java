@@ -3,22 +3,12 @@ package descent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RaceCommandTest {
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
+class RaceCommandTest extends CommandCalls {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     race                             | say which FUNCTION, or --as-published
@@ -32,12 +22,7 @@ class RaceCommandTest {
                     race beale --out pom.xml         | pom.xml
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
-        assertThat(execute(call.split(" "))).isEqualTo(2);
-        assertThat(err.toString().strip())
-                .startsWith("descent: ")
-                .contains(problem)
-                .hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
+        assertRefused(problem, call.split(" "));
     }
 
     @Test
@@ -63,9 +48,5 @@ class RaceCommandTest {
     void listsTheFunctions() {
         assertThat(execute("list")).isZero();
         assertThat(out.toString()).contains("beale", "sine-cosine-of-squares", "x²/20 + y²");
-    }
-
-    private int execute(String... arguments) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 }

@@ -8,8 +8,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import descent.data.Cifar10;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,17 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a few made-up images in CIFAR-10's format: 32 in each training file, so that 128 of 160 are two batches of 64. */
-class RunCifarTest {
+class RunCifarTest extends CommandCalls {
     private static final int RECORD = 1 + 3 * 32 * 32;
 
     @TempDir
     private static Path data;
-
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeAll
     static void makeImages() throws IOException {
@@ -155,10 +147,6 @@ class RunCifarTest {
         assertThat(execute(call.toArray(String[]::new))).as(err.toString()).isZero();
         return JsonParser.parseString(Files.readString(folder.resolve("results.json")))
                 .getAsJsonObject();
-    }
-
-    private int execute(String... arguments) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 
     private static List<JsonObject> lanes(JsonObject results) {

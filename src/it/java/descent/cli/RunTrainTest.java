@@ -3,20 +3,11 @@ package descent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunTrainTest {
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
+class RunTrainTest extends CommandCalls {
     @Test
     void aTableIsLearnedAndTheNameOfItsFileIsTheTitle() throws IOException {
         assertThat(train("--target", "price", "--epochs", "5", "--with", "Adam(0.01)"))
@@ -66,6 +57,6 @@ class RunTrainTest {
                 0,
                 6);
         System.arraycopy(more, 0, call, 6, more.length);
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), call);
+        return execute(call);
     }
 }

@@ -5,24 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SweepCommandTest {
-    @TempDir
-    private Path folder;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
+class SweepCommandTest extends CommandCalls {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     mnist --grid learningRate=0.1                               | say which optimizer, and only one: --with GradientDescent or
@@ -47,13 +37,7 @@ class SweepCommandTest {
                     mnist --with Adam --grid learningRate=0.1 --out pom.xml     | pom.xml
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
-        assertThat(execute(Stream.concat(Stream.of("sweep"), Stream.of(call.split(" +")))))
-                .isEqualTo(2);
-        assertThat(err.toString().strip())
-                .startsWith("descent: ")
-                .contains(problem)
-                .hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
+        assertRefused(problem, ("sweep " + call).split(" +"));
     }
 
     @Test
@@ -91,6 +75,6 @@ class SweepCommandTest {
     }
 
     private int execute(Stream<String> arguments) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        return execute(arguments.toArray(String[]::new));
     }
 }

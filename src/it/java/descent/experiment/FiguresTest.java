@@ -30,13 +30,8 @@ class FiguresTest {
     }
 
     private static List<List<String>> figures(int atOnce) {
-        Setting setting = new Setting(
-                Optional.empty(),
-                Rules.SOLUTIONS,
-                RuleExpression.list(LANES),
-                new Setting.Chance(0, 1),
-                atOnce,
-                note -> {});
+        Setting setting =
+                new Setting(Optional.empty(), Rules.SOLUTIONS, RuleExpression.list(LANES), 0, 1, atOnce, note -> {});
         Report report = Experiments.named("mnist").run(setting);
         return report.results().lanes().stream()
                 .map(history -> history.evaluations().stream()

@@ -30,8 +30,7 @@ class RegressionPageInBrowserTest {
     @BeforeAll
     static void run() {
         assumeTrue(Browser.program().isPresent(), "there is no Chromium here, so pages are not opened");
-        Setting setting =
-                new Setting(Optional.empty(), Rules.SOLUTIONS, List.of(), new Setting.Chance(0, 1), 2, note -> {});
+        Setting setting = new Setting(Optional.empty(), Rules.SOLUTIONS, List.of(), 0, 1, 2, note -> {});
         new Regression(1_200).run(setting).writeTo(folder);
         browser = Browser.start();
         tab = browser.tab();

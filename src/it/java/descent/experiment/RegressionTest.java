@@ -64,13 +64,8 @@ class RegressionTest {
 
     @Test
     void runsTheRulesThatAreAskedFor() {
-        Setting setting = new Setting(
-                Optional.empty(),
-                Rules.SOLUTIONS,
-                RuleExpression.list("Momentum"),
-                new Setting.Chance(3, 2),
-                2,
-                note -> {});
+        Setting setting =
+                new Setting(Optional.empty(), Rules.SOLUTIONS, RuleExpression.list("Momentum"), 3, 2, 2, note -> {});
         Report few = new Regression(200).run(setting);
         assertThat(few.results().lanes())
                 .hasSize(2)
@@ -81,8 +76,7 @@ class RegressionTest {
     private static Report run(int atOnce) {
         Consumer<String> nobody = note -> {};
         return new Regression(ITERATIONS)
-                .run(new Setting(
-                        Optional.empty(), Rules.SOLUTIONS, List.of(), new Setting.Chance(0, 1), atOnce, nobody));
+                .run(new Setting(Optional.empty(), Rules.SOLUTIONS, List.of(), 0, 1, atOnce, nobody));
     }
 
     private static List<List<String>> figures(Report report) {

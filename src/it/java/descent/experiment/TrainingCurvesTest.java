@@ -128,7 +128,6 @@ class TrainingCurvesTest {
                 Options.USUAL.files(),
                 Recipe.USUAL,
                 Options.Own.USUAL);
-        return new Setting(
-                Optional.empty(), Rules.SOLUTIONS, with, new Setting.Chance(0, 1), atOnce, note -> {}, options);
+        return new Setting(Optional.empty(), Rules.SOLUTIONS, with, 0, 1, atOnce, note -> {}, options);
     }
 }

@@ -97,7 +97,7 @@ final class SandboxTest {
     private static Sandbox sandbox(Isolation isolation) {
         assumeTrue(isolation == Isolation.NONE || Tools.installed(isolation.toString()), isolation + " is not here");
         return switch (isolation) {
-            case BWRAP -> new Bubblewrap(Walls.around(files), LIMITS);
+            case BWRAP -> new Bubblewrap(Walls.around(files), LIMITS, Bubblewrap.Proc.OWN);
             case UNSHARE -> new Unshare(Walls.around(files), LIMITS);
             case NONE -> new Plain(files, LIMITS);
         };

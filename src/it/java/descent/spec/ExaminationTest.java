@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens around the properties of a spec, on specs made for it. */
 class ExaminationTest {
-    private static final StubTrial STUB = new StubTrial(StubTrial.Kind.SCHEDULE, List.of(Instance.of("Nobody")));
+    private static final StubTrial STUB = StubTrial.of(StubTrial.Kind.SCHEDULE, Instance.of("Nobody"));
 
     /** Somebody has started it, and nobody asks for more. */
     private static final Subject STARTED = new Subject() {
@@ -220,6 +220,26 @@ class ExaminationTest {
         assertThat(examine("Slow", 0).status()).isEqualTo(Status.FAIL);
         assertThat(TRIED).hasSizeBetween(2, 10);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+
+    static class WideSpec extends MadeUp {
+        @Property
+        @Label("hold once")
+        void holds(@ForAll @Given("lists") List<List<Integer>> lists) {
+            TRIED.add(lists);
+            throw Violation.of("it never holds " + TRIED.size());
+        }
+
+        Arbitrary<List<List<Integer>>> lists() {
+            return numbers().list().ofSize(50).list().ofSize(50);
+        }
+    }
+
+    @Test
+    void shrinkingEndsSoonHoweverManyCandidatesThereAre() {
+        long start = System.nanoTime();
+        assertThat(examine("Wide", 0).failures()).hasSize(1);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
     }
 
     static class LostSpec extends MadeUp {

@@ -40,15 +40,25 @@ final class AuditCommand implements Callable<Integer> {
             description = "Instead, holds the solutions and legal rewritings against the specs for N seeds.")
     private Optional<Integer> seeds = Optional.empty();
 
+    @Option(
+            names = "--diagnosis",
+            description = "Instead, checks invented wrong attempts, and says how often the mistake is named rightly.")
+    private boolean diagnosis;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         seeds.ifPresent(count -> Require.atLeastOne("seeds", count));
         Reference.requireItself("audit");
         Proof proof = Proof.load();
-        boolean holds = seeds.isPresent()
-                ? proof.seeds(out, seed, seeds.get())
-                : proof.audit(out, seed, exercises.isEmpty() ? Exercise.all() : exercises);
-        return holds ? ExitCode.OK : ExitCode.SOFTWARE;
+        List<Exercise> chosen = exercises.isEmpty() ? Exercise.all() : exercises;
+        return holds(proof, out, chosen) ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+
+    private boolean holds(Proof proof, PrintWriter out, List<Exercise> chosen) {
+        if (diagnosis) {
+            return proof.diagnosis(out, chosen);
+        }
+        return seeds.isPresent() ? proof.seeds(out, seed, seeds.get()) : proof.audit(out, seed, chosen);
     }
 }

@@ -41,8 +41,12 @@ record Call(List<String> arguments) {
 
     /** As a shell reads it. */
     String quoted() {
-        return arguments.stream()
-                .map(one -> one.matches("[\\w./=:,-]+") ? one : "'" + one.replace("'", "'\\''") + "'")
+        return quoted(arguments);
+    }
+
+    static String quoted(List<String> words) {
+        return words.stream()
+                .map(one -> one.matches("[\\w./=:,+-]+") ? one : "'" + one.replace("'", "'\\''") + "'")
                 .collect(Collectors.joining(" "));
     }
 

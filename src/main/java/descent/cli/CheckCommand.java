@@ -1,18 +1,17 @@
 package descent.cli;
 
 import descent.kata.Exercise;
+import descent.kata.Invocation;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import descent.kata.check.Checker;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
-import descent.kata.state.State;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,10 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks one exercise as its file stands. */
+/** Checks exercises as their files stand. */
 @Command(
         name = "check",
-        description = "Checks one exercise as its file stands; the others need not even compile.",
+        description = "Checks exercises as their files stand; the others need not even compile.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private static final Duration DEADLINE = Duration.ofSeconds(20); // the process is a cold one
@@ -34,9 +33,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
+            arity = "1..*",
             converter = ExerciseArgument.class,
-            description = "The exercise's number or name, for example 08 or Adam.")
-    private Exercise exercise;
+            description = "The exercise's number or name, for example 08 or Adam; several, one after the other.")
+    private List<Exercise> exercises;
 
     @Option(
             names = "--project",
@@ -46,25 +46,32 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checked checked = check(new Project(folder));
+        boolean red = false;
+        Project project = new Project(folder);
+        KnownVerdicts known = KnownVerdicts.of(project);
+        try (Checker checker = new Checker(project, DEADLINE)) {
+            for (Exercise exercise : exercises) {
+                if (exercise != exercises.get(0)) {
+                    spec.commandLine().getOut().println();
+                }
+                Checked checked = known.look(List.of(exercise), checker).get(0);
+                report(checked);
+                red |= checked.verdict().red();
+            }
+        }
+        return red ? 1 : 0;
+    }
+
+    private void report(Checked checked) {
         Verdict verdict = checked.verdict();
         PrintWriter out = spec.commandLine().getOut();
         checked.excerpt().forEach(out::println);
         if (verdict.status() == Status.PASS) {
-            out.println(exercise + " is right.");
+            VerdictReport.right(verdict).forEach(out::println);
         }
-        VerdictReport.of(verdict, "Try again  check " + exercise.id()).forEach(out::println);
+        String again =
+                "Try again  " + Invocation.of("check " + verdict.exercise().id());
+        VerdictReport.of(verdict, again).forEach(out::println);
         out.flush();
-        return verdict.red() ? 1 : 0;
-    }
-
-    private Checked check(Project project) {
-        List<Checked> found = new ArrayList<>();
-        try (Checker checker = new Checker(project, DEADLINE)) {
-            checker.check(exercise, found::add);
-        }
-        Checked last = found.get(found.size() - 1);
-        State.of(folder).note(exercise, last.verdict().status(), Instant.now());
-        return last;
     }
 }

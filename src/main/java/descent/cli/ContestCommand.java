@@ -1,18 +1,15 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.data.FolderLock;
 import descent.experiment.Experiments;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
 import descent.experiment.contest.Contest;
 import descent.experiment.contest.ContestReport;
 import descent.experiment.contest.ContestResult;
-import descent.experiment.sweep.Plan;
 import descent.experiment.sweep.Range;
 import descent.experiment.sweep.Rates;
 import descent.report.Report;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,27 +17,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Says which of some rules is the better one, and whether the difference is real. */
 @Command(
         name = "contest",
         description =
                 "Gives every rule the same search for its learning rate, then the same seeds, and says which differences"
-                        + " are more than chance.",
-        mixinStandardHelpOptions = true)
-final class ContestCommand implements Runnable {
+                        + " are more than chance.")
+final class ContestCommand extends DescentCommand implements Runnable {
     private static final String RATE = "learningRate";
     private static final String USUAL = RATE + "=1e-4..1:log";
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "EXPERIMENT", description = "Which one, for example mnist.")
     private String name;
@@ -74,49 +64,32 @@ final class ContestCommand implements Runnable {
             description = "The validation accuracy (or loss) to count steps to; 99 % of the best rule's unless said.")
     private Optional<Double> target;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "Steps of each; the experiment's unless said.")
-    private Optional<Integer> iterations;
-
-    @Option(
-            names = "--validation",
-            paramLabel = "SHARE",
-            description = "The share of the training samples to choose by (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0.2")
-    private double validation;
-
     @Mixin
     private SweepPlace place;
 
     @Override
-    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
-        Consumer<String> notes = Notes.to(spec.commandLine());
         if (!rules.isMine()) {
             Reference.require("contest");
         }
-        Setting setting = place.setting(Rules.SOLUTIONS, rules.with(), rules.mine(notes), notes);
+        Setting setting = place.setting(Rules.SOLUTIONS, rules.with(), rules.mine(notes()), notes());
         Contest contest = contest(setting);
         Path folder = place.folder("contests", name);
-        if (place.isPlanned(spec.commandLine(), folder)) {
-            return;
-        }
-        String advice = "What is finished is saved: the same command goes on from there";
-        try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
-                Interruption told = new Interruption(notes, advice)) {
-            ContestResult result = contest.run(setting, place.run(folder, setting), place.shard());
-            if (!place.isPart(spec.commandLine(), folder)) {
-                write(new ContestReport(result), folder);
-            }
+        if (!place.isPlanned(line(), folder)) {
+            String advice = "What is finished is saved: the same command goes on from there";
+            alone(folder.resolve(SweepPlace.SETTINGS), advice, () -> run(contest, setting, folder));
         }
     }
 
-    private void write(ContestReport contest, Path folder) {
-        PrintWriter terminal = spec.commandLine().getOut();
-        Report report = contest.report();
-        terminal.println(report.text());
-        contest.sentences().forEach(terminal::println);
-        report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
-        terminal.flush();
+    private void run(Contest contest, Setting setting, Path folder) {
+        ContestResult result = contest.run(setting, place.run(folder, setting), place.shard());
+        if (!place.isPart(line(), folder)) {
+            ContestReport found = new ContestReport(result);
+            Report report = found.report();
+            out().println(report.text());
+            found.sentences().forEach(out()::println);
+            wrote(report.writeTo(folder));
+        }
     }
 
     private Contest contest(Setting setting) {
@@ -133,10 +106,9 @@ final class ContestCommand implements Runnable {
                 .orElseGet(() -> Range.parse(USUAL));
         List<Range> others =
                 searched.stream().filter(range -> !range.name().equals(RATE)).toList();
-        int steps = iterations.orElse(entrants.get(0).subject().iterations());
         return new Contest(
                 entrants,
-                new Plan(place.seed(), steps, validation, OptionalInt.empty()),
+                place.plan(entrants.get(0).subject().iterations(), OptionalInt.empty()),
                 new Rates(rate, trials, others, place.seed()),
                 seeds,
                 target.map(OptionalDouble::of).orElseGet(OptionalDouble::empty));

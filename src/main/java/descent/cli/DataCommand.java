@@ -1,33 +1,22 @@
 package descent.cli;
 
 import descent.data.Cifar10;
-import descent.data.Cifar10Source;
 import descent.data.Data;
 import descent.data.Found;
-import descent.data.MnistSource;
+import descent.data.Source;
 import descent.report.DownloadBars;
 import descent.report.Table;
-import descent.report.Table.Column;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Fetches and verifies a data set and says where it is. */
-@Command(
-        name = "data",
-        description = "Fetches and verifies a data set and shows where it is.",
-        mixinStandardHelpOptions = true)
-final class DataCommand implements Runnable {
+@Command(name = "data", description = "Fetches and verifies a data set and shows where it is.")
+final class DataCommand extends DescentCommand implements Runnable {
     private static final String MNIST = "mnist";
     private static final String CIFAR = "cifar";
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             arity = "0..1",
@@ -43,20 +32,21 @@ final class DataCommand implements Runnable {
     public void run() {
         Found found = find();
         Data data = found.data();
-        Table table = Table.of(data.name(), List.of(Column.text("what"), Column.text("which")))
-                .row(List.of("where", found.where()))
-                .row(List.of("training samples", String.valueOf(data.train().count())))
-                .row(List.of("test samples", String.valueOf(data.test().count())))
-                .row(List.of("SHA-256", data.sha256()));
-        Table whole = name.equals(CIFAR) ? table.row(List.of("classes", String.join(", ", Cifar10.LABELS))) : table;
-        spec.commandLine().getOut().println(whole.text());
+        Table table = Table.titled(data.name())
+                .words("what", "which")
+                .row("where", found.where())
+                .row("training samples", String.valueOf(data.train().count()))
+                .row("test samples", String.valueOf(data.test().count()))
+                .row("SHA-256", data.sha256());
+        Table whole = name.equals(CIFAR) ? table.row("classes", String.join(", ", Cifar10.LABELS)) : table;
+        out().println(whole.text());
     }
 
     private Found find() {
         try (DownloadBars bars = new DownloadBars()) {
             return switch (name) {
-                case MNIST -> MnistSource.of(folder, bars).find();
-                case CIFAR -> Cifar10Source.of(folder, bars).find();
+                case MNIST -> Source.mnist(folder, bars).find();
+                case CIFAR -> Source.cifar10(folder, bars).find();
                 default ->
                     throw new IllegalArgumentException(
                             "unknown data set \"%s\": choose from %s, %s".formatted(name, MNIST, CIFAR));

@@ -1,28 +1,22 @@
 package descent.cli;
 
 import descent.kata.Exercise;
+import descent.kata.Invocation;
+import descent.kata.check.KnownVerdicts;
+import descent.kata.state.LastVerdict;
 import descent.kata.state.State;
 import descent.report.Lines;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Gives the next hint. */
-@Command(
-        name = "hint",
-        description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.",
-        mixinStandardHelpOptions = true)
-final class HintCommand implements Runnable {
+@Command(name = "hint", description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.")
+final class HintCommand extends DescentCommand implements Runnable {
     private static final int WIDTH = 78;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "NAME",
@@ -38,20 +32,29 @@ final class HintCommand implements Runnable {
 
     @Override
     public void run() {
-        State state = State.of(project.project().folder());
-        PrintWriter out = spec.commandLine().getOut();
-        (again ? given(exercise, state) : next(exercise, state)).forEach(out::println);
-        out.flush();
+        KnownVerdicts known = KnownVerdicts.of(project.project());
+        (again ? given(exercise, known.state()) : next(exercise, known)).forEach(out()::println);
     }
 
-    /** The next hint, which counts as given from now on; when all were given, all of them. */
-    static List<String> next(Exercise exercise, State state) {
+    /**
+     * The next hint, which counts as given from now on: that for the mistake that was found in the file as it stands, then
+     * those of the lesson; when all were given, all of them.
+     */
+    static List<String> next(Exercise exercise, KnownVerdicts known) {
+        State state = known.state();
+        String mistake = known.verdict(exercise).map(LastVerdict::mistake).orElse("");
+        if (!mistake.isEmpty()) {
+            state.noteMistakeSaid(exercise);
+            List<String> lines = new ArrayList<>(List.of(exercise + ", for the mistake that was found", ""));
+            lines.addAll(Lines.wrapped(mistake, "  ", WIDTH));
+            return lines;
+        }
         List<String> hints = exercise.hints();
         int given = state.hints(exercise);
         if (given >= hints.size()) {
             List<String> all = new ArrayList<>(given(exercise, state));
             all.add("");
-            all.add("  There are no more. The lesson may help:  lesson " + exercise.id());
+            all.add("  There are no more. The lesson may help:  " + Invocation.of("lesson " + exercise.id()));
             return all;
         }
         state.noteHints(exercise, given + 1);
@@ -61,7 +64,8 @@ final class HintCommand implements Runnable {
     private static List<String> given(Exercise exercise, State state) {
         int given = Math.min(state.hints(exercise), exercise.hints().size());
         return given == 0
-                ? List.of("No hint was given for %s yet:  hint %s".formatted(exercise, exercise.id()))
+                ? List.of(
+                        "No hint was given for %s yet:  %s".formatted(exercise, Invocation.of("hint " + exercise.id())))
                 : shown(exercise, 0, given);
     }
 

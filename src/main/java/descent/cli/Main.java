@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
         subcommands = {
             ListCommand.class,
             WatchCommand.class,
+            StudioCommand.class,
             CheckCommand.class,
             HintCommand.class,
             LessonCommand.class,
@@ -45,6 +46,10 @@ public final class Main implements Runnable {
     private boolean debug;
 
     public static void main(String[] arguments) {
+        if (OwnJvm.suits(arguments)) {
+            System.exit(OwnJvm.call(arguments));
+        }
+        OwnJvm.endWithParent();
         Locale.setDefault(Locale.ROOT); // figures read the same everywhere
         Charset charset = charset();
         PrintWriter out = new PrintWriter(System.out, true, charset);

@@ -4,17 +4,16 @@ import descent.data.AtomicFile;
 import descent.grade.batch.GradeStore;
 import descent.grade.batch.Merge;
 import descent.grade.batch.StoredGrade;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts the parts of a class together. */
 @Command(
@@ -23,17 +22,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit status: 0 all there; 1 some submission is missing or could not be graded; 2 the call was wrong."
-        },
-        mixinStandardHelpOptions = true)
-final class MergeCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
+        })
+final class MergeCommand extends DescentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "1..*", description = "The folder of each part.")
     private List<Path> folders;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the whole goes.")
     private Path out;
+
+    @Option(names = "--roster", paramLabel = "CSV", description = "Who takes the course, for a class of submissions.")
+    private Optional<Path> roster;
 
     @Override
     public Integer call() {
@@ -52,15 +50,14 @@ final class MergeCommand implements Callable<Integer> {
                 merge.run().basis().version(),
                 merge.grades().stream().map(StoredGrade::grade).toList(),
                 merge.notes());
-        return Summary.write(out, grades, spec.commandLine().getOut());
+        return Summary.write(Bookkeeping.of(out, GradeCommand.course(), roster), grades, out());
     }
 
     /** What the parts have finished is taken over; what is missing is done here. */
     private int again(Call call) {
         List<String> arguments = new ArrayList<>(call.arguments());
         arguments.addAll(List.of("--out", out.toString()));
-        CommandLine line = spec.commandLine();
-        return Main.execute(line.getOut(), line.getErr(), arguments.toArray(String[]::new));
+        return Main.execute(out(), line().getErr(), arguments.toArray(String[]::new));
     }
 
     private static Path absolute(Path path) {

@@ -1,12 +1,9 @@
 package descent.cli;
 
 import descent.data.Spreadsheet;
-import descent.experiment.Choice;
 import descent.experiment.Options;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** What {@code run train} is told of somebody's own data. */
@@ -32,15 +29,6 @@ final class OwnChoice {
             description =
                     "Widths of hidden layers, such as 64,64, or a published network: mnist, dense, convolutional, cifar.")
     private Optional<String> model;
-
-    Set<Choice> made() {
-        Set<Choice> made = EnumSet.noneOf(Choice.class);
-        if (target.isPresent() || classes || test.isPresent() || !ignored.isEmpty()) {
-            made.add(Choice.TARGET);
-        }
-        model.ifPresent(value -> made.add(Choice.MODEL));
-        return made;
-    }
 
     Options.Own own() {
         return new Options.Own(

@@ -1,5 +1,6 @@
 package descent.cli;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -8,38 +9,47 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A program that does the same work as {@code run mnist}. Its last line of output must be a JSON object with the seconds
- * that the whole took under "whole_seconds".
+ * A program that trains and ends with a line of JSON that has the seconds which that took: as "whole_seconds", as
+ * "seconds", or as "train_seconds" and "valid_seconds", which are added.
  *
- * @param command the program and its arguments, separated by spaces
+ * @param command the program and its arguments
  */
-record Peer(String command) {
-    /** Runs it on the data in {@code folder}, which becomes its last argument. */
-    double seconds(Path folder) {
-        List<String> words = new ArrayList<>(List.of(command.strip().split("\\s+")));
-        words.add(folder.toString());
+record Peer(List<String> command) {
+    /** A program as it is typed, its words separated by spaces, and arguments more. */
+    static Peer of(String typed, List<String> arguments) {
+        List<String> words = new ArrayList<>(List.of(typed.strip().split("\\s+")));
+        words.addAll(arguments);
+        return new Peer(words);
+    }
+
+    /** Runs it. */
+    double seconds() {
         try {
-            Process process =
-                    new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             String last = lastLine(process.getInputStream());
             int status = process.waitFor();
             if (status != 0) {
                 throw new IllegalArgumentException(
-                        "the peer \"%s\" ended with status %d: %s".formatted(command, status, last));
+                        "the peer \"%s\" ended with status %d: %s".formatted(name(), status, last));
             }
-            return whole(last);
+            return seconds(last);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "the peer \"%s\" cannot be run: %s".formatted(command, e.getMessage()), e);
+                    "the peer \"%s\" cannot be run: %s".formatted(name(), e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the peer ran", e);
         }
+    }
+
+    private String name() {
+        return String.join(" ", command);
     }
 
     private static String lastLine(InputStream output) throws IOException {
@@ -52,14 +62,18 @@ record Peer(String command) {
         return last;
     }
 
-    private double whole(String line) {
+    private double seconds(String line) {
         try {
             JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-            return json.get("whole_seconds").getAsDouble();
+            JsonElement whole = json.has("whole_seconds") ? json.get("whole_seconds") : json.get("seconds");
+            return whole != null
+                    ? whole.getAsDouble()
+                    : json.get("train_seconds").getAsDouble()
+                            + json.get("valid_seconds").getAsDouble();
         } catch (JsonParseException | IllegalStateException | NullPointerException e) {
             throw new IllegalArgumentException(
                     "the peer \"%s\" ended with \"%s\", but its last line must be JSON with \"whole_seconds\""
-                            .formatted(command, line),
+                            .formatted(name(), line),
                     e);
         }
     }

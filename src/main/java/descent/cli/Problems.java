@@ -1,5 +1,7 @@
 package descent.cli;
 
+import descent.kata.Invocation;
+import descent.rule.RuleNames;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -7,6 +9,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever goes wrong into one line on standard error and an exit status. */
 final class Problems {
@@ -17,9 +20,23 @@ final class Problems {
     /** The arguments could not be understood. */
     static int wrongCall(ParameterException e, String... arguments) {
         CommandLine command = e.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        report(command.getErr(), e, "%s (%s --help says more)".formatted(e.getMessage(), name), isDebugging(arguments));
+        String name = command.getCommandSpec().qualifiedName().replaceFirst("^descent ?", "");
+        String help = Invocation.of((name + " --help").strip());
+        report(command.getErr(), e, "%s (%s says more)".formatted(said(e), help), isDebugging(arguments));
         return ExitCode.USAGE;
+    }
+
+    /** picocli names the place of a word that is no command; what it could mean helps more. */
+    private static String said(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        if (e instanceof UnmatchedArgumentException unmatched && command.getParent() == null) {
+            String typed = unmatched.getUnmatched().get(0);
+            return "there is no command \"%s\": %s"
+                    .formatted(
+                            typed,
+                            RuleNames.remedy(typed, command.getSubcommands().keySet()));
+        }
+        return e.getMessage();
     }
 
     /** The command was understood, but could not be carried out. */

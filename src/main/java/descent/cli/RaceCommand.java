@@ -11,36 +11,25 @@ import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Race;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Races rules down an analytic function, or down all of them. */
-@Command(
-        name = "race",
-        description = "Races rules down a function: a page to play with, a still and an animation.",
-        mixinStandardHelpOptions = true)
-final class RaceCommand implements Runnable {
+@Command(name = "race", description = "Races rules down a function: a page to play with, a still and an animation.")
+final class RaceCommand extends DescentCommand implements Runnable {
     private static final String ALL = "all";
     private static final int USUAL_GRADIENTS = 200;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(
             paramLabel = "FUNCTION",
             arity = "0..1",
-            description = "Which one, or `all` for a gallery; `descent list` names them.")
+            description = "Which one, or `all` for a gallery; `list` names them.")
     private Optional<String> name;
 
     @Mixin
@@ -72,14 +61,11 @@ final class RaceCommand implements Runnable {
                 || gradients.isPresent()
                 || !rules.with().isEmpty();
         if (asPublished == chosen || !asPublished && name.isEmpty()) {
-            throw new ParameterException(
-                    spec.commandLine(), "say which FUNCTION, or --as-published, which leaves nothing to choose");
+            throw refused("say which FUNCTION, or --as-published, which leaves nothing to choose");
         }
         Path folder = out.orElseGet(() -> Folders.usual("races", name.orElse("as-published")));
         List<Path> files = asPublished ? published(folder) : races(folder, name.orElseThrow());
-        PrintWriter terminal = spec.commandLine().getOut();
-        files.forEach(file -> terminal.println("wrote " + file));
-        terminal.flush();
+        wrote(files);
     }
 
     private List<Path> published(Path folder) {
@@ -114,10 +100,9 @@ final class RaceCommand implements Runnable {
 
     /** Who runs, and at which rates. */
     private Function<Race, RaceResult> racing() {
-        Consumer<String> notes = Notes.to(spec.commandLine());
-        Optional<Rules> mine = rules.mine(notes);
+        Optional<Rules> mine = rules.mine(notes());
         if (mine.isPresent()) {
-            OwnRace own = OwnRace.of(mine.get(), Reference.rules(), rules.with(), notes);
+            OwnRace own = OwnRace.of(mine.get(), Reference.rules(), rules.with(), notes());
             return race -> rate.map(given -> own.at(given, race)).orElseGet(() -> own.tuned(race));
         }
         Reference.require("race");
@@ -131,7 +116,6 @@ final class RaceCommand implements Runnable {
     }
 
     private void show(RaceReport report) {
-        spec.commandLine().getOut().println(report.text());
-        spec.commandLine().getOut().flush();
+        out().println(report.text());
     }
 }

@@ -1,16 +1,13 @@
 package descent.cli;
 
 import descent.data.CropAndFlip;
-import descent.experiment.Choice;
 import descent.experiment.Recipe;
 import descent.rule.RuleExpression;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** How lanes train where it is not to be as usual. */
@@ -41,18 +38,6 @@ final class RecipeChoice {
             names = "--crop-and-flip",
             description = "Move training images by up to 4 pixels and mirror half of them, anew each time.")
     private boolean cropAndFlip;
-
-    Set<Choice> made() {
-        Set<Choice> made = EnumSet.noneOf(Choice.class);
-        iterations.ifPresent(value -> made.add(Choice.ITERATIONS));
-        batchSize.ifPresent(value -> made.add(Choice.BATCH_SIZE));
-        schedule.forEach(value -> made.add(Choice.SCHEDULE));
-        decay.ifPresent(value -> made.add(Choice.DECAY));
-        if (cropAndFlip) {
-            made.add(Choice.CROP_AND_FLIP);
-        }
-        return made;
-    }
 
     /** @throws IllegalArgumentException if one cannot be */
     Recipe recipe() {

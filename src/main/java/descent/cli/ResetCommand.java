@@ -2,23 +2,14 @@ package descent.cli;
 
 import descent.kata.Exercise;
 import descent.kata.hint.Reset;
-import java.io.PrintWriter;
 import java.time.Instant;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Puts a stub back. */
-@Command(
-        name = "reset",
-        description = "Puts an exercise's stub back, keeps your file, and says where.",
-        mixinStandardHelpOptions = true)
-final class ResetCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
+@Command(name = "reset", description = "Puts an exercise's stub back, keeps your file, and says where.")
+final class ResetCommand extends DescentCommand implements Runnable {
     @Parameters(
             paramLabel = "NAME",
             converter = ExerciseArgument.class,
@@ -31,13 +22,11 @@ final class ResetCommand implements Runnable {
     @Override
     public void run() {
         Reset.Done done = new Reset(project.project()).of(exercise, Instant.now());
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("%s is a stub again.  %s".formatted(exercise, exercise.file()));
-        done.kept().ifPresent(file -> out.println("Your file is kept as  " + file));
+        out().println("%s is a stub again.  %s".formatted(exercise, exercise.file()));
+        done.kept().ifPresent(file -> out().println("Your file is kept as  " + file));
         if (done.origin() == Reset.Origin.OWN_FILE) {
-            out.println(
-                    "There is no Git history here: the stub is your file without the bodies of its public methods.");
+            out().println(
+                            "There is no Git history here: the stub is your file without the bodies of its public methods.");
         }
-        out.flush();
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** Those options of {@code run} that some experiments have and others do not. */
 final class RunChoices {
@@ -64,8 +65,8 @@ final class RunChoices {
     }
 
     /** @throws IllegalArgumentException if something was chosen that the experiment does not have */
-    void check(Reproduction reproduction) {
-        Set<Choice> made = made();
+    static void check(Reproduction reproduction, ParseResult typed) {
+        Set<Choice> made = Choice.made(typed::hasMatchedOption);
         made.removeAll(reproduction.choices());
         for (Choice choice : made) {
             throw new IllegalArgumentException("run %s has no %s: only %s"
@@ -77,34 +78,6 @@ final class RunChoices {
                                     .map(Reproduction::name)
                                     .collect(Collectors.joining(", "))));
         }
-    }
-
-    private Set<Choice> made() {
-        Map<Choice, Boolean> all = Map.of(
-                Choice.EPOCHS,
-                epochs.isPresent(),
-                Choice.BATCHES,
-                batches.isPresent(),
-                Choice.PATIENCE,
-                patience.isPresent(),
-                Choice.AS_PUBLISHED,
-                asPublished,
-                Choice.RESUME,
-                resume,
-                Choice.WEIGHTS,
-                weights.isPresent(),
-                Choice.SAVE_WEIGHTS,
-                saveWeights,
-                Choice.MINE,
-                rules.isMine());
-        Set<Choice> made = recipe.made();
-        made.addAll(own.made());
-        all.forEach((choice, isMade) -> {
-            if (isMade) {
-                made.add(choice);
-            }
-        });
-        return made;
     }
 
     /**

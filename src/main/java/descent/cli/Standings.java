@@ -1,20 +1,17 @@
 package descent.cli;
 
-import descent.NotStarted;
 import descent.grade.Points;
 import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.NoSpecsException;
 import descent.kata.Verdict.Status;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
 import descent.kata.state.LastVerdict;
-import descent.kata.state.State;
 import descent.report.Table;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -22,43 +19,42 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a project's exercises stand, by their last verdicts.
+ * How a project's exercises stand, as far as that is known of the files as they are.
  *
  * @param project whose
  */
 record Standings(Project project) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     /** One row for each exercise. */
     Table table() {
-        State state = State.of(project.folder());
+        KnownVerdicts known = KnownVerdicts.of(project);
         List<Exercise> all = project.course().exercises();
         Optional<Points> points = points();
         List<Exercise> done =
-                all.stream().filter(exercise -> isDone(state.verdict(exercise))).toList();
-        Table table = Table.of(
-                "Exercises: %d of %d done".formatted(done.size(), all.size())
-                        + points.map(worth -> ", for %s of %s points".formatted(sum(worth, done), sum(worth, all)))
-                                .orElse(""),
-                List.of(
-                        Table.Column.text("exercise"),
-                        Table.Column.text("state"),
-                        Table.Column.text("last verdict"),
-                        Table.Column.number("points"),
-                        Table.Column.number("hints")));
-        for (Exercise exercise : all) {
-            Optional<LastVerdict> last = state.verdict(exercise);
-            table = table.row(List.of(
-                    exercise.toString(),
-                    last.map(verdict -> word(verdict.status())).orElseGet(() -> unchecked(exercise)),
-                    last.map(verdict -> when(exercise, verdict)).orElse(""),
-                    points.map(worth -> sum(worth, List.of(exercise)))
-                            .map(worth -> isDone(last) ? worth + " of " + worth : "of " + worth)
-                            .orElse(""),
-                    "%d of %d".formatted(state.hints(exercise), exercise.hints().size())));
-        }
-        return table.note(
-                "state: as `watch` or `check` last found it, changed: saved since then; a grader gives part of the points for part of the properties");
+                all.stream().filter(exercise -> isDone(known.verdict(exercise))).toList();
+        String worthOfAll = points.map(worth -> ", for %s of %s points".formatted(sum(worth, done), sum(worth, all)))
+                .orElse("");
+        return Table.titled("Exercises: %d of %d done".formatted(done.size(), all.size()) + worthOfAll)
+                .words("exercise", "state", "checked")
+                .numbers("points", "hints")
+                .rows(all, exercise -> row(exercise, known, points))
+                .note("a grader gives part of the points for part of the properties");
+    }
+
+    private List<String> row(Exercise exercise, KnownVerdicts known, Optional<Points> points) {
+        Optional<LastVerdict> last = known.verdict(exercise);
+        return List.of(
+                exercise.toString(),
+                last.map(verdict -> word(verdict.status())).orElseGet(() -> unchecked(exercise, known)),
+                last.map(verdict -> MINUTE.format(verdict.at().atZone(ZoneId.systemDefault())))
+                        .orElse(""),
+                points.map(worth -> sum(worth, List.of(exercise)))
+                        .map(worth -> isDone(last) ? worth + " of " + worth : "of " + worth)
+                        .orElse(""),
+                "%d of %d"
+                        .formatted(
+                                known.state().hints(exercise), exercise.hints().size()));
     }
 
     /** Where the specs are, which say so. */
@@ -84,31 +80,16 @@ record Standings(Project project) {
             case PASS -> "done";
             case NOT_STARTED -> "not started";
             case FAIL -> "red";
-            case TIMEOUT -> "red: does not return";
-            case CRASHED -> "red: ends Java";
-            case COMPILE_ERROR -> "red: does not compile";
+            case TIMEOUT -> "does not return";
+            case CRASHED -> "ends Java";
+            case COMPILE_ERROR -> "does not compile";
         };
     }
 
-    private String unchecked(Exercise exercise) {
-        try {
-            String text = Files.readString(project.file(exercise));
-            return text.contains("new " + NotStarted.class.getSimpleName()) ? "not started" : "not checked";
-        } catch (IOException e) {
-            return "no file";
+    private String unchecked(Exercise exercise, KnownVerdicts known) {
+        if (known.looksUnwritten(exercise)) {
+            return "not started";
         }
-    }
-
-    private String when(Exercise exercise, LastVerdict verdict) {
-        String minute = MINUTE.format(verdict.at().atZone(ZoneId.systemDefault()));
-        return changedSince(exercise, verdict.at()) ? minute + ", changed" : minute;
-    }
-
-    private boolean changedSince(Exercise exercise, Instant at) {
-        try {
-            return Files.getLastModifiedTime(project.file(exercise)).toInstant().isAfter(at);
-        } catch (IOException e) {
-            return true;
-        }
+        return Files.exists(project.file(exercise)) ? "not checked" : "no file";
     }
 }

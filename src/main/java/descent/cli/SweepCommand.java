@@ -1,43 +1,32 @@
 package descent.cli;
 
 import descent.Rules;
-import descent.data.FolderLock;
 import descent.experiment.Experiments;
 import descent.experiment.SecondOpinion;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
 import descent.experiment.sweep.Grid;
-import descent.experiment.sweep.Plan;
 import descent.experiment.sweep.Range;
 import descent.experiment.sweep.Ranges;
 import descent.experiment.sweep.Space;
 import descent.experiment.sweep.Sweep;
 import descent.experiment.sweep.SweepReport;
 import descent.experiment.sweep.SweepResult;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Searches hyperparameters on the validation set. */
 @Command(
         name = "sweep",
-        description = "Searches an optimizer's hyperparameters on validation samples; asks the test samples once.",
-        mixinStandardHelpOptions = true)
-final class SweepCommand implements Runnable {
+        description = "Searches an optimizer's hyperparameters on validation samples; asks the test samples once.")
+final class SweepCommand extends DescentCommand implements Runnable {
     private static final int FEW = 100;
-
-    @Spec
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "EXPERIMENT", description = "Which one, for example mnist.")
     private String name;
@@ -66,57 +55,42 @@ final class SweepCommand implements Runnable {
                     + "about every setting, after the choice.")
     private boolean overTuning;
 
-    @Option(names = "--iterations", paramLabel = "N", description = "Steps of each; the experiment's unless said.")
-    private Optional<Integer> iterations;
-
-    @Option(
-            names = "--validation",
-            paramLabel = "SHARE",
-            description = "The share of the training samples to choose by (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0.2")
-    private double validation;
-
     @Mixin
     private SweepPlace place;
 
     @Override
-    @SuppressWarnings("try") // the lock and the advice only have to be there
     public void run() {
-        Consumer<String> notes = Notes.to(spec.commandLine());
         Rules rules = rules();
         Space space = space();
-        Setting setting = place.setting(rules, choice.with(), Optional.empty(), notes);
+        Setting setting = place.setting(rules, choice.with(), Optional.empty(), notes());
         Trainable subject = Experiments.trainable(name, setting);
         OptionalInt few = overTuning ? OptionalInt.of(FEW) : OptionalInt.empty();
-        int steps = iterations.orElse(subject.iterations());
-        Sweep sweep = Sweep.of(subject, space, new Plan(place.seed(), steps, validation, few));
+        Sweep sweep = Sweep.of(subject, space, place.plan(subject.iterations(), few));
         Path folder = place.folder("sweeps", name);
-        if (place.isPlanned(spec.commandLine(), folder)) {
+        if (!place.isPlanned(line(), folder)) {
+            String advice = "Finished settings are saved: the same command goes on from there";
+            alone(folder.resolve(SweepPlace.SETTINGS), advice, () -> run(sweep, setting, folder));
+        }
+    }
+
+    private void run(Sweep sweep, Setting setting, Path folder) {
+        Sweep.Run run = place.run(folder, setting);
+        if (place.shard().count() > 1) {
+            sweep.search(sweep.split(), run);
+        }
+        if (place.isPart(line(), folder)) {
             return;
         }
-        String advice = "Finished settings are saved: the same command goes on from there";
-        try (FolderLock taken = FolderLock.take(folder.resolve(SweepPlace.SETTINGS));
-                Interruption told = new Interruption(notes, advice)) {
-            Sweep.Run run = place.run(folder, setting);
-            if (place.shard().count() > 1) {
-                sweep.search(sweep.split(), run);
-            }
-            if (place.isPart(spec.commandLine(), folder)) {
-                return;
-            }
-            SweepResult result = sweep.run(run);
-            choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
-            SweepReport report = new SweepReport(result);
-            PrintWriter terminal = spec.commandLine().getOut();
-            terminal.println(report.text());
-            report.writeTo(folder).forEach(file -> terminal.println("wrote " + file));
-            terminal.flush();
-        }
+        SweepResult result = sweep.run(run);
+        choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
+        SweepReport report = new SweepReport(result);
+        out().println(report.text());
+        wrote(report.writeTo(folder));
     }
 
     /** A sweep of one's own rule takes it in the reference's place. */
     private Rules rules() {
-        Optional<Rules> mine = choice.mine(Notes.to(spec.commandLine()));
+        Optional<Rules> mine = choice.mine(notes());
         if (mine.isEmpty()) {
             Reference.require("sweep");
         }
@@ -126,8 +100,7 @@ final class SweepCommand implements Runnable {
     private Space space() {
         boolean drawing = random.isPresent() || !ranges.isEmpty();
         if (drawing == !grid.isEmpty() || drawing && (random.isEmpty() || ranges.isEmpty())) {
-            throw new ParameterException(
-                    spec.commandLine(),
+            throw refused(
                     "say what to try: --grid learningRate=0.1,0.01 or --random 20 --range learningRate=1e-5..1:log");
         }
         return drawing

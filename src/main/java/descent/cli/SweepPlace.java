@@ -3,6 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.experiment.Options;
 import descent.experiment.Setting;
+import descent.experiment.sweep.Plan;
 import descent.experiment.sweep.Sweep;
 import descent.rule.RuleExpression;
 import descent.shard.Scheduler;
@@ -10,9 +11,11 @@ import descent.shard.Shard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where a sweep reads and writes, and how it runs. */
@@ -20,27 +23,18 @@ final class SweepPlace {
     /** The folder of finished settings in that of a sweep. */
     static final String SETTINGS = "settings";
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the data is.")
-    private Optional<Path> data;
+    @Mixin
+    private TrainingPlace place;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "Steps of each; the experiment's unless said.")
+    private Optional<Integer> iterations;
 
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where to write; target/sweeps/EXPERIMENT in a clone. Finished settings lie there, too.")
-    private Optional<Path> out;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "What everything is drawn from (default: ${DEFAULT-VALUE}).",
-            defaultValue = "0")
-    private long seed;
-
-    @Option(
-            names = "--at-once",
-            paramLabel = "N",
-            description = "How many settings train side by side; as many as there are cores unless said.")
-    private Optional<Integer> atOnce;
+            names = "--validation",
+            paramLabel = "SHARE",
+            description = "The share of the training samples to choose by (default: ${DEFAULT-VALUE}).",
+            defaultValue = "0.2")
+    private double validation;
 
     @Option(
             names = "--shard",
@@ -82,11 +76,16 @@ final class SweepPlace {
     }
 
     long seed() {
-        return seed;
+        return place.seed();
     }
 
     Path folder(String kind, String name) {
-        return out.orElseGet(() -> Folders.usual(kind, name));
+        return place.folder(kind, name);
+    }
+
+    /** @param usual how many steps each takes if nobody says */
+    Plan plan(int usual, OptionalInt few) {
+        return new Plan(seed(), iterations.orElse(usual), validation, few);
     }
 
     Shard shard() {
@@ -96,15 +95,8 @@ final class SweepPlace {
     /** @param own the student's rules, to run beside the others */
     Setting setting(Rules rules, List<RuleExpression> with, Optional<Rules> own, Consumer<String> notes) {
         shard();
-        int lanes = atOnce.orElse(Runtime.getRuntime().availableProcessors());
-        return new Setting(
-                data,
-                rules,
-                with,
-                new Setting.Chance(seed, 1),
-                lanes,
-                notes,
-                own.map(Options.USUAL::with).orElse(Options.USUAL));
+        Options options = own.map(Options.USUAL::with).orElse(Options.USUAL);
+        return new Setting(place.data(), rules, with, place.seed(), 1, place.atOnce(), notes, options);
     }
 
     Sweep.Run run(Path folder, Setting setting) {

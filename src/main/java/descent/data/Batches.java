@@ -35,11 +35,6 @@ public final class Batches {
                         .iterator());
     }
 
-    /** Stochastic gradient descent: one sample a batch, in a new random order each epoch. */
-    public static Batching single() {
-        return of(1);
-    }
-
     /**
      * Mini-batch gradient descent: a new random order each epoch, cut into batches. The last one holds what is left.
      *

@@ -26,7 +26,23 @@ public final class Cifar10 {
     static final Remote ARCHIVE = Remote.served(
             "cifar-10-binary.tar.gz", 170_052_171, "c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd");
 
+    /** What the mirrors serve. */
+    static final Edition PUBLISHED = edition(MIRRORS, ARCHIVE);
+
     private Cifar10() {}
+
+    /** The archive stays packed: its digest says at every start whether the cache is whole. */
+    static Edition edition(List<URI> mirrors, Remote archive) {
+        return new Edition(
+                NAME,
+                "the folder of its binary version (%s, or %s and the other files in it)"
+                        .formatted(archive.name(), Cifar10Format.TRAIN.get(0)),
+                mirrors,
+                List.of(archive),
+                folder -> Files.isRegularFile(folder.resolve(archive.name())),
+                folder -> load(folder, archive),
+                Cifar10::isOriginal);
+    }
 
     /**
      * From a folder that holds the archive {@code cifar-10-binary.tar.gz}, or what is in it: {@code data_batch_1.bin} to

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class Mnist {
     /** The digest of the real data: over its four files uncompressed, train before test, images before labels. */
-    private static final String SHA256 = "b2d8f5bf39174ee5ffeefa97e42d673c35432b411bb5d1f74fbbeddae7f1690a";
+    static final String SHA256 = "b2d8f5bf39174ee5ffeefa97e42d673c35432b411bb5d1f74fbbeddae7f1690a";
 
     private static final List<URI> MIRRORS = List.of(
             URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
@@ -25,9 +25,21 @@ public final class Mnist {
             remote(3, 10_008, "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"));
 
     /** What the mirrors serve. */
-    static final Release RELEASE = new Release(MIRRORS, FILES, SHA256);
+    static final Edition PUBLISHED = edition(MIRRORS, FILES, SHA256);
 
     private Mnist() {}
+
+    /** @param sha256 the digest of the whole, as {@link Data#sha256} has it */
+    static Edition edition(List<URI> mirrors, List<Remote> files, String sha256) {
+        return new Edition(
+                "MNIST",
+                "the folder of its four files",
+                mirrors,
+                files,
+                folder -> DataFolder.isBegun(folder, MnistFormat.FILES),
+                Mnist::load,
+                data -> sha256.equals(data.sha256()));
+    }
 
     private static Remote remote(int file, long bytes, String sha256) {
         return Remote.uncompressed(MnistFormat.FILES.get(file) + ".gz", bytes, sha256);
@@ -39,7 +51,7 @@ public final class Mnist {
      * @throws DataException if it can be had from neither
      */
     public static Data load() {
-        return MnistSource.of(Optional.empty(), DownloadProgress.SILENT).find().data();
+        return Source.mnist(Optional.empty(), DownloadProgress.SILENT).find().data();
     }
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
  * Finds a published data set: in the folder that was asked for and nowhere else; without one in the cache, else by a
  * download into the cache.
  */
-final class Source {
+public final class Source {
     /** Set to anything but 0 in the environment, it keeps Descent from downloading. */
     static final String OFFLINE = "DESCENT_OFFLINE";
 
@@ -24,6 +24,21 @@ final class Source {
         this.fetcher = fetcher;
     }
 
+    /**
+     * MNIST in the usual places, as the environment has them.
+     *
+     * @param asked the folder that the user named, if any
+     * @param progress is told how far a download is
+     */
+    public static Source mnist(Optional<Path> asked, DownloadProgress progress) {
+        return new Source(asked, Cache.standard().of("mnist"), Mnist.PUBLISHED, fetcher(progress));
+    }
+
+    /** CIFAR-10; see {@link #mnist}. */
+    public static Source cifar10(Optional<Path> asked, DownloadProgress progress) {
+        return new Source(asked, Cache.standard().of("cifar10"), Cifar10.PUBLISHED, fetcher(progress));
+    }
+
     /** From the network unless the environment says otherwise. */
     static Fetcher fetcher(DownloadProgress progress) {
         boolean offline = isSet(System.getenv(), OFFLINE);
@@ -36,7 +51,7 @@ final class Source {
     }
 
     /** @throws DataException if it is not there, not right, or cannot be had; the message says what to do */
-    Found find() {
+    public Found find() {
         try {
             return search();
         } catch (DownloadException e) {
@@ -45,16 +60,27 @@ final class Source {
         }
     }
 
-    /** As {@link #find}. @throws DownloadException if it would have to be downloaded and cannot be */
-    Found search() {
+    /**
+     * As {@link #find}; but when nothing is cached and no server serves it, the bundled sample of Fashion-MNIST stands
+     * in. A folder that was asked for has no stand-in.
+     */
+    public Found findOrSample() {
+        try {
+            return search();
+        } catch (DownloadException e) {
+            return new Found(FashionSample.load(), "comes with Descent", Optional.of(e.getMessage()));
+        }
+    }
+
+    private Found search() {
         if (asked.isPresent()) {
             return in(asked.get());
         }
         String state = "nothing cached in " + cached;
         try {
-            if (edition.isBegun(cached)) {
+            if (edition.isBegun().test(cached)) {
                 Found found = in(cached);
-                if (edition.isOriginal(found.data())) {
+                if (edition.isOriginal().test(found.data())) {
                     return found;
                 }
                 state = "what is cached in %s is not %s".formatted(cached, edition.name());
@@ -67,7 +93,7 @@ final class Source {
     }
 
     private Found in(Path folder) {
-        return new Found(edition.load(folder), folder.toString(), Optional.empty());
+        return new Found(edition.load().apply(folder), folder.toString(), Optional.empty());
     }
 
     private void fetch(String state) {

@@ -29,8 +29,6 @@ record Beside(Setting setting, Lineup lineup, Rules own) {
             if (!OwnRules.isOf(own.packageName(), () -> mine.rule(lane.rule()))) {
                 continue; // the harness's own: nobody was asked to write it
             }
-            Contender contender = new Contender(
-                    lane.name(), () -> mine.rule(setting.options().recipe().applied(lane, steps)));
             if (!OwnRules.isStarted(() -> mine.rule(setting.options().recipe().applied(lane, () -> 1)))) {
                 stubs.add(lane.name());
                 continue;
@@ -38,14 +36,11 @@ record Beside(Setting setting, Lineup lineup, Rules own) {
             if (reference) {
                 lanes.add(setting.contender(lane, lineup.book(setting.rules()), steps));
             }
-            lanes.add(guarded(contender));
+            lanes.add(new Contender(
+                    lane.name() + Palette.MINE,
+                    () -> mine.rule(setting.options().recipe().applied(lane, steps))));
         }
         OwnRules.tell(!lanes.isEmpty(), stubs, setting.notes());
         return lanes;
-    }
-
-    private Contender guarded(Contender contender) {
-        String name = contender.name() + Palette.MINE;
-        return new Contender(name, contender.optimizer());
     }
 }

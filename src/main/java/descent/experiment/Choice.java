@@ -1,7 +1,9 @@
 package descent.experiment;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the user may choose in some experiments and not in others. */
 public enum Choice {
@@ -17,7 +19,7 @@ public enum Choice {
     BATCH_SIZE("--batch-size"),
     SCHEDULE("--schedule"),
     DECAY("--decay"),
-    TARGET("--target"),
+    TARGET("--target", "--ignore", "--classes", "--test"),
     MODEL("--model"),
     CROP_AND_FLIP("--crop-and-flip");
 
@@ -34,15 +36,22 @@ public enum Choice {
         return all;
     }
 
-    private final String option;
+    private final List<String> options;
 
-    Choice(String option) {
-        this.option = option;
+    Choice(String... options) {
+        this.options = List.of(options);
+    }
+
+    /** Those that were made. @param isTyped whether an option was */
+    public static Set<Choice> made(Predicate<String> isTyped) {
+        Set<Choice> made = EnumSet.allOf(Choice.class);
+        made.removeIf(choice -> choice.options.stream().noneMatch(isTyped));
+        return made;
     }
 
     /** As it is typed. */
     @Override
     public String toString() {
-        return option;
+        return options.get(0);
     }
 }

@@ -10,17 +10,18 @@ import descent.rule.Contender;
 import descent.rule.Lineup;
 import descent.train.Budget;
 import descent.train.Experiment;
-import descent.train.History;
 import descent.train.Lane;
 import descent.train.Results;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The lesson "8-6" of Acadential 2023: a small convolutional network learns CIFAR-10, validated after each epoch. */
-final class CifarLesson implements Reproduction {
+final class CifarLesson extends Reproduction {
+    /** The lesson's, with its settings. */
+    private static final Lineup LINEUP =
+            Lineup.of("GradientDescent(0.001), Momentum(0.001, 0.1), WeightDecay(Momentum(0.001, 0.1), 1e-8), Adam");
+
     static final int BATCH = 64;
     static final int EPOCHS = 15;
 
@@ -33,26 +34,19 @@ final class CifarLesson implements Reproduction {
     /** The lanes that run again without the softmax that is too many. */
     private static final List<String> CORRECTED = List.of("GradientDescent", "Adam");
 
-    @Override
-    public String name() {
-        return "cifar";
-    }
-
-    @Override
-    public String summary() {
-        return "a convolutional network on CIFAR-10: train, validate, keep the best, test once";
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return EnumSet.complementOf(EnumSet.of(Choice.TARGET, Choice.MODEL));
+    CifarLesson() {
+        super(
+                "cifar",
+                "a convolutional network on CIFAR-10: train, validate, keep the best, test once",
+                LINEUP,
+                EnumSet.complementOf(EnumSet.of(Choice.TARGET, Choice.MODEL)));
     }
 
     @Override
     public Report run(Setting setting) {
-        Data data = setting.checked(CifarLineup.LINEUP).cifar10();
+        Data data = setting.checked(LINEUP).cifar10();
         Plan plan = Plan.of(setting.options(), data);
-        List<Contender> contenders = setting.contenders(CifarLineup.LINEUP, plan::iterations);
+        List<Contender> contenders = setting.contenders(LINEUP, plan::iterations);
         Options.Variant variant = setting.options().variant();
         Results results = switch (variant) {
             case OURS -> plan.train(setting, data, Models.cifar(), contenders);
@@ -62,7 +56,7 @@ final class CifarLesson implements Reproduction {
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
+    Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
                 rule,
@@ -70,11 +64,6 @@ final class CifarLesson implements Reproduction {
                 Models.cifar(),
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
                 EPOCHS * EPOCH));
-    }
-
-    @Override
-    public Lineup lineup() {
-        return CifarLineup.LINEUP;
     }
 
     /** The published lanes, and some of them again without the softmax that is too many. */
@@ -86,7 +75,7 @@ final class CifarLesson implements Reproduction {
                 .toList();
         return again.isEmpty()
                 ? published
-                : both(published, plan.train(setting, data, Models.cifarWithOneSoftmax(), again));
+                : published.and(plan.train(setting, data, Models.cifarWithOneSoftmax(), again));
     }
 
     /** The name of the lane that runs again without the softmax that is too many. */
@@ -135,16 +124,5 @@ final class CifarLesson implements Reproduction {
                                     lane, setting.options().patience().getAsInt(), iterations)));
             return results;
         }
-    }
-
-    private static Results both(Results published, Results corrected) {
-        List<History> lanes = new ArrayList<>(published.lanes());
-        lanes.addAll(corrected.lanes());
-        return new Results(
-                published.experiment(),
-                published.data(),
-                published.seed(),
-                lanes,
-                published.seconds() + corrected.seconds());
     }
 }

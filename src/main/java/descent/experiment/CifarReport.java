@@ -6,6 +6,7 @@ import descent.report.Curves;
 import descent.report.Figure;
 import descent.report.Measure;
 import descent.report.Numbers;
+import descent.report.Passages;
 import descent.report.Report;
 import descent.report.ResultTables;
 import descent.report.Scale;
@@ -19,6 +20,7 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
  * @param recipe what else was chosen
  */
 record CifarReport(Results results, Budget budget, Recipe recipe) {
+    static final Passages WORDS = Passages.of(CifarReport.class, "cifar.md");
+
     private Scale scale() {
         return Scale.epochs(budget.evaluateEvery());
     }
@@ -71,19 +75,24 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
     }
 
     private String summary(Options.Variant variant) {
-        String network = variant == Options.Variant.AS_PUBLISHED
-                ? "a softmax before the cross-entropy, which applies one too, Kaiming-uniform convolutions and N(0, 1) weights in the linear layer, as published, and without that softmax for comparison"
-                : "PyTorch's default initialisation (--as-published has the lesson's, and the softmax that it has too many)";
-        return "Three blocks of 3×3 convolution, batch normalisation, ReLU and average pooling (16, 32, 64 channels) and a linear layer; %s. %s training images in batches of %d, %s for validation after each epoch, up to %s epoch%s of %s.%s Every lane starts from the same parameters and sees the same batches. The checkpoint with the least validation loss is kept, and the test images are asked once, about that."
-                .formatted(
-                        network,
-                        Numbers.count(results.data().train().count()),
-                        batch(),
-                        Numbers.count(results.data().validation().orElseThrow().count()),
-                        Numbers.setting(scale().of(budget.iterations())),
-                        budget.iterations() == budget.evaluateEvery() ? "" : "s",
-                        Numbers.many(budget.evaluateEvery(), "batch"),
-                        recipe.words().orElse(""));
+        return WORDS.text(
+                "summary",
+                Map.of(
+                        "network", WORDS.text(variant == Options.Variant.AS_PUBLISHED ? "published" : "ours", Map.of()),
+                        "train", Numbers.count(results.data().train().count()),
+                        "batch", batch(),
+                        "validation",
+                                Numbers.count(results.data()
+                                        .validation()
+                                        .orElseThrow()
+                                        .count()),
+                        "epochs",
+                                "%s epoch%s"
+                                        .formatted(
+                                                Numbers.setting(scale().of(budget.iterations())),
+                                                budget.iterations() == budget.evaluateEvery() ? "" : "s"),
+                        "batches", Numbers.many(budget.evaluateEvery(), "batch"),
+                        "recipe", recipe.words().orElse("")));
     }
 
     private List<Block> tables() {
@@ -138,8 +147,7 @@ record CifarReport(Results results, Budget budget, Recipe recipe) {
 
     private Optional<Figure> loss(Measure measure, String which, Predicate<History> wanted) {
         List<History> lanes = results.lanes().stream().filter(wanted).toList();
-        Results part = new Results(results.experiment(), results.data(), results.seed(), lanes, results.seconds());
-        return Curves.of(part, measure, scale())
+        return Curves.of(results.with(lanes), measure, scale())
                 .map(figure -> new Figure(figure.title() + ", " + which, figure.x(), figure.y(), figure.series()));
     }
 

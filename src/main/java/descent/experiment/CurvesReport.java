@@ -4,6 +4,7 @@ import descent.report.Axis;
 import descent.report.Block;
 import descent.report.Figure;
 import descent.report.Numbers;
+import descent.report.Passages;
 import descent.report.Report;
 import descent.report.Scale;
 import descent.report.Section;
@@ -13,6 +14,7 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * @param recipe what else was chosen
  */
 record CurvesReport(Results results, List<String> rules, Scale scale, Recipe recipe) {
+    static final Passages WORDS = Passages.of(CurvesReport.class, "curves.md");
+
     /** The notebook's panels, from the upper left to the lower right. */
     private static final List<String> PANELS = List.of("Adadelta", "Adam", "Adagrad", "GradientDescent");
 
@@ -52,16 +56,15 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private String summary(Options.Variant variant) {
-        String first =
-                "The notebook trains one network with one rule after the other: only %s starts from fresh parameters."
-                        .formatted(rules.get(0));
-        String second = "Afresh, every rule starts from the same parameters and sees the same batches.";
-        return "The mean training loss of each epoch: batches of %d, %s of them an epoch, pixels normalised by 0.1307 and 0.3081, PyTorch's default initialisation.%s %s"
-                .formatted(
-                        recipe.batchSize().orElse(TrainingCurves.BATCH),
-                        Numbers.count(scale.iterations()),
-                        recipe.words().orElse(""),
-                        variant == Options.Variant.AS_PUBLISHED ? first + " " + second : second + " " + first);
+        return WORDS.text(
+                "summary",
+                Map.of(
+                        "batch", recipe.batchSize().orElse(TrainingCurves.BATCH),
+                        "batches", Numbers.count(scale.iterations()),
+                        "recipe", recipe.words().orElse(""),
+                        "published", variant == Options.Variant.AS_PUBLISHED,
+                        "inTurn", WORDS.text("inTurn", Map.of("first", rules.get(0))),
+                        "afresh", WORDS.text("afresh", Map.of())));
     }
 
     /** The curves of one network's rules, in the order of their turns; those that came to no epoch are left out. */
@@ -86,27 +89,25 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private Table table(SeminarNetwork network, List<Way> ways) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("rule"), Table.Column.text("start")));
-        Stream.of("first", "lowest", "last", "rises", "s/epoch")
-                .map(Table.Column::number)
-                .forEach(columns::add);
-        Table table = Table.of(
-                "%s, %s network: mean training loss by epoch"
-                        .formatted(results.data().name(), network),
-                columns);
+        Table table = Table.titled("%s, %s network: mean training loss by epoch"
+                        .formatted(results.data().name(), network))
+                .words("rule", "start")
+                .numbers("first", "lowest", "last", "rises", "s/epoch");
         for (Way way : ways) {
-            for (EpochLosses one : losses(network, way)) {
-                table = table.row(List.of(
-                        one.rule(),
-                        way.toString(),
-                        Numbers.loss(one.first()),
-                        Numbers.loss(one.lowest()),
-                        Numbers.loss(one.last()),
-                        Numbers.loss(one.rises()),
-                        "%.2f".formatted(one.secondsPerEpoch())));
-            }
+            table = table.rows(losses(network, way), one -> row(one, way));
         }
         return table.note("rises: every rise from one epoch to the next, added up");
+    }
+
+    private static List<String> row(EpochLosses one, Way way) {
+        return List.of(
+                one.rule(),
+                way.toString(),
+                Numbers.loss(one.first()),
+                Numbers.loss(one.lowest()),
+                Numbers.loss(one.last()),
+                Numbers.loss(one.rises()),
+                "%.2f".formatted(one.secondsPerEpoch()));
     }
 
     /** Whether the notebook's four rules, and no others, came to an epoch, both ways: its conclusions compare these. */
@@ -119,27 +120,24 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private Table verdicts(SeminarNetwork network, List<Way> ways) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("the notebook, " + network)));
-        ways.forEach(way -> columns.add(Table.Column.text(way.toString())));
-        Table table = Table.of("The notebook's conclusions in this run's figures", columns)
+        int epochs = losses(network, Way.AFRESH).get(0).losses().size();
+        return Table.titled("The notebook's conclusions in this run's figures")
+                .words("the notebook, " + network)
+                .words(ways.stream().map(Way::toString).toArray(String[]::new))
+                .rows(
+                        Verdict.about(network),
+                        verdict -> Stream.concat(
+                                        Stream.of(verdict.published()),
+                                        ways.stream()
+                                                .map(way -> verdict.finding(losses(network, way))
+                                                        .toString()))
+                                .toList())
                 .note("the notebook: %d epochs of MNIST; this run: %s of %s of %s"
                         .formatted(
                                 TrainingCurves.EPOCHS,
-                                Numbers.many(
-                                        losses(network, Way.AFRESH)
-                                                .get(0)
-                                                .losses()
-                                                .size(),
-                                        "epoch"),
+                                Numbers.many(epochs, "epoch"),
                                 Numbers.many(scale.iterations(), "batch"),
                                 results.data().name()));
-        for (Verdict verdict : Verdict.about(network)) {
-            Stream<String> findings = ways.stream()
-                    .map(way -> verdict.finding(losses(network, way)).toString());
-            table = table.row(
-                    Stream.concat(Stream.of(verdict.published()), findings).toList());
-        }
-        return table;
     }
 
     private List<Block> panels(SeminarNetwork network, List<Way> ways) {

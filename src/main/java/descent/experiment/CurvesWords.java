@@ -4,6 +4,7 @@ import descent.report.Numbers;
 import descent.report.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -14,22 +15,17 @@ import java.util.stream.Collectors;
 record CurvesWords(CurvesReport report) {
     List<Paragraph> paragraphs() {
         List<Paragraph> words = new ArrayList<>();
-        words.add(new Paragraph(order()));
+        words.add(CurvesReport.WORDS.paragraph("order", Map.of("rules", String.join(", ", report.rules()))));
         for (SeminarNetwork network : SeminarNetwork.values()) {
             if (report.rules().size() > 1) {
                 words.add(new Paragraph(starts(network)));
             }
             if (report.isComplete(network)) {
-                words.add(new Paragraph(ends(network)));
+                words.add(ends(network));
                 words.add(new Paragraph(verdicts(network)));
             }
         }
         return words;
-    }
-
-    private String order() {
-        return "In turn the rules are %s: the first trains as it does afresh, and what each of the others shows is its own work and that of all before it."
-                .formatted(String.join(", ", report.rules()));
     }
 
     private String starts(SeminarNetwork network) {
@@ -44,14 +40,16 @@ record CurvesWords(CurvesReport report) {
                         ", ", "The %s network's first epochs, in turn instead of afresh: ".formatted(network), "."));
     }
 
-    private String ends(SeminarNetwork network) {
+    private Paragraph ends(SeminarNetwork network) {
         List<EpochLosses> afresh = report.losses(network, Way.AFRESH);
         List<EpochLosses> inTurn = report.losses(network, Way.IN_TURN);
-        String order = order(afresh).equals(order(inTurn))
-                ? "The order is the same both ways."
-                : "The order is not the same: in turn it is also that of the turns.";
-        return "Its last epoch, lowest loss first: afresh %s; in turn %s. %s"
-                .formatted(Verdict.ranked(afresh), Verdict.ranked(inTurn), order);
+        String order = order(afresh).equals(order(inTurn)) ? "same" : "different";
+        return CurvesReport.WORDS.paragraph(
+                "ends",
+                Map.of(
+                        "afresh", Verdict.ranked(afresh),
+                        "inTurn", Verdict.ranked(inTurn),
+                        "order", CurvesReport.WORDS.text(order, Map.of())));
     }
 
     private static List<String> order(List<EpochLosses> losses) {

@@ -21,9 +21,7 @@ record EpochLosses(String rule, List<Double> losses, double secondsPerEpoch) {
 
     /** The losses of one lane. */
     static EpochLosses of(Results results, String lane, String rule) {
-        List<History> runs = results.lanes().stream()
-                .filter(history -> history.lane().equals(lane))
-                .toList();
+        List<History> runs = results.of(lane);
         List<Double> losses = new ArrayList<>();
         for (int epoch = 0; ; epoch++) {
             OptionalDouble mean = mean(runs, epoch);

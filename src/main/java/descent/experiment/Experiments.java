@@ -2,10 +2,10 @@ package descent.experiment;
 
 import descent.rule.Contender;
 import descent.rule.RuleBook;
+import descent.rule.RuleNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Every reproduction by name. */
 public final class Experiments {
@@ -31,8 +31,12 @@ public final class Experiments {
         return ALL.stream()
                 .filter(reproduction -> reproduction.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown experiment \"%s\": choose from %s"
-                        .formatted(name, ALL.stream().map(Reproduction::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException("unknown experiment \"%s\": %s"
+                        .formatted(
+                                name,
+                                RuleNames.remedy(
+                                        name,
+                                        ALL.stream().map(Reproduction::name).toList()))));
     }
 
     /**

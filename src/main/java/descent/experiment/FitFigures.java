@@ -43,16 +43,16 @@ final class FitFigures {
     }
 
     private static Figure frame(Fits fits, Results results, Series data, int iteration) {
-        List<Series> series = new ArrayList<>(List.of(data));
+        Figure frame = Figure.of(
+                        "Fits at iteration " + iteration,
+                        Axis.linear("x").within(-WavePacket.REACH, WavePacket.REACH),
+                        Axis.linear("y").within(-HIGHEST, HIGHEST))
+                .with(data);
         for (String lane : lanes(results)) {
             double[] fit = fits.at(lane, iteration).orElseGet(FitFigures::gap);
-            series.add(Series.line(lane, rounded(Fits.X), rounded(fit)));
+            frame = frame.line(lane, rounded(Fits.X), rounded(fit));
         }
-        return new Figure(
-                "Fits at iteration " + iteration,
-                Axis.linear("x").within(-WavePacket.REACH, WavePacket.REACH),
-                Axis.linear("y").within(-HIGHEST, HIGHEST),
-                series);
+        return frame;
     }
 
     private static double[] gap() {

@@ -4,7 +4,6 @@ import descent.network.Description;
 import descent.report.Numbers;
 import descent.report.Table;
 import descent.train.Results;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -38,33 +37,32 @@ final class FitTables {
 
     private static Table peaks(String title, Results results, BiFunction<String, Peak, String> cell) {
         List<String> lanes = FitFigures.lanes(results);
-        List<Table.Column> columns = new ArrayList<>(
-                List.of(Table.Column.number("x"), Table.Column.number("height"), Table.Column.number("weight (%)")));
-        lanes.forEach(lane -> columns.add(Table.Column.number(lane)));
-        Table table = Table.of(title, columns);
-        for (Peak peak : Peak.all()) {
-            Stream<String> own = Stream.of(
-                    Numbers.difference(peak.x()), Numbers.difference(peak.height()), Numbers.percent(peak.weight()));
-            table = table.row(Stream.concat(own, lanes.stream().map(lane -> cell.apply(lane, peak)))
-                    .toList());
-        }
-        return table;
+        return Table.titled(title)
+                .numbers("x", "height", "weight (%)")
+                .numbers(lanes.toArray(String[]::new))
+                .rows(
+                        Peak.all(),
+                        peak -> Stream.concat(
+                                        Stream.of(
+                                                Numbers.difference(peak.x()),
+                                                Numbers.difference(peak.height()),
+                                                Numbers.percent(peak.weight())),
+                                        lanes.stream().map(lane -> cell.apply(lane, peak)))
+                                .toList());
     }
 
     /** Every parameter array of the network. */
     static Table parameters(Description description) {
-        Table table = Table.of(
-                "Parameters before the first step",
-                List.of(
-                        Table.Column.text("array"),
-                        Table.Column.text("shape"),
-                        Table.Column.number("numbers"),
-                        Table.Column.text("the first of them")));
-        for (Description.Entry entry : description.entries()) {
-            table = table.row(List.of(
-                    entry.name(), joined(entry.shape(), " × "), Numbers.count(entry.length()), shown(entry.first())));
-        }
-        return table.row(List.of("all", "", Numbers.count(description.total()), ""));
+        return Table.titled("Parameters before the first step")
+                .words("array", "shape")
+                .numbers("numbers")
+                .words("the first of them")
+                .rows(description.entries(), FitTables::row)
+                .row("all", "", Numbers.count(description.total()), "");
+    }
+
+    private static List<String> row(Description.Entry entry) {
+        return List.of(entry.name(), joined(entry.shape(), " × "), Numbers.count(entry.length()), shown(entry.first()));
     }
 
     private static String joined(List<?> values, String separator) {

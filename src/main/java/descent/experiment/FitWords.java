@@ -6,6 +6,7 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -27,25 +28,25 @@ final class FitWords {
     /** The paragraphs for which the lanes are there. */
     static List<Paragraph> all(Fits fits, Results results) {
         FitWords words = new FitWords(fits, FitFigures.lanes(results));
-        List<String> texts = new ArrayList<>(List.of(words.peaks()));
+        List<Paragraph> texts = new ArrayList<>(List.of(words.peaks()));
         if (words.lanes.containsAll(List.of(PLAIN, MOMENTUM))) {
             texts.add(words.momentum());
         }
         if (words.lanes.containsAll(List.of(PLAIN, ADAM))) {
             texts.add(words.adam());
         }
-        return texts.stream().map(Paragraph::new).toList();
+        return texts;
     }
 
-    private String peaks() {
-        List<Peak> all = Peak.all();
-        return "Why the highest peak comes first: squared error counts a peak by the square of its height. While nothing is fitted, the one in the middle makes up %s %% of the error, each beside it %s %%, the outermost ones %s %% each, and the gradient pulls where most is to be gained. %s %s"
-                .formatted(
-                        whole(100 * MIDDLE.weight()),
-                        whole(100 * new Peak(1).weight()),
-                        whole(100 * all.get(0).weight()),
-                        lanes.stream().map(this::course).collect(Collectors.joining(" ")),
-                        order());
+    private Paragraph peaks() {
+        return Regression.WORDS.paragraph(
+                "peaks",
+                Map.of(
+                        "middle", whole(100 * MIDDLE.weight()),
+                        "beside", whole(100 * new Peak(1).weight()),
+                        "outermost", whole(100 * Peak.all().get(0).weight()),
+                        "courses", lanes.stream().map(this::course).collect(Collectors.joining(" ")),
+                        "order", order()));
     }
 
     /** What a rule fits first and last. */
@@ -88,24 +89,23 @@ final class FitWords {
                 .formatted(inOrder, cases);
     }
 
-    private String momentum() {
+    private Paragraph momentum() {
         double agreeing = 1 / (1 - Regression.GAMMA);
         double end = Fits.error(fits.last(PLAIN));
         OptionalInt plain = fits.fitted(PLAIN, MIDDLE);
         OptionalInt own = fits.fitted(MOMENTUM, MIDDLE);
-        return "Why Momentum sees more batches: its step adds up all gradients so far, each shrunk by γ = %s with every step since. Gradients that agree add up to 1/(1 − γ) = %s times one of them, from some %s points in place of %d. Momentum fits the peak in the middle %s and %s %s%s; the mean squared distance from the curve without noise with which %s ends, %s, Momentum reaches %s."
-                .formatted(
-                        Numbers.setting(Regression.GAMMA),
-                        whole(agreeing),
-                        whole(agreeing * Regression.BATCH),
-                        Regression.BATCH,
-                        at(own),
-                        PLAIN,
-                        at(plain),
-                        late(plain, own),
-                        PLAIN,
-                        Numbers.loss(end),
-                        at(fits.reached(MOMENTUM, end)));
+        return Regression.WORDS.paragraph(
+                "momentum",
+                Map.of(
+                        "gamma", Numbers.setting(Regression.GAMMA),
+                        "agreeing", whole(agreeing),
+                        "points", whole(agreeing * Regression.BATCH),
+                        "batch", Regression.BATCH,
+                        "own", at(own),
+                        "plain", at(plain),
+                        "late", late(plain, own),
+                        "end", Numbers.loss(end),
+                        "reached", at(fits.reached(MOMENTUM, end))));
     }
 
     private static String late(OptionalInt plain, OptionalInt own) {
@@ -116,14 +116,18 @@ final class FitWords {
         return ", %s times as late".formatted(Numbers.setting(Math.round(10 * ratio) / 10.0));
     }
 
-    private String adam() {
+    private Paragraph adam() {
         double slow = fits.moved(ADAM, 0.1) / fits.moved(PLAIN, 0.1);
         double fast = fits.moved(ADAM, 0.9) / fits.moved(PLAIN, 0.9);
-        String who = slow > fast
-                ? "those that the plain gradient hardly moves gain most"
-                : "those that it moves far gain at least as much";
-        return "What Adam adds is a step size for each parameter: it divides a gradient by the root of its own mean square. Over the first %d steps, the 10th percentile of the distances that parameters move is %s times that of %s, the 90th percentile %s times: %s. But its steps do not get shorter with the gradient: in the second half its error goes up from one look to the next %s, that of %s %s."
-                .formatted(Fits.EVERY, whole(slow), PLAIN, whole(fast), who, rises(ADAM), PLAIN, rises(PLAIN));
+        return Regression.WORDS.paragraph(
+                "adam",
+                Map.of(
+                        "steps", Fits.EVERY,
+                        "slow", whole(slow),
+                        "fast", whole(fast),
+                        "slowGain", slow > fast,
+                        "adam", rises(ADAM),
+                        "plain", rises(PLAIN)));
     }
 
     private String rises(String lane) {

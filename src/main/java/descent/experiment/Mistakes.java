@@ -10,11 +10,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -72,18 +72,16 @@ record Mistakes(String lane, List<String> labels, Samples samples, double[][] sc
     Table confusion() {
         int[][] counts = new int[labels.size()][labels.size()];
         IntStream.range(0, scores.length).forEach(row -> counts[right(row)][said(row)]++);
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.text("is \\ was taken for")));
-        labels.forEach(label -> columns.add(Table.Column.number(label)));
-        Table table = Table.of(
-                "%s: what %s test images were taken for".formatted(lane, Numbers.count(scores.length)), columns);
-        for (int is = 0; is < labels.size(); is++) {
-            List<String> cells = new ArrayList<>(List.of(labels.get(is)));
-            for (int count : counts[is]) {
-                cells.add(String.valueOf(count));
-            }
-            table = table.row(cells);
-        }
-        return table.note("the best checkpoint, first seed");
+        return Table.titled("%s: what %s test images were taken for".formatted(lane, Numbers.count(scores.length)))
+                .words("is \\ was taken for")
+                .numbers(labels.toArray(String[]::new))
+                .rows(
+                        labels,
+                        is -> Stream.concat(
+                                        Stream.of(is),
+                                        IntStream.of(counts[labels.indexOf(is)]).mapToObj(String::valueOf))
+                                .toList())
+                .note("the best checkpoint, first seed");
     }
 
     /** The images of which the network thought the truth least likely. */

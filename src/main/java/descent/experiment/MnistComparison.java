@@ -6,12 +6,14 @@ import descent.data.Data;
 import descent.data.Mnist;
 import descent.network.Model;
 import descent.network.Models;
+import descent.report.Numbers;
 import descent.report.Report;
 import descent.rule.Contender;
 import descent.rule.Lineup;
 import descent.train.Experiment;
 import descent.train.Results;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,7 +23,7 @@ import java.util.Set;
  * @see <a href="https://www.deeplearningwizard.com/deep_learning/boosting_models_pytorch/optimizers/">Deep Learning
  *     Wizard, Optimization Algorithms</a>
  */
-final class MnistComparison implements Reproduction {
+final class MnistComparison extends Reproduction {
     static final Model MODEL = Models.mnist();
 
     static final int BATCH = 100;
@@ -32,19 +34,12 @@ final class MnistComparison implements Reproduction {
     private static final Lineup LINEUP = Lineup.of(
             "GradientDescent, Momentum, Nesterov, Adagrad, RmsProp, Adam, Adadelta, AdaMax, RAdam(0.01), EpsilonHatAdam(0.01), Lookahead(Adam(0.01)), AdamW, Ranger");
 
-    @Override
-    public String name() {
-        return "mnist";
-    }
-
-    @Override
-    public String summary() {
-        return "thirteen optimizers on MNIST, beside the published figures";
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return Choice.union(Choice.OF_KEPT_RUNS, Choice.union(Choice.OF_RULES, Set.of(Choice.EPOCHS)));
+    MnistComparison() {
+        super(
+                "mnist",
+                "thirteen optimizers on MNIST, beside the published figures",
+                LINEUP,
+                Choice.union(Choice.OF_KEPT_RUNS, Choice.union(Choice.OF_RULES, Set.of(Choice.EPOCHS))));
     }
 
     @Override
@@ -69,18 +64,19 @@ final class MnistComparison implements Reproduction {
                 && options.epochs().isEmpty();
         return Report.ofTraining(
                 "Optimizers on " + data.name(),
-                "A 784-100-10 network with ReLU learns %s from batches of %d for %,d iterations.%s Every rule starts from the same parameters and sees the same batches."
-                        .formatted(
-                                data.name(),
-                                batch,
-                                iterations,
-                                options.recipe().words().orElse("")),
+                SUMMARIES.text(
+                        "mnist",
+                        Map.of(
+                                "data", data.name(),
+                                "batch", batch,
+                                "steps", Numbers.count(iterations),
+                                "recipe", options.recipe().words().orElse(""))),
                 results,
                 asPublished ? PublishedMnist.all() : List.of());
     }
 
     @Override
-    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
+    Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
                 rule,
@@ -88,10 +84,5 @@ final class MnistComparison implements Reproduction {
                 MODEL,
                 new Trainable.Batches("batches of " + BATCH, Batches.of(BATCH)),
                 ITERATIONS));
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
     }
 }

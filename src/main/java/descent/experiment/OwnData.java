@@ -36,10 +36,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 
 /** {@code run train}: rules compared on somebody's own data, validated after each epoch, tested once. */
-final class OwnData implements Reproduction {
+final class OwnData extends Reproduction {
     private static final int BATCH = 32;
     private static final int EPOCHS = 20;
     private static final double VALIDATION = 0.2;
@@ -49,32 +49,20 @@ final class OwnData implements Reproduction {
     /** A data set, and what there is to say of it. */
     private record Given(Data data, boolean hasClasses, String words) {}
 
-    @Override
-    public String name() {
-        return "train";
-    }
-
-    @Override
-    public String summary() {
-        return "your own data: --data table.csv --target price, a folder of IDX files, or an .npz file";
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return Choice.union(
-                Choice.union(Choice.OF_RULES, Choice.OF_KEPT_RUNS),
-                EnumSet.of(Choice.EPOCHS, Choice.BATCHES, Choice.PATIENCE, Choice.TARGET, Choice.MODEL));
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
+    OwnData() {
+        super(
+                "train",
+                "your own data: --data table.csv --target price, a folder of IDX files, or an .npz file",
+                LINEUP,
+                Choice.union(
+                        Choice.union(Choice.OF_RULES, Choice.OF_KEPT_RUNS),
+                        EnumSet.of(Choice.EPOCHS, Choice.BATCHES, Choice.PATIENCE, Choice.TARGET, Choice.MODEL)));
     }
 
     @Override
     public Report run(Setting setting) {
         Given given = given(setting.checked(LINEUP));
-        Data data = given.data().holdOut(VALIDATION, setting.chance().seed());
+        Data data = given.data().holdOut(VALIDATION, setting.seed());
         Model model = model(setting.options().own().model().orElse(USUAL_WIDTHS), given);
         int size = setting.options().recipe().batchSize().orElse(BATCH);
         int batches = setting.options().batches(data.train().count(), size);
@@ -104,13 +92,13 @@ final class OwnData implements Reproduction {
                     .formatted(path, String.join(", ", Spreadsheet.read(path).columns())));
         }
         if (own.target().isPresent()) {
-            return table(Spreadsheet.read(path), own, setting.chance().seed());
+            return table(Spreadsheet.read(path), own, setting.seed());
         }
         if (Files.isDirectory(path)) {
             return of(ImageFolder.read(path));
         }
         if (name.endsWith(".npz")) {
-            return of(ArrayFile.read(path, own.test(), setting.chance().seed()));
+            return of(ArrayFile.read(path, own.test(), setting.seed()));
         }
         throw new IllegalArgumentException(
                 "%s is no table (with --target), no .npz file and no folder: give one of these".formatted(path));
@@ -192,12 +180,15 @@ final class OwnData implements Reproduction {
         Data data = results.data();
         return new Report(
                 "Optimizers on " + data.name(),
-                "%s samples to learn from, %s for validation after each epoch, %s for the test, drawn by the seed. %s Every rule starts from the same parameters and sees the same batches; the checkpoint with the least validation loss is kept, and the test samples are asked once, about that. The learning rates were not searched: see sweep and contest."
-                        .formatted(
-                                Numbers.count(data.train().count()),
-                                Numbers.count(data.validation().orElseThrow().count()),
-                                Numbers.count(data.test().count()),
-                                given.words()),
+                SUMMARIES.text(
+                        "train",
+                        Map.of(
+                                "train", Numbers.count(data.train().count()),
+                                "validation",
+                                        Numbers.count(
+                                                data.validation().orElseThrow().count()),
+                                "test", Numbers.count(data.test().count()),
+                                "data", given.words())),
                 results,
                 List.of(
                         new Section("Figures", tables),

@@ -30,23 +30,22 @@ final class PublishedCifar {
 
     /** A lane's validation accuracy beside the published one, epoch by epoch. */
     static Table beside(History lane) {
-        Table table = Table.of(
-                "%s: validation accuracy (%%) beside the notebook's".formatted(lane.lane()),
-                List.of(
-                        Table.Column.number("epoch"),
-                        Table.Column.number("ours"),
-                        Table.Column.number("notebook"),
-                        Table.Column.number("diff")));
         List<Evaluation> ours = lane.evaluations();
-        for (int i = 0; i < Math.min(ours.size(), ACCURACY.size()); i++) {
-            double our = 100 * ours.get(i).accuracy().orElse(0);
-            table = table.row(List.of(
-                    String.valueOf(i + 1),
-                    "%.2f".formatted(our),
-                    "%.1f".formatted(ACCURACY.get(i)),
-                    Numbers.difference(ACCURACY.get(i) - our)));
-        }
-        return table.note("diff: published minus ours, in percentage points; seed %d".formatted(lane.seed()));
+        List<Integer> epochs = IntStream.range(0, Math.min(ours.size(), ACCURACY.size()))
+                .boxed()
+                .toList();
+        return Table.titled("%s: validation accuracy (%%) beside the notebook's".formatted(lane.lane()))
+                .numbers("epoch", "ours", "notebook", "diff")
+                .rows(epochs, i -> row(i, 100 * ours.get(i).accuracy().orElse(0)))
+                .note("diff: published minus ours, in percentage points; seed %d".formatted(lane.seed()));
+    }
+
+    private static List<String> row(int epoch, double ours) {
+        return List.of(
+                String.valueOf(epoch + 1),
+                "%.2f".formatted(ours),
+                "%.1f".formatted(ACCURACY.get(epoch)),
+                Numbers.difference(ACCURACY.get(epoch) - ours));
     }
 
     /** Such a table for the first lane of that name. */

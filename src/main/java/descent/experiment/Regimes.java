@@ -10,10 +10,8 @@ import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Numbers;
 import descent.report.Palette;
-import descent.report.Paragraph;
 import descent.report.Report;
 import descent.report.Section;
-import descent.report.Series;
 import descent.report.Table;
 import descent.rule.Contender;
 import descent.rule.Lineup;
@@ -27,6 +25,7 @@ import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -36,7 +35,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleBiFunction;
 
 /** Batch, stochastic and mini-batch gradient descent, for equal epochs and for equal time. */
-final class Regimes implements Reproduction {
+final class Regimes extends Reproduction {
     private static final int EPOCHS = 3;
     private static final double SECONDS = 5;
     private static final int EVALUATIONS = 20;
@@ -84,24 +83,12 @@ final class Regimes implements Reproduction {
 
     private static final Lineup LINEUP = Lineup.of("GradientDescent");
 
-    @Override
-    public String name() {
-        return "regimes";
-    }
-
-    @Override
-    public String summary() {
-        return "batch, mini-batch and stochastic gradient descent, for equal epochs and for equal time";
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return Choice.union(Choice.OF_KEPT_RUNS, Set.of(Choice.MINE, Choice.EPOCHS));
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
+    Regimes() {
+        super(
+                "regimes",
+                "batch, mini-batch and stochastic gradient descent, for equal epochs and for equal time",
+                LINEUP,
+                Choice.union(Choice.OF_KEPT_RUNS, Set.of(Choice.MINE, Choice.EPOCHS)));
     }
 
     @Override
@@ -121,8 +108,8 @@ final class Regimes implements Reproduction {
         });
         return new Report(
                 "Batch, mini-batch and stochastic gradient descent on " + data.name(),
-                "A 784-100-10 network with ReLU; only the number of samples that a step sees differs, and with it the learning rate that plain gradient descent can bear.",
-                both(byEpochs, byTime),
+                SUMMARIES.text(name(), Map.of()),
+                byEpochs.and(byTime),
                 sections(samples, entries, epochs, byEpochs, byTime));
     }
 
@@ -179,20 +166,8 @@ final class Regimes implements Reproduction {
 
     /** Steps a second. */
     private static double speed(Results results, Entry entry) {
-        Evaluation last = histories(results, entry).get(0).last();
+        Evaluation last = results.of(entry.lane()).get(0).last();
         return Math.max(1, last.iteration() / last.seconds()); // a rule that threw at once has none
-    }
-
-    private static List<History> histories(Results results, Entry entry) {
-        return results.lanes().stream()
-                .filter(history -> history.lane().equals(entry.lane()))
-                .toList();
-    }
-
-    private static Results both(Results epochs, Results time) {
-        List<History> all = new ArrayList<>(epochs.lanes());
-        all.addAll(time.lanes());
-        return new Results(epochs.experiment(), epochs.data(), epochs.seed(), all, epochs.seconds() + time.seconds());
     }
 
     private static List<Section> sections(
@@ -202,7 +177,7 @@ final class Regimes implements Reproduction {
                         "Figures",
                         table("After %s".formatted(Numbers.many(epochs, "epoch")), entries, byEpochs, samples),
                         table("After %s s of training".formatted(Numbers.setting(SECONDS)), entries, byTime, samples),
-                        new Paragraph(verdict(byEpochs, byTime))),
+                        VERDICTS.paragraph("regimes", Map.of("epochs", best(byEpochs), "time", best(byTime)))),
                 Section.of(
                         "Curves",
                         figure("Equal epochs", "epoch", entries, byEpochs, (one, at) -> epochs(one, samples, at)),
@@ -214,27 +189,20 @@ final class Regimes implements Reproduction {
     }
 
     private static Table table(String title, List<Entry> entries, Results results, int samples) {
-        Table table = Table.of(
-                title,
-                List.of(
-                        Table.Column.lane("regime"),
-                        Table.Column.number("η"),
-                        Table.Column.number("steps"),
-                        Table.Column.number("epochs"),
-                        Table.Column.number("seconds"),
-                        Table.Column.number("test loss"),
-                        Table.Column.number("accuracy (%)")));
+        Table table = Table.titled(title)
+                .lane("regime")
+                .numbers("η", "steps", "epochs", "seconds", "test loss", "accuracy (%)");
         for (Entry entry : entries) {
-            for (History history : histories(results, entry)) {
+            for (History history : results.of(entry.lane())) {
                 Evaluation last = history.last();
-                table = table.row(List.of(
+                table = table.row(
                         name(entry, history, results),
                         rate(history.optimizer()),
                         Numbers.count(last.iteration()),
                         Numbers.loss(epochs(entry, samples, last)),
                         Numbers.seconds(last.seconds()),
                         Numbers.loss(last.loss()),
-                        Numbers.percent(last.accuracy().orElse(0))));
+                        Numbers.percent(last.accuracy().orElse(0)));
             }
         }
         return table;
@@ -247,27 +215,22 @@ final class Regimes implements Reproduction {
 
     private static Figure figure(
             String title, String unit, List<Entry> entries, Results results, ToDoubleBiFunction<Entry, Evaluation> x) {
-        List<Series> series = new ArrayList<>();
+        Figure figure = Figure.of(title, Axis.linear(unit), Axis.log("test loss"));
         for (Entry entry : entries) {
-            for (History history : histories(results, entry)) {
+            for (History history : results.of(entry.lane())) {
                 List<Evaluation> points = history.evaluations();
-                series.add(Series.line(
+                figure = figure.line(
                         name(entry, history, results),
                         points.stream().map(at -> x.applyAsDouble(entry, at)).toList(),
-                        points.stream().map(Evaluation::loss).toList()));
+                        points.stream().map(Evaluation::loss).toList());
             }
         }
-        return new Figure(title, Axis.linear(unit), Axis.log("test loss"), series);
+        return figure;
     }
 
     private static String name(Entry entry, History history, Results results) {
-        boolean several = histories(results, entry).size() > 1;
+        boolean several = results.of(entry.lane()).size() > 1;
         return several ? "%s, seed %d".formatted(entry.lane(), history.seed()) : entry.lane();
-    }
-
-    private static String verdict(Results epochs, Results time) {
-        return "Least test loss after equal epochs: %s. Least test loss after equal time: %s. A step on more samples is less noisy, but costs more; small batches make many steps of the same data, large ones make good use of the machine. The learning rates were set by hand and not searched: a regime that falls behind may have had the worse one."
-                .formatted(best(epochs), best(time));
     }
 
     private static String best(Results results) {

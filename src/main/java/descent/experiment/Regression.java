@@ -11,6 +11,7 @@ import descent.report.Curves;
 import descent.report.Measure;
 import descent.report.Numbers;
 import descent.report.Paragraph;
+import descent.report.Passages;
 import descent.report.Report;
 import descent.report.ResultTables;
 import descent.report.Section;
@@ -22,11 +23,13 @@ import descent.train.Lane;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gradient descent, Momentum and Adam learn a curve, frame by frame: "Regression with Different Optimizers". */
-final class Regression implements Reproduction {
+final class Regression extends Reproduction {
+    static final Passages WORDS = Passages.of(Regression.class, "regression.md");
+
     static final int BATCH = 64;
     static final double GAMMA = 0.9;
     private static final int SAMPLES = 10_000;
@@ -42,26 +45,16 @@ final class Regression implements Reproduction {
     }
 
     Regression(int iterations) {
+        super(
+                "regression",
+                "gradient descent, Momentum and Adam fit a curve: which peak when, as an animation",
+                LINEUP,
+                Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES));
         this.iterations = iterations;
     }
 
     @Override
-    public String name() {
-        return "regression";
-    }
-
-    @Override
-    public String summary() {
-        return "gradient descent, Momentum and Adam fit a curve: which peak when, as an animation";
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
-    }
-
-    @Override
-    public Optional<Trainable> trainable(Setting setting, Optimizer rule) {
+    Optional<Trainable> trainable(Setting setting, Optimizer rule) {
         return Optional.of(new Trainable(
                 name(),
                 rule,
@@ -72,16 +65,11 @@ final class Regression implements Reproduction {
     }
 
     @Override
-    public Set<Choice> choices() {
-        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
-    }
-
-    @Override
     public Report run(Setting setting) {
         int steps = setting.options().recipe().iterations().orElse(iterations);
         int batch = setting.options().recipe().batchSize().orElse(BATCH);
         List<Contender> contenders = setting.contenders(LINEUP, () -> steps);
-        long seed = setting.chance().seed();
+        long seed = setting.seed();
         Data data = drawn(setting);
         Fits fits = new Fits(MODEL, seed, steps);
         Experiment experiment =
@@ -102,24 +90,23 @@ final class Regression implements Reproduction {
         setting.folder().ifPresent(folder -> {
             throw new IllegalArgumentException("regression draws its own data: leave out --data %s".formatted(folder));
         });
-        return WavePacket.draw(SAMPLES, setting.chance().seed());
+        return WavePacket.draw(SAMPLES, setting.seed());
     }
 
     private static String description(int steps, int batch, Setting setting) {
-        return "A 1-64-64-1 network with tanh learns y = exp(−x²) cos 10x + 0.03 ε from %s points with x uniform in [−3, 3], by mean squared error: %s iterations on %d points drawn afresh each time%s.%s Every rule starts from the same Kaiming-normal parameters and sees the same batches. The test loss is that of %s other points; the noise alone makes it %s."
-                .formatted(
-                        Numbers.count(SAMPLES),
-                        Numbers.count(steps),
-                        batch,
-                        setting.with().isEmpty() ? ", η " + Numbers.setting(RATE) : "",
-                        setting.options().recipe().words().orElse(""),
-                        Numbers.count(SAMPLES),
-                        Numbers.loss(WavePacket.NOISE * WavePacket.NOISE));
+        return WORDS.text(
+                "summary",
+                Map.of(
+                        "samples", Numbers.count(SAMPLES),
+                        "steps", Numbers.count(steps),
+                        "batch", batch,
+                        "rate", setting.with().isEmpty() ? ", η " + Numbers.setting(RATE) : "",
+                        "recipe", setting.options().recipe().words().orElse(""),
+                        "noise", Numbers.loss(WavePacket.NOISE * WavePacket.NOISE)));
     }
 
-    private static String aboutTheFits(Results results) {
-        return "Seed %d. Iterations count from 0: the fit at iteration t is the one that t steps have made. The dots are %s of the points."
-                .formatted(results.seed(), Numbers.count(FitFigures.POINTS));
+    private static Paragraph aboutTheFits(Results results) {
+        return WORDS.paragraph("fits", Map.of("seed", results.seed(), "points", Numbers.count(FitFigures.POINTS)));
     }
 
     private static List<Section> sections(Fits fits, Results results) {
@@ -134,10 +121,7 @@ final class Regression implements Reproduction {
                         ResultTables.byIteration(results, Measure.TEST_LOSS),
                         FitTables.fitted(fits, results),
                         FitTables.left(fits, results)),
-                Section.of(
-                        "What the rules make of the data",
-                        FitFigures.film(fits, results),
-                        new Paragraph(aboutTheFits(results))),
+                Section.of("What the rules make of the data", FitFigures.film(fits, results), aboutTheFits(results)),
                 new Section("Which peak when", peaks),
                 new Section("Loss", loss),
                 Section.of("Parameters", FitTables.parameters(fits.start())));

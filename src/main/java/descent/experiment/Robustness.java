@@ -8,23 +8,20 @@ import descent.report.Numbers;
 import descent.report.Paragraph;
 import descent.report.Report;
 import descent.report.Section;
-import descent.report.Series;
 import descent.report.Spread;
 import descent.report.Table;
 import descent.rule.Contender;
 import descent.rule.Lineup;
 import descent.rule.Tunable;
 import descent.train.Experiment;
-import descent.train.History;
 import descent.train.Results;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How much a rule's result depends on its learning rate: accuracy against η over four decades. */
-final class Robustness implements Reproduction {
+final class Robustness extends Reproduction {
     private static final int ITERATIONS = 1_000;
     private static final List<Double> RATES = List.of(1e-4, 3e-4, 1e-3, 3e-3, 1e-2, 3e-2, 0.1, 0.3, 1.0);
 
@@ -48,24 +45,12 @@ final class Robustness implements Reproduction {
         }
     }
 
-    @Override
-    public String name() {
-        return "robustness";
-    }
-
-    @Override
-    public String summary() {
-        return "accuracy against the learning rate over four decades";
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
+    Robustness() {
+        super(
+                "robustness",
+                "accuracy against the learning rate over four decades",
+                LINEUP,
+                Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES));
     }
 
     @Override
@@ -88,8 +73,7 @@ final class Robustness implements Reproduction {
         Results results = setting.watched(experiment);
         return new Report(
                 "Accuracy against the learning rate on " + data.name(),
-                "A 784-100-10 network with ReLU after %,d iterations on batches of %d, from the same parameters with the same batches, at nine learning rates."
-                        .formatted(steps, batch),
+                SUMMARIES.text("robustness", Map.of("steps", Numbers.count(steps), "batch", batch)),
                 results,
                 List.of(
                         Section.of("Figures", table(data, rules, results), new Paragraph(verdict(rules, results))),
@@ -97,47 +81,40 @@ final class Robustness implements Reproduction {
     }
 
     private static Table table(Data data, List<Open> rules, Results results) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.lane("rule")));
-        RATES.forEach(rate -> columns.add(Table.Column.number(Numbers.setting(rate))));
-        Table table = Table.of("%s: test accuracy (%%) by learning rate".formatted(data.name()), columns);
-        for (Open rule : rules) {
-            Stream<String> cells = RATES.stream().map(rate -> cell(results, rule, rate));
-            table = table.row(Stream.concat(Stream.of(rule.name()), cells).toList());
-        }
-        return table;
+        return Table.titled("%s: test accuracy (%%) by learning rate".formatted(data.name()))
+                .lane("rule")
+                .numbers(RATES.stream().map(Numbers::setting).toArray(String[]::new))
+                .rows(
+                        rules,
+                        rule -> Stream.concat(
+                                        Stream.of(rule.name()), RATES.stream().map(rate -> cell(results, rule, rate)))
+                                .toList());
     }
 
     private static String cell(Results results, Open rule, double rate) {
-        boolean diverged = histories(results, rule, rate).stream()
+        boolean diverged = results.of(rule.lane(rate)).stream()
                 .anyMatch(history -> history.endedAt().isPresent());
         return diverged ? "div." : "%.1f".formatted(accuracy(results, rule, rate));
     }
 
     private static Figure figure(Data data, List<Open> rules, Results results, int steps) {
-        List<Series> series = rules.stream()
-                .map(rule -> Series.line(
-                        rule.name(),
-                        RATES,
-                        RATES.stream()
-                                .map(rate -> accuracy(results, rule, rate))
-                                .toList()))
-                .toList();
         String title = "%s, test accuracy after %,d iterations".formatted(data.name(), steps);
-        return new Figure(title, Axis.log("learning rate η"), Axis.linear("test accuracy (%)"), series);
+        Figure figure = Figure.of(title, Axis.log("learning rate η"), Axis.linear("test accuracy (%)"));
+        for (Open rule : rules) {
+            figure = figure.line(
+                    rule.name(),
+                    RATES,
+                    RATES.stream().map(rate -> accuracy(results, rule, rate)).toList());
+        }
+        return figure;
     }
 
     /** In %, the mean over the seeds; a lane that diverged is as good as guessing was when it ended. */
     private static double accuracy(Results results, Open rule, double rate) {
-        double[] shares = histories(results, rule, rate).stream()
+        double[] shares = results.of(rule.lane(rate)).stream()
                 .mapToDouble(history -> history.last().accuracy().orElse(0))
                 .toArray();
         return 100 * Spread.of(shares).mean();
-    }
-
-    private static List<History> histories(Results results, Open rule, double rate) {
-        return results.lanes().stream()
-                .filter(history -> history.lane().equals(rule.lane(rate)))
-                .toList();
     }
 
     private static String verdict(List<Open> rules, Results results) {

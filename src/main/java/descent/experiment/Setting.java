@@ -2,10 +2,9 @@ package descent.experiment;
 
 import descent.Require;
 import descent.Rules;
-import descent.data.Cifar10Source;
 import descent.data.Data;
 import descent.data.Found;
-import descent.data.MnistSource;
+import descent.data.Source;
 import descent.report.DownloadBars;
 import descent.report.Environment;
 import descent.report.LaneLines;
@@ -31,7 +30,8 @@ import java.util.function.IntSupplier;
  * @param folder where the data is; empty for the cache, a download or the bundled sample
  * @param rules whose rules
  * @param with the rules to run: names of lanes, or anything else; empty for all lanes
- * @param chance which seeds
+ * @param seed the first seed
+ * @param seeds how many, at least 1
  * @param atOnce how many lanes train side by side, at least 1
  * @param notes is told what the user should know before the figures come
  * @param options what some experiments let the user choose
@@ -40,12 +40,14 @@ public record Setting(
         Optional<Path> folder,
         Rules rules,
         List<RuleExpression> with,
-        Chance chance,
+        long seed,
+        int seeds,
         int atOnce,
         Consumer<String> notes,
         Options options) {
     public Setting {
         with = List.copyOf(with);
+        Require.atLeastOne("seeds", seeds);
         Require.atLeastOne("at-once", atOnce);
     }
 
@@ -54,22 +56,11 @@ public record Setting(
             Optional<Path> folder,
             Rules rules,
             List<RuleExpression> with,
-            Chance chance,
+            long seed,
+            int seeds,
             int atOnce,
             Consumer<String> notes) {
-        this(folder, rules, with, chance, atOnce, notes, Options.USUAL);
-    }
-
-    /**
-     * Which seeds.
-     *
-     * @param seed the first
-     * @param seeds how many, at least 1
-     */
-    public record Chance(long seed, int seeds) {
-        public Chance {
-            Require.atLeastOne("seeds", seeds);
-        }
+        this(folder, rules, with, seed, seeds, atOnce, notes, Options.USUAL);
     }
 
     /** MNIST or, where it cannot be had, the bundled sample in its place; a note says which and why. */
@@ -84,19 +75,19 @@ public record Setting(
 
     private Found find() {
         try (DownloadBars bars = new DownloadBars()) {
-            return MnistSource.of(folder, bars).findOrSample();
+            return Source.mnist(folder, bars).findOrSample();
         }
     }
 
     /** CIFAR-10, with a fifth of the training samples held out for validation. */
     Data cifar10() {
-        return wholeCifar10().holdOut(0.2, chance.seed());
+        return wholeCifar10().holdOut(0.2, seed);
     }
 
     /** CIFAR-10 with all its training samples. */
     Data wholeCifar10() {
         try (DownloadBars bars = new DownloadBars()) {
-            return Cifar10Source.of(folder, bars).find().data();
+            return Source.cifar10(folder, bars).find().data();
         }
     }
 
@@ -112,10 +103,8 @@ public record Setting(
      * @param part tells parts of an experiment apart whose lanes have the same names
      */
     Experiment experiment(String name, String part) {
-        Experiment experiment = Experiment.experiment(name)
-                .seed(chance.seed())
-                .seeds(chance.seeds())
-                .atOnce(atOnce);
+        Experiment experiment =
+                Experiment.experiment(name).seed(seed).seeds(seeds).atOnce(atOnce);
         Options.Files files = options.files();
         files.checkpoints()
                 .map(kept -> new Checkpoints(kept.resolve(part), files.start(), about(name)))

@@ -12,7 +12,7 @@ import descent.train.Experiment;
 import descent.train.History;
 import descent.train.Lane;
 import descent.train.Results;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,33 +22,26 @@ import java.util.stream.Stream;
  * network. The notebook trains one network with one rule after the other and compares them all the same; here every rule
  * also starts afresh.
  */
-final class TrainingCurves implements Reproduction {
+final class TrainingCurves extends Reproduction {
     static final int BATCH = 32;
     static final int EPOCHS = 20;
 
     /** In the order in which the notebook trains them; PyTorch's defaults, and η 0.01 for plain gradient descent. */
     static final Lineup LINEUP = Lineup.of("Adam, Adagrad, Adadelta, GradientDescent(0.01)");
 
-    @Override
-    public String name() {
-        return "curves";
-    }
-
-    @Override
-    public String summary() {
-        return "training curves on MNIST, each rule afresh and, as published, one after the other";
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return Choice.union(
-                Choice.OF_RULES,
-                Set.of(Choice.EPOCHS, Choice.BATCHES, Choice.AS_PUBLISHED, Choice.RESUME, Choice.SAVE_WEIGHTS));
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
+    TrainingCurves() {
+        super(
+                "curves",
+                "training curves on MNIST, each rule afresh and, as published, one after the other",
+                LINEUP,
+                Choice.union(
+                        Choice.OF_RULES,
+                        Set.of(
+                                Choice.EPOCHS,
+                                Choice.BATCHES,
+                                Choice.AS_PUBLISHED,
+                                Choice.RESUME,
+                                Choice.SAVE_WEIGHTS)));
     }
 
     @Override
@@ -63,14 +56,10 @@ final class TrainingCurves implements Reproduction {
                     "%,d steps for each of %d rules in turn are more than %,d: train for fewer epochs"
                             .formatted(steps, contenders.size(), Integer.MAX_VALUE));
         }
-        List<History> lanes = new ArrayList<>();
-        double seconds = 0;
-        for (SeminarNetwork network : SeminarNetwork.values()) {
-            Results results = train(setting, data, new Plan(network, contenders, steps, batches, size));
-            lanes.addAll(results.lanes());
-            seconds += results.seconds();
-        }
-        Results results = new Results(name(), data, setting.chance().seed(), lanes, seconds);
+        Results results = Arrays.stream(SeminarNetwork.values())
+                .map(network -> train(setting, data, new Plan(network, contenders, steps, batches, size)))
+                .reduce(Results::and)
+                .orElseThrow();
         List<String> names = contenders.stream().map(Contender::name).toList();
         return new CurvesReport(
                         results, names, Scale.epochs(batches), setting.options().recipe())
@@ -111,7 +100,7 @@ final class TrainingCurves implements Reproduction {
                         ? Turns.apart(history, inTurn, plan.network()).stream()
                         : Stream.of(history))
                 .toList();
-        return new Results(results.experiment(), data, results.seed(), lanes, results.seconds());
+        return results.with(lanes);
     }
 
     private static Lane lane(Plan plan, Contender contender, int turns) {

@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Why RAdam exists: Adam's first ten steps without warm-up, with it, and RAdam's.
@@ -32,7 +31,7 @@ import java.util.Set;
  * @see <a href="https://arxiv.org/abs/1908.03265">Liu et al. 2020, On the Variance of the Adaptive Learning Rate and
  *     Beyond, figures 2 and 3</a>
  */
-final class WarmUp implements Reproduction {
+final class WarmUp extends Reproduction {
     private static final double RATE = 0.01;
     private static final int WARM_UP = 500;
     private static final int STEPS = 10;
@@ -42,24 +41,12 @@ final class WarmUp implements Reproduction {
             .and("Adam, warm-up", "Scheduled(Adam(0.01), warmUp(%d))".formatted(WARM_UP))
             .and("RAdam", "RAdam(0.01)");
 
-    @Override
-    public String name() {
-        return "warmup";
-    }
-
-    @Override
-    public String summary() {
-        return "why RAdam exists: gradients and steps of Adam's first ten steps";
-    }
-
-    @Override
-    public Lineup lineup() {
-        return LINEUP;
-    }
-
-    @Override
-    public Set<Choice> choices() {
-        return Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES);
+    WarmUp() {
+        super(
+                "warmup",
+                "why RAdam exists: gradients and steps of Adam's first ten steps",
+                LINEUP,
+                Choice.union(Choice.OF_KEPT_RUNS, Choice.OF_RULES));
     }
 
     @Override
@@ -75,7 +62,7 @@ final class WarmUp implements Reproduction {
                 .batchSize(batch)
                 .iterations(steps)
                 .evaluateEvery(Math.max(1, steps / EVALUATIONS));
-        long seed = setting.chance().seed();
+        long seed = setting.seed();
         for (Contender contender : contenders) {
             Optimizer rule = contender.optimizer().get();
             first.put(contender.name(), FirstSteps.of(guarded(rule), MnistComparison.MODEL, data, batch, STEPS, seed));
@@ -84,12 +71,14 @@ final class WarmUp implements Reproduction {
         Results results = setting.watched(experiment);
         return new Report(
                 "Adam's first steps on " + data.name(),
-                "Adam's second moment rests on very few gradients at first. How long that makes its first steps, what a warm-up makes of them, and RAdam, which takes plain momentum steps until the second moment can be trusted, is measured here.%s"
-                        .formatted(
+                SUMMARIES.text(
+                        name(),
+                        Map.of(
+                                "rates",
                                 setting.with().isEmpty()
                                         ? " η is %s for all, the warm-up takes %d steps."
                                                 .formatted(Numbers.setting(RATE), WARM_UP)
-                                        : ""),
+                                        : "")),
                 results,
                 sections(first, results));
     }
@@ -112,28 +101,23 @@ final class WarmUp implements Reproduction {
                 Section.of("Figures", table(first), ResultTables.byIteration(results, Measure.ACCURACY)),
                 new Section("Histograms", histograms),
                 new Section("Training", curves),
-                Section.of("What to see", new Paragraph(verdict(first, results))));
+                Section.of("What to see", verdict(first, results)));
     }
 
     private static Table table(Map<String, FirstSteps> first) {
-        Table table = Table.of(
-                "Median over the parameters that have a gradient",
-                List.of(
-                        Table.Column.lane("rule"),
-                        Table.Column.number("|g|, step 1"),
-                        Table.Column.number("|g|, step 10"),
-                        Table.Column.number("|Δθ|, step 1"),
-                        Table.Column.number("|Δθ|, step 10")));
-        for (Map.Entry<String, FirstSteps> entry : first.entrySet()) {
-            FirstSteps steps = entry.getValue();
-            table = table.row(List.of(
-                    entry.getKey(),
-                    median(steps.gradients(), 0),
-                    median(steps.gradients(), STEPS - 1),
-                    median(steps.moves(), 0),
-                    median(steps.moves(), STEPS - 1)));
-        }
-        return table;
+        return Table.titled("Median over the parameters that have a gradient")
+                .lane("rule")
+                .numbers("|g|, step 1", "|g|, step 10", "|Δθ|, step 1", "|Δθ|, step 10")
+                .rows(first.entrySet(), lane -> row(lane.getKey(), lane.getValue()));
+    }
+
+    private static List<String> row(String rule, FirstSteps steps) {
+        return List.of(
+                rule,
+                median(steps.gradients(), 0),
+                median(steps.gradients(), STEPS - 1),
+                median(steps.moves(), 0),
+                median(steps.moves(), STEPS - 1));
     }
 
     private static String median(List<double[]> steps, int index) {
@@ -147,24 +131,20 @@ final class WarmUp implements Reproduction {
     }
 
     private static Figure histogram(String title, String label, List<double[]> steps) {
-        List<Series> series = new ArrayList<>();
+        Figure figure = Figure.of(title, Axis.log(label), Axis.linear("parameters (%)"));
         for (int step : new int[] {1, 2, 5, 10}) {
             Histogram bins = Histogram.of(steps.get(step - 1));
-            series.add(Series.steps("step " + step, bins.from(), bins.percent()));
+            figure = figure.with(Series.steps("step " + step, bins.from(), bins.percent()));
         }
-        return new Figure(title, Axis.log(label), Axis.linear("parameters (%)"), series);
+        return figure;
     }
 
-    private static String verdict(Map<String, FirstSteps> first, Results results) {
-        StringBuilder words = new StringBuilder();
+    private static Paragraph verdict(Map<String, FirstSteps> first, Results results) {
+        StringBuilder moves = new StringBuilder();
         first.forEach((rule, steps) ->
-                words.append("%s moves the median parameter by %s in step 1 and by %s in step %d. "
+                moves.append("%s moves the median parameter by %s in step 1 and by %s in step %d. "
                         .formatted(rule, median(steps.moves(), 0), median(steps.moves(), STEPS - 1), STEPS)));
-        words.append("Parameters whose gradient was exactly zero are left out. ");
-        int seeds = (int) results.lanes().stream().map(History::seed).distinct().count();
-        return words.append(
-                        "Whether longer or shorter first steps lead to a better end is another question: the accuracies after them are of %s at learning rates that nobody searched, and `contest` is made to answer it."
-                                .formatted(Numbers.many(seeds, "seed")))
-                .toString();
+        long seeds = results.lanes().stream().map(History::seed).distinct().count();
+        return VERDICTS.paragraph("warmup", Map.of("moves", moves, "seeds", Numbers.many(seeds, "seed")));
     }
 }

@@ -1,6 +1,5 @@
 package descent.function;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,17 +10,6 @@ import java.util.List;
 public record AbsoluteSum(int dimension) implements Separable {
     public AbsoluteSum {
         Coordinates.atLeast(1, "absolute", dimension);
-    }
-
-    @Override
-    public About about() {
-        return new About(
-                "absolute",
-                "|x| + |y|",
-                "the usual example of a convex function without a gradient at its minimum:"
-                        + " Boyd and Vandenberghe, Subgradients (Stanford EE364b notes)",
-                "The slope does not fade near the minimum, so that a constant step hops to and fro across the kink for ever,"
-                        + " as wide as the learning rate; only a step that shrinks, as Adagrad's does, settles.");
     }
 
     @Override
@@ -42,9 +30,7 @@ public record AbsoluteSum(int dimension) implements Separable {
 
     @Override
     public double[] start() {
-        double[] start = new double[dimension];
-        Arrays.setAll(start, i -> i % 2 == 0 ? 4 : 1.3);
-        return start;
+        return Coordinates.repeated(dimension, 4, 1.3);
     }
 
     @Override

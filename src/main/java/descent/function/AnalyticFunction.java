@@ -12,8 +12,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * <p>Implementations are immutable: any number of runs, on any number of threads, may share one.
  */
 public interface AnalyticFunction extends Objective {
-    /** Name, formula, source and lesson. */
-    About about();
+    /** Name, formula, source and lesson: what {@code functions.yaml} says of this class; a function of one's own says it itself. */
+    default About about() {
+        return About.of(getClass());
+    }
 
     /**
      * The function at a point.

@@ -11,17 +11,6 @@ import java.util.List;
  */
 public record Beale() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "beale",
-                "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
-                "Beale 1958, On an Iterative Method for Finding a Local Minimum of a Function of More than One Variable;"
-                        + " Moré, Garbow and Hillstrom 1981, doi:10.1145/355934.355936, problem 5",
-                "From the wall at (1, 1.5) the way leads past a saddle at (0, 1) and along a floor that is almost flat:"
-                        + " what is stable on the wall is slow on the floor.");
-    }
-
-    @Override
     public double value(double... p) {
         double x = p[0];
         double y = p[1];

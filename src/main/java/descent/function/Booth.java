@@ -5,17 +5,6 @@ import java.util.List;
 /** Booth's function (x + 2y − 7)² + (2x + y − 5)²: an oblique bowl, nine times steeper along one diagonal. */
 public record Booth() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "booth",
-                "(x + 2y − 7)² + (2x + y − 5)²",
-                "Jamil and Yang 2013, A Literature Survey of Benchmark Functions for Global Optimization Problems,"
-                        + " arXiv:1308.4008, function 17",
-                "The valley lies across both axes, so that a step size per coordinate does not straighten it: the adaptive"
-                        + " rules lose most of the lead that they have where a valley lies along an axis.");
-    }
-
-    @Override
     public double value(double... p) {
         double a = p[0] + 2 * p[1] - 7;
         double b = 2 * p[0] + p[1] - 5;

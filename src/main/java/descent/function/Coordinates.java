@@ -1,6 +1,7 @@
 package descent.function;
 
 import java.math.BigDecimal;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -35,6 +36,13 @@ final class Coordinates {
             throw new IllegalArgumentException(
                     "the dimension of %s (%d) must be at least %d".formatted(name, dimension, least));
         }
+    }
+
+    /** So many numbers: these, over and over. */
+    static double[] repeated(int dimension, double... values) {
+        return IntStream.range(0, dimension)
+                .mapToDouble(i -> values[i % values.length])
+                .toArray();
     }
 
     /** A number as a formula has it: without a point where it is whole. */

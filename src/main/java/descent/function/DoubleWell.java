@@ -5,17 +5,6 @@ import java.util.List;
 /** The tilted double well x⁴ − 4x² + x: a shallow minimum on the right, a deep one on the left. */
 public record DoubleWell() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "double-well",
-                "x⁴ − 4x² + x",
-                "the tilted double well of bistability and tunnelling, for example Strogatz 1994, Nonlinear Dynamics and"
-                        + " Chaos, section 3.6",
-                "The start, 2, lies above the nearer minimum, 1.347; the deeper one, −1.473, is behind a ridge at 0.126."
-                        + " Short steps end in the nearer one, and what comes with enough speed may roll over the ridge.");
-    }
-
-    @Override
     public double value(double... p) {
         double x = p[0];
         return x * x * x * x - 4 * x * x + x;

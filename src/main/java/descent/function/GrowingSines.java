@@ -3,7 +3,6 @@ package descent.function;
 import static java.lang.Math.cos;
 import static java.lang.Math.sin;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,16 +18,6 @@ public record GrowingSines(int dimension) implements Separable {
 
     public GrowingSines {
         Coordinates.atLeast(1, "growing-sines", dimension);
-    }
-
-    @Override
-    public About about() {
-        return new About(
-                "growing-sines",
-                "x² sin x + y² sin y",
-                "\"Seminar 7\", a course notebook on optimizers, without its factor 1/10",
-                "Right of the flat step at x = 0 the slope fades before a minimum is reached: gradient descent comes to rest"
-                        + " on the step, and momentum rolls over its edge down to x = −2.289.");
     }
 
     @Override
@@ -48,23 +37,15 @@ public record GrowingSines(int dimension) implements Separable {
 
     @Override
     public double[] start() {
-        double[] start = new double[dimension];
-        Arrays.setAll(start, i -> i % 2 == 0 ? 2 : 4);
-        return start;
+        return Coordinates.repeated(dimension, 2, 4);
     }
 
     @Override
     public List<StationaryPoint> stationaryPoints() {
         return List.of(
-                StationaryPoint.localMinimum(-3.9453016252843256 * dimension, everywhere(LEFT)),
-                StationaryPoint.localMinimum(-24.082960223068331 * dimension, everywhere(RIGHT)),
-                StationaryPoint.localMaximum(3.9453016252843256 * dimension, everywhere(-LEFT)),
-                StationaryPoint.localMaximum(24.082960223068331 * dimension, everywhere(-RIGHT)));
-    }
-
-    private double[] everywhere(double x) {
-        double[] point = new double[dimension];
-        Arrays.fill(point, x);
-        return point;
+                StationaryPoint.localMinimum(-3.9453016252843256 * dimension, Coordinates.repeated(dimension, LEFT)),
+                StationaryPoint.localMinimum(-24.082960223068331 * dimension, Coordinates.repeated(dimension, RIGHT)),
+                StationaryPoint.localMaximum(3.9453016252843256 * dimension, Coordinates.repeated(dimension, -LEFT)),
+                StationaryPoint.localMaximum(24.082960223068331 * dimension, Coordinates.repeated(dimension, -RIGHT)));
     }
 }

@@ -3,7 +3,6 @@ package descent.function;
 import static java.lang.Math.cos;
 import static java.lang.Math.sin;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,16 +18,6 @@ public record GrowingSinesOfSquares(int dimension) implements Separable {
 
     public GrowingSinesOfSquares {
         Coordinates.atLeast(1, "growing-sines-of-squares", dimension);
-    }
-
-    @Override
-    public About about() {
-        return new About(
-                "growing-sines-of-squares",
-                "x² sin x² + y² sin y²",
-                "\"Seminar 7\", a course notebook on optimizers, without its factor 1/10",
-                "Inside the first ring the floor is as flat as x⁴, in the groove beside it the walls are steep: the one wants"
-                        + " a large learning rate, the other a small one, and gradient descent has a single one for both.");
     }
 
     @Override
@@ -48,22 +37,16 @@ public record GrowingSinesOfSquares(int dimension) implements Separable {
 
     @Override
     public double[] start() {
-        double[] start = new double[dimension];
-        Arrays.setAll(start, i -> i % 2 == 0 ? 1.3 : 2.7);
-        return start;
+        return Coordinates.repeated(dimension, 1.3, 2.7);
     }
 
     @Override
     public List<StationaryPoint> stationaryPoints() {
         return List.of(
                 StationaryPoint.localMinimum(0, new double[dimension]),
-                StationaryPoint.localMinimum(-4.8144698897122687 * dimension, everywhere(FIRST_GROOVE)),
-                StationaryPoint.localMaximum(1.8197057411596530 * dimension, everywhere(FIRST_RIDGE)));
-    }
-
-    private double[] everywhere(double x) {
-        double[] point = new double[dimension];
-        Arrays.fill(point, x);
-        return point;
+                StationaryPoint.localMinimum(
+                        -4.8144698897122687 * dimension, Coordinates.repeated(dimension, FIRST_GROOVE)),
+                StationaryPoint.localMaximum(
+                        1.8197057411596530 * dimension, Coordinates.repeated(dimension, FIRST_RIDGE)));
     }
 }

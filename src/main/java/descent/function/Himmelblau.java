@@ -5,16 +5,6 @@ import java.util.List;
 /** Himmelblau's function (x² + y − 11)² + (x + y² − 7)²: four minima of the same depth around one hill. */
 public record Himmelblau() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "himmelblau",
-                "(x² + y − 11)² + (x + y² − 7)²",
-                "Himmelblau 1972, Applied Nonlinear Programming (McGraw-Hill), page 428",
-                "Four minima are equally good. Which of them a rule finds from the hilltop is decided by its first steps: the"
-                        + " slope points to (3, 2), and speed can carry it to another.");
-    }
-
-    @Override
     public double value(double... p) {
         double a = p[0] * p[0] + p[1] - 11;
         double b = p[0] + p[1] * p[1] - 7;

@@ -5,16 +5,6 @@ import java.util.List;
 /** The long valley x²/20 + y²: twenty times steeper across than along. */
 public record LongValley() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "long-valley",
-                "x²/20 + y²",
-                "Saitoh 2016, Deep Learning from Scratch (O'Reilly Japan), section 6.1",
-                "Almost everywhere the gradient points across the valley and not along it. Gradient descent zigzags;"
-                        + " momentum cancels the zigzag, and a step size per coordinate removes it.");
-    }
-
-    @Override
     public double value(double... x) {
         return x[0] * x[0] / 20 + x[1] * x[1];
     }

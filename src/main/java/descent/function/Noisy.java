@@ -36,13 +36,8 @@ public record Noisy(AnalyticFunction mean, double deviation, long seed) implemen
 
     @Override
     public About about() {
-        return new About(
-                "noisy-" + mean.about().name(),
-                mean.about().formula() + ", the gradient with noise of deviation " + Coordinates.text(deviation),
-                "Zhang et al. 2019, arXiv:1907.04164, section 3; averaging: Zhang et al. 2019, arXiv:1907.08610, section"
-                        + " 3.1",
-                "At a constant learning rate a rule does not come to rest but stays in a cloud around the minimum, the larger"
-                        + " the rate the wider. Averaging, as Lookahead does, narrows the cloud.");
+        About of = mean.about();
+        return About.of(Noisy.class, of.name(), of.formula(), Coordinates.text(deviation));
     }
 
     @Override

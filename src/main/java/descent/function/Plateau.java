@@ -1,6 +1,5 @@
 package descent.function;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,17 +10,6 @@ import java.util.List;
 public record Plateau(int dimension) implements Separable {
     public Plateau {
         Coordinates.atLeast(1, "plateau", dimension);
-    }
-
-    @Override
-    public About about() {
-        return new About(
-                "plateau",
-                "x²/(1 + x²) + y²/(1 + y²)",
-                "the robust loss of Geman and McClure 1985, Bayesian Image Analysis; see Barron 2019, arXiv:1701.03077,"
-                        + " section 1, α = −2",
-                "On the plateau the gradient is a few thousandths, in the dip it is of order 1. No one learning rate of"
-                        + " gradient descent suits both; rules that divide by the gradient's size hardly notice.");
     }
 
     @Override
@@ -42,9 +30,7 @@ public record Plateau(int dimension) implements Separable {
 
     @Override
     public double[] start() {
-        double[] start = new double[dimension];
-        Arrays.setAll(start, i -> i % 2 == 0 ? 8 : 5);
-        return start;
+        return Coordinates.repeated(dimension, 8, 5);
     }
 
     @Override

@@ -19,12 +19,7 @@ public record Quadratic(int dimension, double condition) implements Separable {
 
     @Override
     public About about() {
-        return new About(
-                "quadratic",
-                "½ Σ λᵢxᵢ², λ from 1 to " + Coordinates.text(condition),
-                "Goh 2017, Why Momentum Really Works, doi:10.23915/distill.00006",
-                "Gradient descent needs a number of steps in proportion to κ, momentum to √κ. A step size per coordinate"
-                        + " makes κ harmless, but only because the valley lies along an axis.");
+        return About.of(Quadratic.class, Coordinates.text(condition));
     }
 
     /** λᵢ = κ^(i/(n − 1)). */

@@ -3,7 +3,10 @@ package descent.function;
 import static descent.function.Minimize.minimize;
 
 import descent.Require;
+import descent.SideBySide;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +30,19 @@ public record Race(AnalyticFunction function, double[] start, int gradients) {
     /** Finds each rule its learning rate (see {@link LearningRateSearch}) and lets all run. */
     public List<Run> tuned(List<Contestant> contestants) {
         LearningRateSearch search = new LearningRateSearch(this);
-        return Parallel.map(contestants, contestant -> run(search.settle(contestant)));
+        return sideBySide(contestants, contestant -> run(search.settle(contestant)));
     }
 
     /** Lets all run as they are. */
     public List<Run> run(List<Entry> entries) {
-        return Parallel.map(entries, this::run);
+        return sideBySide(entries, this::run);
+    }
+
+    private static <T> List<Run> sideBySide(List<T> rules, Function<T, Run> work) {
+        List<Callable<Run>> tasks = rules.stream()
+                .map(rule -> (Callable<Run>) () -> work.apply(rule))
+                .toList();
+        return SideBySide.run(tasks, Runtime.getRuntime().availableProcessors());
     }
 
     /** Lets one rule run. */

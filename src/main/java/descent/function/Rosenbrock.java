@@ -1,6 +1,5 @@
 package descent.function;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,17 +10,6 @@ import java.util.List;
 public record Rosenbrock(int dimension) implements AnalyticFunction {
     public Rosenbrock {
         Coordinates.atLeast(2, "rosenbrock", dimension);
-    }
-
-    @Override
-    public About about() {
-        return new About(
-                "rosenbrock",
-                "(1 − x)² + 100 (y − x²)²",
-                "Rosenbrock 1960, An Automatic Method for Finding the Greatest or Least Value of a Function,"
-                        + " doi:10.1093/comjnl/3.3.175",
-                "The valley is found within a few steps; along its bend the slope is a hundredth of that of the walls,"
-                        + " and only what gathers speed gets far.");
     }
 
     @Override
@@ -57,15 +45,11 @@ public record Rosenbrock(int dimension) implements AnalyticFunction {
     /** The classic start: (−1.2, 1), and so on by turns. */
     @Override
     public double[] start() {
-        double[] start = new double[dimension];
-        Arrays.setAll(start, i -> i % 2 == 0 ? -1.2 : 1);
-        return start;
+        return Coordinates.repeated(dimension, -1.2, 1);
     }
 
     @Override
     public List<StationaryPoint> stationaryPoints() {
-        double[] ones = new double[dimension];
-        Arrays.fill(ones, 1);
-        return List.of(StationaryPoint.globalMinimum(0, ones));
+        return List.of(StationaryPoint.globalMinimum(0, Coordinates.repeated(dimension, 1)));
     }
 }

@@ -5,17 +5,6 @@ import java.util.List;
 /** The saddle x²/10 − y²/10: a minimum along x, a maximum along y. */
 public record Saddle() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "saddle",
-                "x²/10 − y²/10",
-                "\"Seminar 7\", a course notebook on optimizers; why saddles matter: Dauphin et al. 2014,"
-                        + " arXiv:1406.2572",
-                "The start is a hair off the ridge y = 0. Gradient descent slides towards the saddle and lingers there;"
-                        + " rules that scale each coordinate for itself leave sideways at once.");
-    }
-
-    @Override
     public double value(double... x) {
         return x[0] * x[0] / 10 - x[1] * x[1] / 10;
     }

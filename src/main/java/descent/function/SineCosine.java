@@ -8,16 +8,6 @@ import java.util.List;
 /** The waves x²/10 · sin x + y²/10 · cos y, higher and deeper further out. */
 public record SineCosine() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "sine-cosine",
-                "x²/10 · sin x + y²/10 · cos y",
-                "\"Seminar 7\", a course notebook on optimizers",
-                "Valleys of different depth lie side by side: which of them a rule ends in depends on how far its first steps"
-                        + " carry it past the nearest one.");
-    }
-
-    @Override
     public double value(double... p) {
         double x = p[0];
         double y = p[1];

@@ -8,16 +8,6 @@ import java.util.List;
 /** The corrugations x²/10 · sin x² + y²/10 · cos y²: steeper and narrower further out. */
 public record SineCosineOfSquares() implements AnalyticFunction {
     @Override
-    public About about() {
-        return new About(
-                "sine-cosine-of-squares",
-                "x²/10 · sin x² + y²/10 · cos y²",
-                "\"Seminar 7\", a course notebook on optimizers",
-                "At x = 8 the walls are up to 100 steep and a wave is 0.4 wide. A step in proportion to the gradient is"
-                        + " thrown about or out of the picture; one of limited length settles in a groove.");
-    }
-
-    @Override
     public double value(double... p) {
         double x2 = p[0] * p[0];
         double y2 = p[1] * p[1];

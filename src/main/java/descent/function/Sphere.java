@@ -1,6 +1,5 @@
 package descent.function;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,16 +10,6 @@ import java.util.List;
 public record Sphere(int dimension) implements Separable {
     public Sphere {
         Coordinates.atLeast(1, "sphere", dimension);
-    }
-
-    @Override
-    public About about() {
-        return new About(
-                "sphere",
-                "x² + y²",
-                "De Jong 1975, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, function F1",
-                "The gradient points at the minimum, so gradient descent walks straight to it; rules that scale each"
-                        + " coordinate for itself first walk along the diagonal.");
     }
 
     @Override
@@ -40,9 +29,7 @@ public record Sphere(int dimension) implements Separable {
 
     @Override
     public double[] start() {
-        double[] start = new double[dimension];
-        Arrays.setAll(start, i -> i % 2 == 0 ? 8 : 3);
-        return start;
+        return Coordinates.repeated(dimension, 8, 3);
     }
 
     @Override

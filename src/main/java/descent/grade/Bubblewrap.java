@@ -6,9 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Isolation by bubblewrap: every namespace is new, and no capability is left. */
-record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
+/**
+ * Isolation by bubblewrap: every namespace is new, and no capability is left.
+ *
+ * @param proc whether there is a /proc inside: where parts of it are covered, as in containers, nobody may mount one
+ */
+record Bubblewrap(Walls walls, Limits limits, Proc proc) implements Sandbox {
     private static final String SCRATCH = Integer.toString(16 << 20);
+
+    /** What is mounted as /proc. */
+    enum Proc {
+        OWN,
+        /** Java finds its libraries by the environment instead. */
+        NONE
+    }
 
     @Override
     public Isolation isolation() {
@@ -38,7 +49,13 @@ record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
         for (Path link : walls.links()) {
             all.addAll(List.of("--symlink", target(link), link.toString()));
         }
-        all.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        all.addAll(List.of("--dev", "/dev"));
+        if (proc == Proc.OWN) {
+            all.addAll(List.of("--proc", "/proc"));
+        } else {
+            Path lib = Path.of(System.getProperty("java.home"), "lib");
+            all.addAll(List.of("--setenv", "LD_LIBRARY_PATH", lib + ":" + lib.resolve("server")));
+        }
         all.addAll(List.of("--size", SCRATCH, "--tmpfs", "/dev/shm", "--size", SCRATCH, "--tmpfs", "/tmp"));
         // the folder may be below /tmp, which has just been covered
         for (Path folder : walls.folders()) {
@@ -51,7 +68,7 @@ record Bubblewrap(Walls walls, Limits limits) implements Sandbox {
         }
         // bubblewrap's own root and /dev are in memory, have no size, and are no place for a student's files
         all.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
-        if (Tools.knows("bwrap", "--disable-userns")) {
+        if (proc == Proc.OWN && Tools.knows("bwrap", "--disable-userns")) { // it writes into /proc
             all.add("--disable-userns");
         }
         all.addAll(List.of("--chdir", "/tmp", "--"));

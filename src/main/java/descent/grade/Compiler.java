@@ -2,7 +2,9 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import descent.kata.VerdictReport;
+import descent.kata.diagnosis.Work;
 import descent.student.Compiled;
+import descent.trial.Subject;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,31 +12,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compiles a submission, and finds the file that javac does not survive. */
 final class Compiler {
-    private static final Duration ALL = Duration.ofSeconds(15);
-    private static final Duration ONE = Duration.ofSeconds(6);
+    private static final TimeBudget.Share ALL = new TimeBudget.Share(Duration.ofSeconds(15), Duration.ofSeconds(45));
 
     private final Bench bench;
+    private final TimeBudget budget;
     private final Map<String, Outcome> fatal = new LinkedHashMap<>();
-    private final Map<Exercise, Set<String>> shortcuts = new HashMap<>();
+    private final Map<Exercise, List<String>> toReview = new HashMap<>();
     private Compiled compiled = Compiled.NOTHING;
 
-    Compiler(Bench bench) {
+    Compiler(Bench bench, TimeBudget budget) {
         this.bench = bench;
+        this.budget = budget;
     }
 
     /** Compiles all files, or without those that kill javac. */
     void compile(Map<String, byte[]> files) {
         try {
-            compiled = files.isEmpty() ? Compiled.NOTHING : bench.javac().compile(files, ALL);
+            compiled = files.isEmpty() ? Compiled.NOTHING : together(files);
         } catch (Javac.Died e) {
             compiled = withoutTheFatal(files);
         }
+    }
+
+    private Compiled together(Map<String, byte[]> files) throws Javac.Died {
+        return bench.javac().compile(files, budget.shared().atMost(ALL), budget::spend);
     }
 
     /** Each alone first; those that are fatal only together are added one by one, the one that took longest last. */
@@ -42,12 +48,12 @@ final class Compiler {
         Map<String, Long> times = new TreeMap<>();
         files.forEach((name, bytes) -> {
             long begun = System.nanoTime();
-            attempt(name, Map.of(name, bytes), ONE).ifPresent(done -> times.put(name, System.nanoTime() - begun));
+            attempt(name, Map.of(name, bytes)).ifPresent(done -> times.put(name, System.nanoTime() - begun));
         });
         Map<String, byte[]> left = new TreeMap<>(files);
         left.keySet().retainAll(times.keySet());
         try {
-            return left.isEmpty() ? Compiled.NOTHING : bench.javac().compile(left, ALL);
+            return left.isEmpty() ? Compiled.NOTHING : together(left);
         } catch (Javac.Died e) {
             return oneByOne(files, times);
         }
@@ -60,7 +66,7 @@ final class Compiler {
                 times.keySet().stream().sorted(Comparator.comparing(times::get)).toList();
         for (String name : names) {
             together.put(name, files.get(name));
-            Optional<Compiled> done = attempt(name, together, ONE);
+            Optional<Compiled> done = attempt(name, together);
             best = done.orElse(best);
             if (done.isEmpty()) {
                 together.remove(name);
@@ -69,10 +75,15 @@ final class Compiler {
         return best;
     }
 
-    /** Nothing if javac does not survive it, which is that file's fault. */
-    private Optional<Compiled> attempt(String name, Map<String, byte[]> files, Duration most) {
+    /** Nothing if javac does not survive it, which is that file's fault and at its expense. */
+    private Optional<Compiled> attempt(String name, Map<String, byte[]> files) {
+        TimeBudget.Share most = budget.left(name);
+        if (most.isOver()) {
+            fatal.put(name, Outcome.NOT_RUN);
+            return Optional.empty();
+        }
         try {
-            return Optional.of(bench.javac().compile(files, most));
+            return Optional.of(bench.javac().compile(files, most, spent -> budget.spend(name, spent)));
         } catch (Javac.Died e) {
             fatal.put(name, e.why());
             return Optional.empty();
@@ -87,6 +98,9 @@ final class Compiler {
     /** The grade of an exercise that did not come through the compiler. */
     Optional<ExerciseGrade> refused(Exercise exercise) {
         String file = exercise.name() + ".java";
+        if (fatal.get(file) == Outcome.NOT_RUN) {
+            return Optional.of(bench.marks().notRun(exercise, bench.limits()));
+        }
         Optional<List<String>> why = fatal.containsKey(file)
                 ? Optional.of(List.of("javac did not survive " + file + ": " + fatal.get(file)))
                 : compiled.problem(exercise.name());
@@ -102,17 +116,22 @@ final class Compiler {
                         .anyMatch(file::equalsIgnoreCase);
     }
 
-    /** What an instructor should look at in what an exercise uses. */
-    Set<String> shortcuts(Exercise exercise) {
-        return shortcuts.computeIfAbsent(exercise, this::found);
+    /** What a subject with these classes does, and the classes; no text, which might kill the parser of whoever reads it. */
+    Work work(Subject subject) {
+        return new Work(subject, "", compiled.classes());
     }
 
-    private Set<String> found(Exercise exercise) {
+    /** What an instructor should look at in what an exercise uses. */
+    List<String> toReview(Exercise exercise) {
+        return toReview.computeIfAbsent(exercise, this::found);
+    }
+
+    private List<String> found(Exercise exercise) {
         String file = exercise.name() + ".java";
         List<String> own = compiled.sources().entrySet().stream()
                 .filter(source -> source.getValue().equals(file))
                 .map(Map.Entry::getKey)
                 .toList();
-        return Shortcuts.in(own, compiled.classes());
+        return Review.of(own, compiled.classes());
     }
 }

@@ -1,21 +1,24 @@
 package descent.grade;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The grade of one submission.
  *
  * @param submission its name as it was found: hostile, so escape it wherever it is shown
- * @param digest SHA-256 of the files that were graded, in hexadecimal; empty if they could not be read
+ * @param sender whose it is
+ * @param receipt what was found in it
  * @param exercises one for each exercise, in the kata's order
  * @param isolation what the student's process was kept in: "bwrap", "unshare" or "none"
  * @param seed the grading run's seed
- * @param notes what an instructor should know: files that were ignored, promises that were not possible
+ * @param notes what an instructor should know: a submission without an exercise, promises that were not possible
  */
 public record Grade(
         String submission,
-        String digest,
+        Sender sender,
+        Receipt receipt,
         List<ExerciseGrade> exercises,
         String isolation,
         long seed,
@@ -24,6 +27,18 @@ public record Grade(
     public Grade {
         exercises = List.copyOf(exercises);
         notes = List.copyOf(notes);
+    }
+
+    /** With grades of these exercises in the place of its own. */
+    public Grade with(List<ExerciseGrade> others) {
+        return new Grade(submission, sender, receipt, others, isolation, seed, time, notes);
+    }
+
+    /** With more to say to the instructor. */
+    public Grade noted(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Grade(submission, sender, receipt, exercises, isolation, seed, time, all);
     }
 
     /** The points of all exercises. */
@@ -43,6 +58,6 @@ public record Grade(
 
     /** Whether an instructor should look at it. */
     public boolean needsReview() {
-        return exercises.stream().anyMatch(ExerciseGrade::needsReview);
+        return receipt.misfiled() || exercises.stream().anyMatch(ExerciseGrade::needsReview);
     }
 }

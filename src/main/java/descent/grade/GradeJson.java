@@ -3,11 +3,14 @@ package descent.grade;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
+import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import descent.kata.Exercise;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Grades as JSON and back: an exercise is its name, a time is its milliseconds. */
 public final class GradeJson {
@@ -15,6 +18,8 @@ public final class GradeJson {
     public static final Gson GSON = new GsonBuilder()
             .registerTypeAdapter(Exercise.class, new ByName().nullSafe())
             .registerTypeAdapter(Duration.class, new Milliseconds().nullSafe())
+            .registerTypeAdapter(
+                    TypeToken.getParameterized(Optional.class, Instant.class).getType(), new Time())
             .disableHtmlEscaping()
             .create();
 
@@ -42,6 +47,20 @@ public final class GradeJson {
         @Override
         public Duration read(JsonReader in) throws IOException {
             return Duration.ofMillis(in.nextLong());
+        }
+    }
+
+    /** The only thing that may be missing is a time. */
+    private static final class Time extends TypeAdapter<Optional<Instant>> {
+        @Override
+        public void write(JsonWriter out, Optional<Instant> time) throws IOException {
+            out.value(time.map(Instant::toString).orElse(""));
+        }
+
+        @Override
+        public Optional<Instant> read(JsonReader in) throws IOException {
+            String text = in.nextString();
+            return text.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(text));
         }
     }
 }

@@ -5,7 +5,10 @@ import descent.kata.ThreadExaminers;
 import descent.kata.diagnosis.Diagnostician;
 import descent.student.Compiled;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes graders. */
 public final class Graders {
@@ -23,22 +26,23 @@ public final class Graders {
         Leftovers.removeBeside(files.folder());
         Watchdog watchdog = new Watchdog(options.limits());
         List<String> problems = new ArrayList<>();
-        for (Isolation isolation : options.isolation().inOrder()) {
-            Sandbox sandbox = sandbox(isolation, files, options.limits());
+        List<Sandbox> sandboxes = options.isolation().inOrder().stream()
+                .flatMap(isolation -> sandboxes(isolation, files, options.limits()))
+                .toList();
+        for (Sandbox sandbox : sandboxes) {
             Processes processes = new Processes(sandbox, files, options.limits(), watchdog);
             try {
                 Javac javac = new Javac(processes::start, options.limits());
                 javac.add(processes.start(Compiled.NOTHING)); // the proof that the walls stand
                 return new LocalGrader(bench(examiner, processes, javac, options), options.seed());
             } catch (RuntimeException e) {
-                problems.add(isolation + ": " + Text.line(String.valueOf(e.getMessage())));
+                problems.add(sandbox.isolation() + ": " + Text.line(String.valueOf(e.getMessage())));
             }
         }
         watchdog.close();
         files.close();
-        throw new IllegalStateException(
-                "students' code cannot be run as asked; %s. Install bubblewrap, or accept less isolation"
-                        .formatted(String.join("; ", problems)));
+        throw new IllegalStateException("students' code cannot be run as asked (%s). %s"
+                .formatted(String.join("; ", problems), Obstacles.here()));
     }
 
     private static Bench bench(Examiner examiner, Processes processes, Javac javac, GraderOptions options) {
@@ -57,17 +61,27 @@ public final class Graders {
      */
     public static String digest(Submission submission) {
         try {
-            return Intake.read(submission).digest();
+            return Intake.read(submission).receipt().digest();
         } catch (Rejected e) {
             return "";
         }
     }
 
-    private static Sandbox sandbox(Isolation isolation, WorkerFiles files, Limits limits) {
+    /** The files of a submission that count, by their names; none if it cannot be read. */
+    public static Map<String, byte[]> accepted(Submission submission) {
+        try {
+            return Intake.read(submission).files();
+        } catch (Rejected e) {
+            return Map.of();
+        }
+    }
+
+    private static Stream<Sandbox> sandboxes(Isolation isolation, WorkerFiles files, Limits limits) {
         return switch (isolation) {
-            case BWRAP -> new Bubblewrap(Walls.around(files), limits);
-            case UNSHARE -> new Unshare(Walls.around(files), limits);
-            case NONE -> new Plain(files, limits);
+            case BWRAP ->
+                Arrays.stream(Bubblewrap.Proc.values()).map(proc -> new Bubblewrap(Walls.around(files), limits, proc));
+            case UNSHARE -> Stream.of(new Unshare(Walls.around(files), limits));
+            case NONE -> Stream.of(new Plain(files, limits));
         };
     }
 }

@@ -1,191 +1,174 @@
 package descent.grade;
 
-import descent.kata.Exercise;
-import descent.student.ExerciseFiles;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Enumeration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Reads submissions: the exercises' files and nothing else, from a folder or a zip file, into memory. Nothing is
- * unpacked.
+ * Reads submissions: the exercises' files and the helpers beside them, however they are packed and named, and nothing else.
+ * Of several copies, one counts.
  */
 final class Intake {
-    private static final int LARGEST = 256 << 10;
-    private static final int MOST = 5_000;
-    private static final long LARGEST_ZIP = 64L << 20;
-    private static final int DEEPEST = 16;
-    private static final int NOTED = 5;
+    private static final int NAMED = 5;
     private static final int MOST_HELPERS = 32;
     private static final int LARGEST_HELPER = 64 << 10;
-    private static final String FOLDER = "descent/exercises/";
-    private static final Set<String> EXPECTED =
-            Exercise.all().stream().map(exercise -> exercise.name() + ".java").collect(Collectors.toUnmodifiableSet());
+    private static final String PACKAGE = "descent.exercises";
 
+    /** The one that counts comes first: what is written before a stub, and what is newer. */
+    private static final Comparator<JavaFile> BEST = Comparator.comparing(JavaFile::isStub)
+            .thenComparing(file -> !file.isInItsFolder())
+            .thenComparing(Comparator.comparingLong((JavaFile file) -> file.time() / 2_000)
+                    .thenComparingInt(JavaFile::copy)
+                    .reversed())
+            .thenComparingLong(file -> file.path().chars().filter(c -> c == '/').count())
+            .thenComparing(JavaFile::path);
+
+    private final Unpacked unpacked;
     private final Map<String, byte[]> files = new TreeMap<>();
-    private final Map<String, String> places = new LinkedHashMap<>();
     private final Map<String, String> rejected = new TreeMap<>();
+    private final Set<String> folders = new HashSet<>();
+    private final List<String> taken = new ArrayList<>();
     private final List<String> ignored = new ArrayList<>();
 
-    private Intake() {}
+    private Intake(Unpacked unpacked) {
+        this.unpacked = unpacked;
+    }
 
     /** @throws Rejected if the submission as a whole cannot be accepted */
     static Handed read(Submission submission) throws Rejected {
-        Intake intake = new Intake();
+        Unpacked unpacked;
         try {
-            if (Files.isDirectory(submission.path(), LinkOption.NOFOLLOW_LINKS)) {
-                intake.folder(submission.path());
-            } else if (Files.isRegularFile(submission.path(), LinkOption.NOFOLLOW_LINKS)) {
-                intake.zip(submission.path());
-            } else {
-                throw new Rejected("a submission must be a folder or a zip file, and no link");
-            }
+            unpacked = Unpacked.of(submission);
         } catch (IOException | RuntimeException e) {
             throw new Rejected("it cannot be read: " + Text.line(String.valueOf(e.getMessage())));
         }
-        return intake.handed();
-    }
-
-    private void folder(Path root) throws IOException, Rejected {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
-            all = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .limit(MOST + 1L)
-                    .sorted()
-                    .toList();
+        if (unpacked.java().isEmpty() && !unpacked.refused().isEmpty()) {
+            Map.Entry<String, String> first =
+                    unpacked.refused().entrySet().iterator().next();
+            throw new Rejected("%s: %s".formatted(Text.line(first.getKey(), 100), first.getValue()));
         }
-        refuseTooMany(all.size());
-        for (Path path : all) {
-            String name = root.relativize(path).toString().replace('\\', '/');
-            SubmittedFile.Kind kind = Files.isSymbolicLink(path)
-                    ? SubmittedFile.Kind.LINK
-                    : Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
-                            ? SubmittedFile.Kind.PLAIN
-                            : SubmittedFile.Kind.OTHER;
-            take(new SubmittedFile(name, kind, () -> Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)));
-        }
-    }
-
-    private void zip(Path file) throws IOException, Rejected {
-        if (Files.size(file) > LARGEST_ZIP) {
-            throw new Rejected("it is a zip file of more than " + (LARGEST_ZIP >> 20) + " MiB");
-        }
-        Directory.refuseHuge(file);
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            int count = 0;
-            for (Enumeration<ZipArchiveEntry> entries = zip.getEntriesInPhysicalOrder(); entries.hasMoreElements(); ) {
-                ZipArchiveEntry entry = entries.nextElement();
-                refuseTooMany(++count);
-                if (!entry.isDirectory()) {
-                    SubmittedFile.Kind kind =
-                            entry.isUnixSymlink() ? SubmittedFile.Kind.LINK : SubmittedFile.Kind.PLAIN;
-                    take(new SubmittedFile(entry.getName(), kind, () -> {
-                        InputStream in = zip.getInputStream(entry);
-                        return in == null ? new ByteArrayInputStream(new byte[0]) : in;
-                    }));
-                }
-            }
-        }
-    }
-
-    private static void refuseTooMany(int count) throws Rejected {
-        if (count > MOST) {
-            throw new Rejected("it has more than " + MOST + " files");
-        }
-    }
-
-    private void take(SubmittedFile found) {
-        String file = found.simpleName();
-        String folder = found.name().substring(0, found.name().length() - file.length());
-        boolean here = folder.isEmpty() || folder.equals(FOLDER) || folder.endsWith("/" + FOLDER);
-        if (!here || !ExerciseFiles.counts(file) || isOneHelperTooMany(file)) {
-            ignored.add(found.name());
-        } else if (List.of(folder.split("/")).contains("..") || folder.startsWith("/") || folder.contains("\\")) {
-            rejected.put(file, "its name in the archive leads outside: " + Text.line(found.name()));
-        } else if (found.kind() != SubmittedFile.Kind.PLAIN) {
-            rejected.put(file, "it is a link or a device and not a file: " + Text.line(found.name()));
-        } else if (places.putIfAbsent(file, found.name()) != null) {
-            rejected.put(
-                    file,
-                    "it is there twice: %s and %s".formatted(Text.line(places.get(file)), Text.line(found.name())));
-        } else {
-            accept(file, found);
-        }
-    }
-
-    private boolean isOneHelperTooMany(String file) {
-        if (EXPECTED.contains(file) || places.containsKey(file)) {
-            return false;
-        }
-        long helpers = places.keySet().stream()
-                .filter(each -> !EXPECTED.contains(each))
-                .count();
-        return helpers == MOST_HELPERS;
-    }
-
-    private void accept(String file, SubmittedFile found) {
-        byte[] bytes;
-        try (InputStream in = found.content().open()) {
-            bytes = in.readNBytes(LARGEST + 1);
-        } catch (IOException | RuntimeException e) {
-            rejected.put(file, "it cannot be read: " + Text.line(String.valueOf(e.getMessage())));
-            return;
-        }
-        int largest = EXPECTED.contains(file) ? LARGEST : LARGEST_HELPER;
-        if (bytes.length > largest) {
-            rejected.put(file, "it is larger than " + (largest >> 10) + " KiB");
-        } else {
-            files.put(file, bytes);
-        }
+        return new Intake(unpacked).handed();
     }
 
     private Handed handed() {
-        files.keySet().removeAll(rejected.keySet());
-        return new Handed(files, rejected, notes(), digest());
-    }
-
-    private List<String> notes() {
-        List<String> surprising = ignored.stream().filter(Intake::surprising).toList();
-        List<String> notes = new ArrayList<>();
-        rejected.forEach((file, why) -> {
-            if (!EXPECTED.contains(file)) {
-                notes.add("ignored: %s, for %s".formatted(Text.line(file), why));
-            }
-        });
-        surprising.stream()
-                .limit(NOTED)
-                .forEach(name -> notes.add(
-                        "ignored, as only the exercises' files and helpers beside them count: " + Text.line(name)));
-        if (surprising.size() > NOTED) {
-            notes.add("and " + (surprising.size() - NOTED) + " more files");
+        chosen(unpacked.java().stream()
+                .filter(file -> file.exercise().isPresent())
+                .collect(Collectors.groupingBy(file -> file.exercise().get(), TreeMap::new, Collectors.toList())));
+        List<JavaFile> rest = unpacked.java().stream()
+                .filter(file -> file.exercise().isEmpty())
+                .toList();
+        List<JavaFile> helpers = rest.stream().filter(this::helps).toList();
+        chosen(helpers.stream().collect(Collectors.groupingBy(JavaFile::name, TreeMap::new, Collectors.toList())));
+        boolean exercises = files.keySet().stream().anyMatch(JavaFile.EXPECTED::contains)
+                || rejected.keySet().stream().anyMatch(JavaFile.EXPECTED::contains);
+        ignore(
+                rest.stream()
+                        .filter(file -> !helpers.contains(file) && !file.name().equals("package-info.java"))
+                        .map(JavaFile::path)
+                        .toList(),
+                "neither an exercise's nor a helper beside one");
+        rejected.keySet().stream()
+                .filter(file -> !JavaFile.EXPECTED.contains(file))
+                .forEach(file -> ignore(List.of(file), rejected.get(file)));
+        unpacked.refused().entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
+                .forEach((why, names) -> ignore(names, why));
+        ignore(unpacked.others(), "no Java");
+        ignore(unpacked.passedOver(), "hidden, history, backup and build folders are passed over");
+        if (unpacked.descents() > 0) {
+            ignored.add("%d Java files are Descent's own".formatted(unpacked.descents()));
         }
-        return notes;
+        boolean misfiled = !exercises && !unpacked.java().isEmpty();
+        return new Handed(files, rejected, new Receipt(digest(), taken, ignored, misfiled), unpacked.modified());
     }
 
-    /** What an editor or a system leaves behind is not worth a line. */
-    private static boolean surprising(String name) {
-        return !name.startsWith(".")
-                && !name.contains("/.")
-                && !name.startsWith("__MACOSX/")
-                && !name.endsWith("package-info.java");
+    private boolean helps(JavaFile file) {
+        return file.isHelper()
+                && (folders.contains(file.folder()) || file.text().packageName().equals(PACKAGE));
+    }
+
+    private void chosen(Map<String, List<JavaFile>> copies) {
+        int helpers = 0;
+        for (Map.Entry<String, List<JavaFile>> each : copies.entrySet()) {
+            String name = each.getKey();
+            if (!JavaFile.EXPECTED.contains(name) && ++helpers > MOST_HELPERS) {
+                ignore(List.of(name), "there are more than " + MOST_HELPERS + " helpers");
+            } else {
+                choose(name, each.getValue());
+            }
+        }
+    }
+
+    private void choose(String name, List<JavaFile> copies) {
+        List<JavaFile> good = copies.stream()
+                .filter(file -> file.problem().isEmpty())
+                .sorted(BEST)
+                .toList();
+        List<JavaFile> bad =
+                copies.stream().filter(file -> !file.problem().isEmpty()).toList();
+        if (good.isEmpty()) {
+            rejected.put(
+                    name, bad.get(0).problem() + ": " + Text.line(bad.get(0).path()));
+            return;
+        }
+        bad.forEach(file -> ignore(List.of(file.path()), file.problem()));
+        JavaFile best = good.get(0);
+        byte[] bytes = best.text().inPackage().bytes();
+        if (bytes.length > LARGEST_HELPER && !JavaFile.EXPECTED.contains(name)) {
+            rejected.put(name, "it is larger than %d KiB: %s".formatted(LARGEST_HELPER >> 10, Text.line(best.path())));
+            return;
+        }
+        files.put(name, bytes);
+        folders.add(best.folder());
+        taken.add(taken(name, best));
+        ignore(
+                good.stream()
+                        .skip(1)
+                        .filter(file -> !Arrays.equals(file.text().inPackage().bytes(), bytes))
+                        .map(JavaFile::path)
+                        .toList(),
+                "%s from %s counts, %s".formatted(name, Text.line(best.path(), 100), why(best, good)));
+    }
+
+    private static String why(JavaFile best, List<JavaFile> all) {
+        if (all.stream().skip(1).allMatch(JavaFile::isStub)) {
+            return "which is no stub";
+        }
+        return all.stream().skip(1).noneMatch(JavaFile::isInItsFolder) && best.isInItsFolder()
+                ? "which is in the right folder"
+                : "the newest";
+    }
+
+    private static String taken(String name, JavaFile file) {
+        List<String> more = new ArrayList<>();
+        if (!file.name().equals(name)) {
+            more.add("taken as " + name);
+        }
+        more.addAll(file.text().inPackage().put());
+        return Text.line(file.path()) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");
+    }
+
+    private void ignore(Collection<String> names, String why) {
+        if (names.isEmpty()) {
+            return;
+        }
+        String some =
+                names.stream().limit(NAMED).map(name -> Text.line(name, 100)).collect(Collectors.joining(", "));
+        int more = names.size() - NAMED;
+        ignored.add(some + (more > 0 ? " and %d more".formatted(more) : "") + ": " + why);
     }
 
     private String digest() {

@@ -4,12 +4,11 @@ import java.util.List;
 
 /** Which isolation an instructor accepts. */
 public enum IsolationChoice {
-    /** The strongest that works here, even none. */
-    BEST(Isolation.BWRAP, Isolation.UNSHARE, Isolation.NONE),
     /** The strongest that works here, and no grading without one. */
-    SANDBOX(Isolation.BWRAP, Isolation.UNSHARE),
+    BEST(Isolation.BWRAP, Isolation.UNSHARE),
     BWRAP(Isolation.BWRAP),
     UNSHARE(Isolation.UNSHARE),
+    /** A plain process; nobody gets it who has not asked for it. */
     NONE(Isolation.NONE);
 
     private final List<Isolation> inOrder;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,21 +56,37 @@ final class Javac implements AutoCloseable {
      * Compiles files.
      *
      * @param most how long it may take
-     * @throws Died if the files kill a process that has compiled nothing before
+     * @param spent told how long it took
+     * @throws Died if the files kill a process that has compiled nothing before, or if it takes longer
      */
-    Compiled compile(Map<String, byte[]> files, Duration most) throws Died {
+    Compiled compile(Map<String, byte[]> files, TimeBudget.Share most, Consumer<TimeBudget.Share> spent) throws Died {
         Used used = idle.poll();
         if (used != null && used.uses > 0) {
             try {
-                return compile(used, files, most);
+                return timed(used, files, most, spent);
             } catch (Died e) {
+                if (e.why() == Outcome.TIMEOUT) {
+                    throw e;
+                }
                 used = null; // perhaps of old age: let a new one try
             }
         }
-        return compile(used == null ? new Used(start.get(), 0) : used, files, most);
+        return timed(used == null ? new Used(start.get(), 0) : used, files, most, spent);
     }
 
-    private Compiled compile(Used used, Map<String, byte[]> files, Duration most) throws Died {
+    private Compiled timed(
+            Used used, Map<String, byte[]> files, TimeBudget.Share most, Consumer<TimeBudget.Share> spent) throws Died {
+        long begun = System.nanoTime();
+        Duration before = used.process.process().used();
+        try {
+            return compile(used, files, most);
+        } finally {
+            Duration cpu = used.process.process().used().minus(before);
+            spent.accept(new TimeBudget.Share(cpu, Duration.ofNanos(System.nanoTime() - begun)));
+        }
+    }
+
+    private Compiled compile(Used used, Map<String, byte[]> files, TimeBudget.Share most) throws Died {
         boolean kept = false;
         try {
             Compiled compiled = used.process.compile(files, most);

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** Grades on this machine. */
 final class LocalGrader implements Grader {
     private static final String UNPROTECTED =
-            "no isolation: the student's code could read and change what we can, and use the network";
+            "no isolation: the student's code could read and change what we can, use the network, and leave files and"
+                    + " processes that nobody finds";
 
     private final Bench bench;
     private final long seed;
@@ -47,30 +48,34 @@ final class LocalGrader implements Grader {
     public Grade grade(Submission submission) {
         long start = System.nanoTime();
         List<String> notes = new ArrayList<>();
-        String digest = "";
+        Receipt receipt = Receipt.NONE;
+        Sender sender = submission.sender();
         List<ExerciseGrade> grades;
         if (isolation() == Isolation.NONE) {
             notes.add(UNPROTECTED);
         }
         try {
             Handed handed = Intake.read(submission);
-            digest = handed.digest();
-            notes.addAll(handed.notes());
+            receipt = handed.receipt();
+            sender = sender.at(handed.modified());
             grades = graded(handed, notes);
         } catch (Rejected e) {
             grades = all(Outcome.REJECTED, "The submission was not accepted: " + e.getMessage());
+            notes.add("not accepted: " + e.getMessage());
         } catch (RuntimeException | Error e) {
             grades = all(Outcome.GRADER_ERROR, "The grader failed: grade this submission again.");
             notes.add("the grader failed: " + Text.line(String.valueOf(e)));
         }
         Duration time = Duration.ofMillis((System.nanoTime() - start) / 1_000_000);
-        return new Grade(submission.name(), digest, grades, isolation().toString(), seed, time, notes);
+        return new Grade(submission.name(), sender, receipt, grades, isolation().toString(), seed, time, notes);
     }
 
     private List<ExerciseGrade> graded(Handed handed, List<String> notes) {
         List<ExerciseGrade> grades = new ArrayList<>();
-        if (handed.files().isEmpty()) {
-            notes.add("there is no file of an exercise in it");
+        if (handed.receipt().misfiled()) {
+            notes.add("there are Java files in it, and none of an exercise: look what was meant");
+        } else if (handed.files().isEmpty()) {
+            notes.add("there is no Java file in it");
         }
         try (SubmissionSession session = new SubmissionSession(bench, handed)) {
             for (Exercise exercise : exercises()) {

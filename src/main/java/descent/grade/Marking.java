@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes grades of verdicts.
@@ -57,32 +56,50 @@ record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 false);
     }
 
+    /** What there was no time for. */
+    ExerciseGrade notRun(Exercise exercise, Limits limits) {
+        String why =
+                "It was not run: the submission's other exercises had used up its time, %d s of the processor or %d s by the clock."
+                        .formatted(
+                                limits.submission().toSeconds(), limits.clock().toSeconds());
+        ExerciseGrade grade = nothing(exercise, Outcome.NOT_RUN, List.of(why));
+        return new ExerciseGrade(exercise, Outcome.NOT_RUN, 0, grade.maximum(), List.of(), grade.feedback(), true);
+    }
+
     /** With what an instructor should look at. */
-    static ExerciseGrade reviewed(ExerciseGrade grade, Set<String> shortcuts) {
-        if (shortcuts.isEmpty()) {
+    static ExerciseGrade reviewed(ExerciseGrade grade, List<String> uses) {
+        if (uses.isEmpty()) {
             return grade;
         }
         List<String> feedback = new ArrayList<>(grade.feedback());
-        feedback.add("To be looked at: it uses " + String.join(", ", shortcuts) + ".");
+        feedback.add("To be looked at: it uses what no exercise needs.");
+        uses.forEach(each -> feedback.add("  " + each));
         return new ExerciseGrade(
                 grade.exercise(), grade.outcome(), grade.points(), grade.maximum(), grade.groups(), feedback, true);
     }
 
-    static List<String> why(Exercise exercise, Outcome outcome, Limits limits) {
+    /** @param facts what is known of what it was doing, in sentences */
+    static List<String> why(Exercise exercise, Outcome outcome, Limits limits, List<String> facts) {
+        List<String> why = new ArrayList<>(why(exercise, outcome, limits));
+        why.addAll(cleaned(facts));
+        return why;
+    }
+
+    private static List<String> why(Exercise exercise, Outcome outcome, Limits limits) {
         return switch (outcome) {
             case TIMEOUT ->
-                List.of(
-                        exercise + " does not return: there is an endless loop in it.",
-                        "It was given up after %d seconds in one call, or %d in all."
-                                .formatted(
-                                        limits.call().toSeconds(),
-                                        limits.exercise().toSeconds()));
+                List.of("%s takes too long: it was given up after %d seconds in one call, or %d in all."
+                        .formatted(
+                                exercise,
+                                limits.call().toSeconds(),
+                                limits.exercise().toSeconds()));
             case OUT_OF_MEMORY -> List.of(exercise + " used more memory than it may.");
             case CRASHED ->
                 List.of(exercise + " ended the whole Java process instead of returning: System.exit does that,"
                         + " and so do faults in native memory and too many threads.");
             case PROTOCOL_ERROR ->
-                List.of(exercise + " wrote to the channel that the grader reads: do not write to descriptor 1.");
+                List.of(exercise + " answered what the grader cannot read: it wrote to descriptor 1, or"
+                        + " remembers more than an answer holds.");
             default -> List.of(exercise + ": " + outcome);
         };
     }

@@ -9,8 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** No isolation but limits, where the system can set them; under root, another user. */
-record Plain(WorkerFiles files, Limits limits) implements Sandbox {
+/**
+ * No isolation but limits, where the system can set them; under root, another user.
+ *
+ * @param before our System V objects when it began: those that come later are taken for students'
+ */
+record Plain(WorkerFiles files, Limits limits, Set<SharedObjects.Row> before) implements Sandbox {
+    Plain(WorkerFiles files, Limits limits) {
+        this(files, limits, SharedObjects.own());
+    }
+
     @Override
     public Isolation isolation() {
         return Isolation.NONE;
@@ -30,7 +38,7 @@ record Plain(WorkerFiles files, Limits limits) implements Sandbox {
         }
         if (Tools.installed("prlimit")) {
             Stream<String> processes = Tools.root() ? Stream.of("--nproc=" + limits.processes()) : Stream.of();
-            all.addAll(Tools.limited(limits, processes));
+            all.addAll(Tools.limited(limits, Stream.concat(processes, Stream.of(Survivors.mark(place)))));
         }
         all.addAll(command);
         return all;
@@ -39,6 +47,9 @@ record Plain(WorkerFiles files, Limits limits) implements Sandbox {
     @Override
     public void sweep(Place place, Set<String> pipes) {
         new Survivors(place, pipes).end();
+        if (!Tools.root()) {
+            SharedObjects.remove(row -> !before.contains(row));
+        }
     }
 
     private void linkLibraries(Path cache, Place place) {

@@ -16,7 +16,7 @@ import java.util.Map;
 /** A student's process in its sandbox, from an empty one to one with the classes loaded. */
 final class StudentProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
-    private static final StubTrial NOTHING = new StubTrial(StubTrial.Kind.OPTIMIZER, List.of());
+    private static final StubTrial NOTHING = StubTrial.of(StubTrial.Kind.OPTIMIZER, List.of());
 
     private final Processes processes;
     private final Sandbox.Place place;
@@ -61,8 +61,8 @@ final class StudentProcess implements AutoCloseable {
     }
 
     /** Compiles files. @throws NoTrace if that kills the process */
-    Compiled compile(Map<String, byte[]> files, Duration most) {
-        process.allow(most, most);
+    Compiled compile(Map<String, byte[]> files, TimeBudget.Share most) {
+        process.allow(most.cpu(), most);
         return process.subject().compile(files);
     }
 

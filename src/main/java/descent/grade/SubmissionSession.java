@@ -2,6 +2,7 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import descent.kata.Verdict;
+import descent.kata.diagnosis.Work;
 import descent.student.Garbled;
 import descent.trial.NoTrace;
 import java.time.Duration;
@@ -11,15 +12,20 @@ import java.util.List;
 final class SubmissionSession implements AutoCloseable {
     private final Bench bench;
     private final Limits limits;
-    private final long end;
+    private final TimeBudget budget;
     private final Compiler compiler;
     private StudentProcess student;
 
     SubmissionSession(Bench bench, Handed handed) {
         this.bench = bench;
         this.limits = bench.limits();
-        this.end = System.nanoTime() + limits.submission().toNanos();
-        this.compiler = new Compiler(bench);
+        this.budget = new TimeBudget(
+                limits,
+                bench.marks().exercises().stream()
+                        .map(exercise -> exercise.name() + ".java")
+                        .filter(handed.files()::containsKey)
+                        .toList());
+        this.compiler = new Compiler(bench, budget);
         compiler.compile(handed.files());
     }
 
@@ -37,20 +43,26 @@ final class SubmissionSession implements AutoCloseable {
         if (compiler.refused(exercise).isPresent()) {
             return compiler.refused(exercise).get();
         }
-        return Marking.reviewed(examined(exercise), compiler.shortcuts(exercise));
+        return Marking.reviewed(examined(exercise), compiler.toReview(exercise));
     }
 
     private ExerciseGrade examined(Exercise exercise) {
-        Duration left = Duration.ofNanos(end - System.nanoTime());
-        if (left.isNegative()) {
-            return nothing(exercise, Outcome.TIMEOUT);
+        String file = exercise.name() + ".java";
+        TimeBudget.Share left = budget.left(file);
+        if (left.isOver()) {
+            return bench.marks().notRun(exercise, limits);
         }
+        long begun = System.nanoTime();
+        Duration before = student == null ? Duration.ZERO : student.process().used();
         if (student == null) {
             student = compiler.start();
         }
-        student.process().allow(limits.call(), left.compareTo(limits.exercise()) < 0 ? left : limits.exercise());
+        WorkerProcess process = student.process();
+        process.allow(limits.call(), left);
         ExerciseGrade grade = graded(exercise);
         tidy(exercise);
+        budget.spend(
+                file, new TimeBudget.Share(process.used().minus(before), Duration.ofNanos(System.nanoTime() - begun)));
         return grade;
     }
 
@@ -66,15 +78,14 @@ final class SubmissionSession implements AutoCloseable {
         if (student.outOfMemory() && verdict.red()) {
             return nothing(exercise, Outcome.OUT_OF_MEMORY);
         }
-        return bench.marks().of(explained(verdict));
+        return bench.marks().of(explained(verdict, compiler.work(student.subject())));
     }
 
-    /** With the mistake, where it is a known one; whatever happens meanwhile, the verdict stands. */
-    private Verdict explained(Verdict verdict) {
-        student.process().allow(limits.call(), limits.exercise());
+    /** With the mistake, where it is a known one and time is left; whatever happens meanwhile, the verdict stands. */
+    private Verdict explained(Verdict verdict, Work work) {
         try {
             return bench.diagnostician()
-                    .map(each -> each.explain(verdict, student.subject()))
+                    .map(each -> each.explain(verdict, work))
                     .orElse(verdict);
         } catch (RuntimeException | Error e) {
             return verdict;
@@ -82,13 +93,18 @@ final class SubmissionSession implements AutoCloseable {
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
-        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits));
+        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits, facts(outcome)));
+    }
+
+    private List<String> facts(Outcome outcome) {
+        boolean lasted = outcome == Outcome.TIMEOUT || outcome == Outcome.OUT_OF_MEMORY;
+        return lasted && student != null ? student.process().doing() : List.of();
     }
 
     /** A process that is dead, crowded, or may have been tampered with is no place for the next exercise. */
     private void tidy(Exercise exercise) {
         boolean crowded = student.process().isCrowded(limits);
-        boolean odd = !compiler.shortcuts(exercise).isEmpty();
+        boolean odd = !compiler.toReview(exercise).isEmpty();
         if (crowded || odd || !student.reload()) {
             close();
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,12 +13,29 @@ import java.util.stream.Stream;
 
 /**
  * Ends what has crept out of a process group, where no sandbox does: by the user, if each process has its own, else by
- * its environment, which a process can change, and by the pipes that it holds, for which a grader would wait. Deletes
- * that user's files, too.
+ * its environment, which a process can change, by a limit that it inherits and cannot raise, and by the pipes that it
+ * holds, for which a grader would wait. Deletes that user's files and System V memory, semaphores and queues, too.
  */
 record Survivors(Sandbox.Place place, Set<String> pipes) {
     private static final int ROUNDS = 20;
-    private static final List<String> PUBLIC = List.of("/tmp", "/var/tmp", "/dev/shm");
+    private static final List<String> PUBLIC = Stream.of(
+                    "/tmp", "/var/tmp", "/dev/shm", "/dev/mqueue", "/run", "/run/lock", "/var/spool", "/var/var")
+            .filter(folder -> Files.isDirectory(Path.of(folder)))
+            .toList();
+
+    /** A limit that no Linux keeps, but hands on; far above what anybody has set. */
+    private static final long MARK = 1L << 50;
+
+    private static final int SECONDS = 20;
+
+    /** The option of prlimit that marks a process and all that it ever starts. */
+    static String mark(Sandbox.Place place) {
+        return "--rss=" + marked(place);
+    }
+
+    private static long marked(Sandbox.Place place) {
+        return MARK + ((place.folder().hashCode() & 0xffffffffL) << 12);
+    }
 
     /** The pipes that a process writes to, as the system names them; none where it does not. */
     static Set<String> pipes(Process process) {
@@ -40,7 +58,8 @@ record Survivors(Sandbox.Place place, Set<String> pipes) {
             left.forEach(ProcessHandle::destroyForcibly);
         }
         if (Tools.root()) {
-            PUBLIC.forEach(folder -> deleteFilesOf(place.user(), Path.of(folder)));
+            deleteFiles();
+            SharedObjects.remove(row -> row.isOf(place.user()));
         }
     }
 
@@ -53,7 +72,10 @@ record Survivors(Sandbox.Place place, Set<String> pipes) {
                         .anyMatch(line -> line.matches("Uid:\\s+" + place.user() + "\\b.*"));
             }
             String environment = new String(Files.readAllBytes(folder.resolve("environ")), StandardCharsets.ISO_8859_1);
-            return environment.contains("DESCENT_WORKER=" + place.folder()) || holdsAPipe(folder.resolve("fd"));
+            return environment.contains("DESCENT_WORKER=" + place.folder())
+                    || Files.readString(folder.resolve("limits"), StandardCharsets.ISO_8859_1)
+                            .contains(" " + marked(place) + " ")
+                    || holdsAPipe(folder.resolve("fd"));
         } catch (IOException e) {
             return false; // it ended meanwhile, or is somebody else's
         }
@@ -75,17 +97,11 @@ record Survivors(Sandbox.Place place, Set<String> pipes) {
         }
     }
 
-    private static void deleteFilesOf(int user, Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Object owner = Files.getAttribute(file, "unix:uid", java.nio.file.LinkOption.NOFOLLOW_LINKS);
-                if (owner.equals(user)) {
-                    TemporaryFolders.delete(file);
-                }
-            }
-        } catch (IOException | UnsupportedOperationException e) {
-            // the folder does not exist here, or a file is gone already
-            return;
-        }
+    private void deleteFiles() {
+        List<String> command = new ArrayList<>(List.of(Tools.path("find")));
+        command.addAll(PUBLIC);
+        command.addAll(
+                List.of("-xdev", "-depth", "-user", Integer.toString(place.user()), "-exec", "rm", "-rf", "{}", ";"));
+        Tools.run(command, SECONDS);
     }
 }

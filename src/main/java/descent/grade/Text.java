@@ -1,17 +1,14 @@
 package descent.grade;
 
-import java.util.Locale;
+import descent.trial.Visible;
 import java.util.function.IntPredicate;
 
 /**
- * Text of unknown origin, made fit to be shown: what would steer a terminal, reverse the line or hide is written as its
- * code ({@code \u001b}, {@code \u202e}), so that it can be seen and does nothing. What HTML, XML or a spreadsheet would
+ * Text of unknown origin, made fit to be shown: {@linkplain Visible visible}, and not too long. What HTML, XML or a spreadsheet would
  * read into the rest is the business of the format that shows it.
  */
 public final class Text {
     private static final int USUAL = 300;
-    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
-    private static final int ZERO_WIDTH_JOINER = 0x200d;
     private static final String NOTHING = "(no name)";
     private static final String MORE = "…";
 
@@ -19,7 +16,7 @@ public final class Text {
 
     /** A name: one line of at most {@code length} characters, in which different names look different. */
     public static String name(String text, int length) {
-        String line = shown(text, length, Text::hidden).strip();
+        String line = shown(text, length, Visible::isHidden).strip();
         return line.isEmpty() ? NOTHING : cut(line, length);
     }
 
@@ -30,43 +27,21 @@ public final class Text {
 
     /** One line of a message: blanks stay where they are, for they align; line breaks and tabs become blanks. */
     public static String line(String text, int length) {
-        return cut(shown(text.replaceAll("\\R|\\t", " "), length, Text::hidden).stripTrailing(), length);
+        return cut(
+                shown(text.replaceAll("\\R|\\t", " "), length, Visible::isHidden)
+                        .stripTrailing(),
+                length);
     }
 
     /** A message: lines of at most {@code length} characters altogether. Line breaks and tabs stay. */
     public static String lines(String text, int length) {
-        IntPredicate hidden = code -> code != '\n' && code != '\t' && hidden(code);
+        IntPredicate hidden = code -> code != '\n' && code != '\t' && Visible.isHidden(code);
         return cut(shown(text.replace("\r\n", "\n"), length, hidden), length);
     }
 
     private static String shown(String text, int length, IntPredicate hidden) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(4L * length).forEach(code -> {
-            if (hidden.test(code)) {
-                shown.append(code(code));
-            } else {
-                shown.appendCodePoint(code);
-            }
-        });
-        return shown.toString();
-    }
-
-    /** Two joiners stay, for some scripts cannot be written without them. */
-    private static boolean hidden(int code) {
-        return switch (Character.getType(code)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.FORMAT -> code != ZERO_WIDTH_JOINER && code != ZERO_WIDTH_NON_JOINER;
-            default -> false;
-        };
-    }
-
-    private static String code(int code) {
-        return String.format(Locale.ROOT, code <= 0xffff ? "\\u%04x" : "\\U%08x", code);
+        int end = Math.min(text.length(), 4 * length);
+        return Visible.of(text.substring(0, end), hidden);
     }
 
     private static String cut(String text, int length) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 final class TimeAllowance {
     /** So much longer than its processor time anything may take by the clock. */
-    private static final int TIMES = 3;
+    static final int TIMES = 3;
 
     private final Supplier<Duration> cpu;
     private final LongSupplier clock;
@@ -29,7 +29,11 @@ final class TimeAllowance {
     }
 
     /** From now on each call may take so long, and all of them together so long. */
-    synchronized void allow(Duration each, Duration all) {
+    void allow(Duration each, Duration all) {
+        allow(each, new TimeBudget.Share(all, all.multipliedBy(TIMES)));
+    }
+
+    synchronized void allow(Duration each, TimeBudget.Share all) {
         call = each;
         current = null;
         together = new Allowance(clock.getAsLong(), cpu.get(), all);
@@ -41,7 +45,7 @@ final class TimeAllowance {
         if (since == 0) {
             current = null;
         } else if (current == null || current.since != since) {
-            current = new Allowance(since, cpu.get(), call);
+            current = new Allowance(since, cpu.get(), new TimeBudget.Share(call, call.multipliedBy(TIMES)));
         }
         return isOver(together) || current != null && isOver(current);
     }
@@ -53,19 +57,20 @@ final class TimeAllowance {
 
     /** Where the processor's time is not known, the clock's is all there is. */
     private boolean isOver(Allowance allowance) {
-        Duration most = allowance.most;
+        TimeBudget.Share most = allowance.most;
         Duration passed = Duration.ofNanos(clock.getAsLong() - allowance.since);
-        if (passed.compareTo(most) <= 0) {
+        if (passed.compareTo(most.clock()) > 0) {
+            return true;
+        }
+        if (passed.compareTo(most.cpu()) <= 0) {
             return false;
         }
         Duration used = cpu.get();
-        return used.isZero()
-                || used.minus(allowance.before).compareTo(most) > 0
-                || passed.compareTo(most.multipliedBy(TIMES)) > 0;
+        return used.isZero() || used.minus(allowance.before).compareTo(most.cpu()) > 0;
     }
 
     /** @param since when it began @param before the processor time used until then */
-    private record Allowance(long since, Duration before, Duration most) {}
+    private record Allowance(long since, Duration before, TimeBudget.Share most) {}
 
     private final class Awaited extends FilterInputStream {
         Awaited(InputStream in) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The system's programs that build walls, where they are installed. */
@@ -17,6 +18,9 @@ final class Tools {
 
     /** Open files: ND4J's jars and libraries need some sixty. */
     private static final int FILES = 256;
+
+    /** Seconds: the watchdog comes before the kernel. */
+    private static final int SPARE = 60;
 
     private static final int LARGEST_FILE = 16 << 20;
 
@@ -55,6 +59,23 @@ final class Tools {
             return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return ""; // not installed: it knows nothing
+        }
+    }
+
+    /** Runs a command to its end, if that comes soon; says nothing. */
+    static void run(List<String> command, int seconds) {
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            return; // it is not installed
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -103,7 +124,7 @@ final class Tools {
                 "--nofile=" + FILES,
                 "--fsize=" + LARGEST_FILE,
                 "--data=" + (((long) limits.memoryMegabytes() << 20) + RESERVED),
-                "--cpu=" + limits.submission().toSeconds()));
+                "--cpu=" + (limits.submission().toSeconds() + SPARE)));
         more.forEach(command::add);
         return command;
     }

@@ -101,7 +101,7 @@ final class WorkerFiles implements AutoCloseable {
     }
 
     private static void pack(Path root, JarOutputStream entries) throws IOException {
-        for (String name : List.of("descent", "descent/trial", "descent/student")) {
+        for (String name : List.of("descent", "descent/device", "descent/trial", "descent/student")) {
             try (Stream<Path> files = Files.list(root.resolve(name))) {
                 for (Path file : files.sorted().toList()) {
                     if (file.toString().endsWith(".class")) {

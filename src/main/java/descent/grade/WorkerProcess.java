@@ -1,5 +1,6 @@
 package descent.grade;
 
+import descent.student.Busy;
 import descent.student.RemoteSubject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 /** One student's process, from its start to its certain end. */
 final class WorkerProcess implements AutoCloseable {
     private static final int OUT_OF_MEMORY = 3; // -XX:+ExitOnOutOfMemoryError
+    private static final String NO_MEMORY = "# There is insufficient memory";
     private static final int CPU_LIMIT = 128 + 24; // SIGXCPU
 
     private static final Duration GONE = Duration.ofSeconds(10);
@@ -71,6 +73,16 @@ final class WorkerProcess implements AutoCloseable {
         patience.allow(call, together);
     }
 
+    void allow(Duration call, TimeBudget.Share together) {
+        patience.allow(call, together);
+    }
+
+    /** The processor time that it has used, as far as anybody has seen. */
+    Duration used() {
+        Usage now = Usage.of(process.toHandle());
+        return now.cpu().compareTo(lastSeen.cpu()) > 0 ? now.cpu() : lastSeen.cpu();
+    }
+
     /** Kills the process if its time is up, by what was last seen of it. */
     void checkTime() {
         if (patience.isOver()) {
@@ -119,7 +131,8 @@ final class WorkerProcess implements AutoCloseable {
         }
         int status = process.exitValue();
         String said = output.text();
-        if (status == OUT_OF_MEMORY || said.contains("insufficient memory") || said.contains("OutOfMemoryError")) {
+        boolean crowded = !output.floods() && said.lines().anyMatch(line -> line.startsWith(NO_MEMORY));
+        if (status == OUT_OF_MEMORY || crowded) {
             return Outcome.OUT_OF_MEMORY;
         }
         return status == CPU_LIMIT ? Outcome.TIMEOUT : Outcome.CRASHED;
@@ -128,6 +141,11 @@ final class WorkerProcess implements AutoCloseable {
     /** The beginning of what it has written, for the grader's own diagnosis. */
     String said() {
         return output.text();
+    }
+
+    /** What the student's code was doing when it was last asked something and took long, in sentences. */
+    List<String> doing() {
+        return Busy.facts(subject.doing(), output.lines());
     }
 
     /** Remembers what has been started so far, to see to its end. */

@@ -57,6 +57,11 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
         return text("title");
     }
 
+    /** What to notice once the exercise is right, in a sentence; empty if the lesson says nothing of that. */
+    public String notice() {
+        return front.get("notice") instanceof String text ? text.strip() : "";
+    }
+
     /** Whether it has a number. */
     boolean isOfAnExercise() {
         return front.containsKey("number");
@@ -67,6 +72,13 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
             return new Exercise(number, name, title(), text("chapter"), text("formula"), hints());
         }
         throw wrong("number", "a whole number from 1");
+    }
+
+    /** The names of the exercises that it builds on; none if it does not say. */
+    public List<String> buildsOn() {
+        return front.get("builds on") instanceof List<?> names
+                ? names.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private String text(String key) {

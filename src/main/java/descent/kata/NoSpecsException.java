@@ -6,8 +6,8 @@ public final class NoSpecsException extends IllegalStateException {
 
     NoSpecsException(Throwable cause) {
         super(
-                "this command needs the specs, which are not on the class path: from a clone, run"
-                        + " \"mvn -q test-compile exec:java -Dexec.args=...\"",
+                "this command needs the specs, which are not on the class path: from a clone, run "
+                        + Invocation.of("..."),
                 cause);
     }
 }

@@ -21,6 +21,14 @@ public interface Proof {
     boolean seeds(PrintWriter out, long first, int count);
 
     /**
+     * Checks the invented attempts of the corpus, as a student's file is checked, and prints how often the diagnosis
+     * names the mistake, and where it is silent or false.
+     *
+     * @return whether no diagnosis was false
+     */
+    boolean diagnosis(PrintWriter out, List<Exercise> exercises);
+
+    /**
      * The proof on the class path.
      *
      * @throws NoSpecsException if it is not there

@@ -1,6 +1,7 @@
 package descent.kata;
 
 import descent.kata.Verdict.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,12 @@ import java.util.stream.Collectors;
 /** Verdicts as a student reads them: what, where, and what to do next. */
 public final class VerdictReport {
     private static final int OTHERS = 3;
+
+    /** A terminal has 24 lines; a table's head and what stands below a report need some of them. */
+    private static final int SCREEN = 20;
+
+    private static final int LEAST_ROWS = 2;
+    private static final int PRINTED = 8;
 
     private VerdictReport() {}
 
@@ -28,18 +35,48 @@ public final class VerdictReport {
         return switch (verdict.status()) {
             case PASS -> List.of();
             case NOT_STARTED -> notStarted(verdict.exercise(), next);
-            case TIMEOUT -> endless(verdict);
+            case TIMEOUT -> late(verdict);
             case CRASHED -> crashed(verdict.exercise());
             case COMPILE_ERROR -> verdict.failures().get(0).lines();
             case FAIL -> wrong(verdict, next);
         };
     }
 
+    /** What an exercise that is right has to show: what to notice, and where the rule goes. */
+    public static List<String> right(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verdict.exercise() + " is right: all " + verdict.properties() + " properties hold.");
+        String notice = LessonFile.named(verdict.exercise().name()).notice();
+        if (!notice.isEmpty()) {
+            lines.add("");
+            lines.addAll(Wrapped.after("  ", notice));
+        }
+        verdict.path().ifPresent(path -> {
+            lines.add("");
+            lines.addAll(labelled("given", path.given()));
+            lines.addAll(path.lines(TraceTable.MOST));
+        });
+        return lines;
+    }
+
     /** The verdict on an exercise that has no classes. @param why in lines, as the compiler's end of it says it */
     public static Verdict refused(Exercise exercise, List<String> why) {
         List<String> lines = new ArrayList<>(List.of(exercise + " does not compile.  " + exercise.file(), ""));
-        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
+        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
         return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+    }
+
+    /**
+     * The verdict on an exercise that was given up.
+     *
+     * @param slow whether no single call took long
+     * @param facts what is known of what it was doing, in sentences
+     */
+    public static Verdict late(Exercise exercise, Duration deadline, boolean slow, List<String> facts) {
+        String what = slow
+                ? "takes too long: it was not through in %d s, though no single call took long"
+                : "did not return in %d s";
+        return Verdict.of(exercise, Status.TIMEOUT, new Failure(what.formatted(deadline.toSeconds()), "", facts));
     }
 
     /** The line that ends every run, for example "3 of 18 done, 1 red: 04 Momentum". */
@@ -55,6 +92,37 @@ public final class VerdictReport {
         return done + " of " + verdicts.size() + " done" + (reds == 0 ? "" : ", " + reds + " red: " + red);
     }
 
+    /**
+     * The lines that end a run of all exercises of which one was shown: how far the student is, and how many more are red.
+     *
+     * @param alone what to type to see one of those, with %s for its number
+     */
+    public static List<String> summary(List<Verdict> verdicts, String alone) {
+        List<String> lines = new ArrayList<>(Wrapped.after("", progress(verdicts)));
+        List<Verdict> more = verdicts.stream().filter(Verdict::red).skip(1).toList();
+        if (!more.isEmpty()) {
+            lines.add("%d more %s red. The next:  %s"
+                    .formatted(
+                            more.size(),
+                            more.size() == 1 ? "is" : "are",
+                            alone.formatted(more.get(0).exercise().id())));
+        }
+        return lines;
+    }
+
+    /** The beginning of what a student's code printed, ready to be shown; nothing if nothing was printed. */
+    public static List<String> excerpt(List<String> printed) {
+        List<String> lines = new ArrayList<>();
+        if (!printed.isEmpty()) {
+            lines.add("  Your code printed, in this example");
+            printed.stream().limit(PRINTED).forEach(line -> lines.add("  │ " + line));
+        }
+        if (printed.size() > PRINTED) {
+            lines.add("  … and more");
+        }
+        return lines;
+    }
+
     private static List<String> notStarted(Exercise exercise, String next) {
         return List.of(
                 exercise + " is not started yet.",
@@ -65,15 +133,12 @@ public final class VerdictReport {
                 "  " + next);
     }
 
-    private static List<String> endless(Verdict verdict) {
-        List<String> after = verdict.failures().isEmpty()
-                ? List.of("It was given up after " + Watched.DEADLINE.toSeconds() + " seconds.")
-                : verdict.failures().get(0).lines();
-        List<String> lines = new ArrayList<>(List.of(
-                verdict.exercise() + " does not return: there is an endless loop in it.",
-                "",
-                "  " + verdict.exercise().file()));
-        after.forEach(line -> lines.add("  " + line));
+    private static List<String> late(Verdict verdict) {
+        Failure why = verdict.failures().get(0);
+        List<String> lines = new ArrayList<>(Wrapped.after("", verdict.exercise() + " " + why.property() + "."));
+        lines.add("");
+        lines.add("  " + verdict.exercise().file());
+        why.lines().forEach(line -> lines.addAll(Wrapped.after("  ", line)));
         return lines;
     }
 
@@ -104,6 +169,7 @@ public final class VerdictReport {
         lines.add("");
         first.lines().forEach(line -> lines.addAll(labelled("", line)));
         lines.add("");
+        int at = lines.size();
         verdict.diagnosis().ifPresent(diagnosis -> {
             lines.addAll(Wrapped.after("  ", diagnosis.words()));
             lines.addAll(Wrapped.after("  ", diagnosis.hint()));
@@ -111,6 +177,10 @@ public final class VerdictReport {
         });
         lines.addAll(labelled("", others(verdict)));
         lines.add("  " + next);
+        first.table().ifPresent(table -> {
+            lines.add(at, "");
+            lines.addAll(at, table.lines(Math.max(LEAST_ROWS, SCREEN - lines.size())));
+        });
         return lines;
     }
 
@@ -120,15 +190,26 @@ public final class VerdictReport {
             return "The other properties are being checked.";
         }
         String holding = "%d of %d properties hold".formatted(verdict.properties() - broken, verdict.properties());
-        if (broken == 1 || verdict.diagnosis().isPresent()) {
-            return holding + ".";
-        }
-        String also = verdict.failures().stream()
+        List<String> also = verdict.diagnosis().isPresent() ? List.of() : independent(verdict.failures());
+        return also.isEmpty()
+                ? holding + "."
+                : holding + ". Also broken: it must " + String.join("; it must ", also) + ".";
+    }
+
+    /** What is no consequence of the first failure. */
+    private static List<String> independent(List<Failure> failures) {
+        Failure first = failures.get(0);
+        return failures.stream()
                 .skip(1)
+                .filter(failure -> failure.independent() && !first.independent())
+                .filter(failure -> !threw(first) && !threw(failure))
                 .limit(OTHERS)
                 .map(Failure::property)
-                .collect(Collectors.joining("; it must "));
-        return holding + ". Also broken: it must " + also + (broken > OTHERS + 1 ? "; …" : ".");
+                .toList();
+    }
+
+    private static boolean threw(Failure failure) {
+        return failure.lines().get(0).startsWith("it threw ");
     }
 
     private static List<String> labelled(String label, String text) {

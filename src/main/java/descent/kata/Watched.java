@@ -1,7 +1,8 @@
 package descent.kata;
 
-import descent.kata.Verdict.Status;
+import descent.student.Busy;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -15,7 +16,7 @@ public final class Watched {
 
     private Watched() {}
 
-    /** The verdict; after the deadline it is {@link Status#TIMEOUT}, and the thread is left behind. */
+    /** The verdict; after the deadline it is {@link Verdict.Status#TIMEOUT}, and the thread is left behind. */
     public static Verdict run(Exercise exercise, Duration deadline, Callable<Verdict> run) {
         FutureTask<Verdict> task = new FutureTask<>(run);
         Thread thread = new Thread(task, "spec " + exercise);
@@ -24,7 +25,7 @@ public final class Watched {
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Verdict.of(exercise, Status.TIMEOUT);
+            return VerdictReport.late(exercise, deadline, false, Busy.facts(Optional.of(Busy.of(thread)), 0));
         } catch (ExecutionException e) {
             throw new IllegalStateException("the spec of " + exercise + " is broken: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package descent.network;
 
 import descent.Require;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The mean of each window of size × size pixels of images [n, height, width, channels], windows side by side; pixels at the lower and right edge that fill no window
@@ -14,19 +13,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param size height and width of a window, and the step to the next, at least 1
  */
-public record AvgPool2d(int size) implements Layer {
+public record AvgPool2d(int size) implements Pooling {
     public AvgPool2d {
         Require.atLeastOne("size", size);
     }
 
     @Override
-    public INDArray forward(Site site, INDArray x) {
-        Images.requireAtLeast(size, x);
-        return new Pooling("avgpool2d", size).forward(site, x);
-    }
-
-    @Override
-    public INDArray backward(Site site, Pass pass, INDArray gradient) {
-        return new Pooling("avgpool2d", size).backward(site, pass.input(), gradient);
+    public String operation() {
+        return "avgpool2d";
     }
 }

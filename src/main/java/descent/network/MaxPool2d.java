@@ -1,7 +1,6 @@
 package descent.network;
 
 import descent.Require;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The largest number of each window of size × size pixels, channel by channel of images [n, height, width, channels], windows side by side; pixels at the lower and right edge that fill no window
@@ -14,19 +13,13 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  *
  * @param size height and width of a window, and the step to the next, at least 1
  */
-public record MaxPool2d(int size) implements Layer {
+public record MaxPool2d(int size) implements Pooling {
     public MaxPool2d {
         Require.atLeastOne("size", size);
     }
 
     @Override
-    public INDArray forward(Site site, INDArray x) {
-        Images.requireAtLeast(size, x);
-        return new Pooling("maxpool2d", size).forward(site, x);
-    }
-
-    @Override
-    public INDArray backward(Site site, Pass pass, INDArray gradient) {
-        return new Pooling("maxpool2d", size).backward(site, pass.input(), gradient);
+    public String operation() {
+        return "maxpool2d";
     }
 }

@@ -1,6 +1,5 @@
 package descent.report;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -22,7 +21,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Chart {
     private static final int MOST_MARKERS = 60;
     private static final int LONGEST_LABEL = 40;
-    private static final float LINE_WIDTH = 2;
     private static final Color GRID = new Color(0xd4d4d4);
     private static final Color CLOUD = new Color(0xb0b0b0);
 
@@ -88,11 +86,11 @@ final class Chart {
             return;
         }
         Ink ink = palette.ink(series.name());
-        Color color = Color.decode(ink.hue().light());
-        drawn.setLineStyle(stroke(ink.dash())).setLineColor(color);
+        Color color = ink.hue().color();
+        drawn.setLineStyle(ink.dash().stroke()).setLineColor(color);
         drawn.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 0x40));
         boolean marked = marked(series, drawn.getXData().length);
-        drawn.setMarkerColor(color).setMarker(marked ? marker(ink.mark()) : SeriesMarkers.NONE);
+        drawn.setMarkerColor(color).setMarker(marked ? ink.mark().marker() : SeriesMarkers.NONE);
     }
 
     /** Short enough to leave room for the plot. */
@@ -114,26 +112,6 @@ final class Chart {
             case LINE -> XYSeriesRenderStyle.Line;
             case POINTS, CLOUD -> XYSeriesRenderStyle.Scatter;
             case STEPS -> XYSeriesRenderStyle.StepArea;
-        };
-    }
-
-    private static BasicStroke stroke(Ink.Dash dash) {
-        int[] lengths = dash.lengths();
-        float[] pattern = new float[lengths.length];
-        IntStream.range(0, lengths.length).forEach(i -> pattern[i] = lengths[i]);
-        return new BasicStroke(
-                LINE_WIDTH, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, lengths.length == 0 ? null : pattern, 0);
-    }
-
-    private static Marker marker(Ink.Mark mark) {
-        return switch (mark) {
-            case CIRCLE -> SeriesMarkers.CIRCLE;
-            case SQUARE -> SeriesMarkers.SQUARE;
-            case DIAMOND -> SeriesMarkers.DIAMOND;
-            case TRIANGLE_UP -> SeriesMarkers.TRIANGLE_UP;
-            case TRIANGLE_DOWN -> SeriesMarkers.TRIANGLE_DOWN;
-            case CROSS -> SeriesMarkers.CROSS;
-            case PLUS -> SeriesMarkers.PLUS;
         };
     }
 

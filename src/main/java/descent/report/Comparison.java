@@ -1,9 +1,5 @@
 package descent.report;
 
-import static descent.report.Table.Column.lane;
-import static descent.report.Table.Column.number;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,19 +12,17 @@ final class Comparison {
 
     static Table table(String data, List<LaneRuns> lanes, List<Published> published) {
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
-        List<Table.Column> columns = new ArrayList<>(List.of(lane("rule"), number("ours")));
+        Table table = Table.titled(data + ": final test accuracy (%) beside published figures")
+                .lane("rule")
+                .numbers("ours");
         for (Published source : published) {
-            columns.add(number(source.source()));
-            columns.add(number(several ? "dist" : "diff"));
+            table = table.numbers(source.source(), several ? "dist" : "diff");
         }
-        Table table = Table.of(data + ": final test accuracy (%) beside published figures", columns);
-        for (LaneRuns lane : lanes) {
-            table = table.row(row(lane, published, several));
-        }
-        return table.note(
-                several
-                        ? "dist: published minus ours, in standard deviations of ours over the seeds"
-                        : "diff: published minus ours, in percentage points");
+        return table.rows(lanes, lane -> row(lane, published, several))
+                .note(
+                        several
+                                ? "dist: published minus ours, in standard deviations of ours over the seeds"
+                                : "diff: published minus ours, in percentage points");
     }
 
     private static List<String> row(LaneRuns lane, List<Published> published, boolean several) {

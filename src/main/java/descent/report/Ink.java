@@ -1,5 +1,11 @@
 package descent.report;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.util.stream.IntStream;
+import org.knowm.xchart.style.markers.Marker;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
 /**
  * How a lane is drawn: a colour that people with any colour vision can tell apart, and a dash and a marker for those
  * lanes that share it.
@@ -32,6 +38,11 @@ public record Ink(Hue hue, Dash dash, Mark mark) {
             return light;
         }
 
+        /** On a white page, for Java's pictures. */
+        public Color color() {
+            return Color.decode(light);
+        }
+
         /** On a dark page. */
         String dark() {
             return dark;
@@ -62,29 +73,44 @@ public record Ink(Hue hue, Dash dash, Mark mark) {
         public int[] lengths() {
             return lengths.clone();
         }
+
+        /** A line two pixels wide. */
+        public BasicStroke stroke() {
+            float[] pattern = new float[lengths.length];
+            IntStream.range(0, lengths.length).forEach(i -> pattern[i] = lengths[i]);
+            float[] dashes = lengths.length == 0 ? null : pattern; // how Java2D says: no gaps
+            return new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dashes, 0);
+        }
     }
 
     /** The shape at each point. */
     public enum Mark {
-        CIRCLE("circle", "M-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0Z"),
-        SQUARE("square", "M-3,-3H3V3H-3Z"),
-        DIAMOND("diamond", "M0,-4L4,0L0,4L-4,0Z"),
-        TRIANGLE_UP("triangle-up", "M0,-4L4,3H-4Z"),
-        TRIANGLE_DOWN("triangle-down", "M0,4L4,-3H-4Z"),
-        CROSS("x", "M-3,-3L3,3M-3,3L3,-3"),
-        PLUS("cross", "M-4,0H4M0,-4V4");
+        CIRCLE("circle", SeriesMarkers.CIRCLE, "M-3.5,0a3.5,3.5 0 1,0 7,0a3.5,3.5 0 1,0 -7,0Z"),
+        SQUARE("square", SeriesMarkers.SQUARE, "M-3,-3H3V3H-3Z"),
+        DIAMOND("diamond", SeriesMarkers.DIAMOND, "M0,-4L4,0L0,4L-4,0Z"),
+        TRIANGLE_UP("triangle-up", SeriesMarkers.TRIANGLE_UP, "M0,-4L4,3H-4Z"),
+        TRIANGLE_DOWN("triangle-down", SeriesMarkers.TRIANGLE_DOWN, "M0,4L4,-3H-4Z"),
+        CROSS("x", SeriesMarkers.CROSS, "M-3,-3L3,3M-3,3L3,-3"),
+        PLUS("cross", SeriesMarkers.PLUS, "M-4,0H4M0,-4V4");
 
         private final String plotly;
+        private final Marker marker;
         private final String path;
 
-        Mark(String plotly, String path) {
+        Mark(String plotly, Marker marker, String path) {
             this.plotly = plotly;
+            this.marker = marker;
             this.path = path;
         }
 
         /** Plotly's name for it. */
         String plotly() {
             return plotly;
+        }
+
+        /** XChart's, for Java's pictures. */
+        public Marker marker() {
+            return marker;
         }
 
         /** As an SVG path around (0, 0) that reaches 4 pixels far. */

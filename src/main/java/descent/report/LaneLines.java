@@ -38,7 +38,7 @@ public final class LaneLines implements Progress, AutoCloseable {
     private final double began;
     private final AtomicInteger order = new AtomicInteger();
     private final Map<String, Lane> known = new ConcurrentSkipListMap<>();
-    private final Optional<Thread> drawing;
+    private final Thread drawing = new Thread(this::keepDrawing, "progress");
     private List<String> drawn = List.of();
 
     /** One lane on one seed; written by its own thread. */
@@ -84,20 +84,6 @@ public final class LaneLines implements Progress, AutoCloseable {
         this.lanes = lanes;
         this.epoch = epoch;
         this.began = clock.getAsDouble();
-        this.drawing = Optional.empty();
-    }
-
-    private LaneLines(PrintWriter terminal, int lanes, int epoch) {
-        this.out = Optional.of(terminal);
-        this.columns = new Terminal.Columns();
-        this.clock = () -> System.nanoTime() / 1e9;
-        this.lanes = lanes;
-        this.epoch = epoch;
-        this.began = clock.getAsDouble();
-        Thread thread = new Thread(this::keepDrawing, "progress");
-        thread.setDaemon(true);
-        this.drawing = Optional.of(thread);
-        thread.start();
     }
 
     /**
@@ -107,9 +93,14 @@ public final class LaneLines implements Progress, AutoCloseable {
      * @param epoch how many steps an epoch has; 1 where steps are counted
      */
     public static LaneLines over(int lanes, int epoch) {
-        return Terminal.watched()
-                ? new LaneLines(Terminal.errors(), lanes, epoch)
-                : new LaneLines(Optional.empty(), () -> 0, () -> 0, lanes, epoch);
+        if (!Terminal.watched()) {
+            return new LaneLines(Optional.empty(), () -> 0, () -> 0, lanes, epoch);
+        }
+        DoubleSupplier clock = () -> System.nanoTime() / 1e9;
+        LaneLines lines = new LaneLines(Optional.of(Terminal.errors()), new Terminal.Columns(), clock, lanes, epoch);
+        lines.drawing.setDaemon(true);
+        lines.drawing.start();
+        return lines;
     }
 
     @Override
@@ -230,7 +221,7 @@ public final class LaneLines implements Progress, AutoCloseable {
     /** Leaves the line of the run. */
     @Override
     public void close() {
-        drawing.ifPresent(Thread::interrupt);
+        drawing.interrupt();
         draw();
     }
 }

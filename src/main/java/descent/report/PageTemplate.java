@@ -14,10 +14,12 @@ import java.util.Map;
 final class PageTemplate {
     private static final Template TEMPLATE = Mustache.compiler()
             .emptyStringIsFalse(true)
-            .withLoader(name -> new StringReader(resource(name + ".mustache").strip()))
-            .compile(resource("page.mustache"));
-    private static final String CSS = resource("base.css") + resource("page.css");
-    private static final String SCRIPT = resource("page.js");
+            .withLoader(name -> new StringReader(
+                    resource(PageTemplate.class, name + ".mustache").strip()))
+            .compile(resource(PageTemplate.class, "page.mustache"));
+    private static final String CSS =
+            resource(PageTemplate.class, "base.css") + resource(PageTemplate.class, "page.css");
+    private static final String SCRIPT = resource(PageTemplate.class, "page.js");
 
     private PageTemplate() {}
 
@@ -30,8 +32,8 @@ final class PageTemplate {
         return TEMPLATE.execute(view);
     }
 
-    private static String resource(String name) {
-        try (InputStream in = PageTemplate.class.getResourceAsStream(name)) {
+    static String resource(Class<?> owner, String name) {
+        try (InputStream in = owner.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name + " from the class path", e);

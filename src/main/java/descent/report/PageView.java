@@ -1,7 +1,6 @@
 package descent.report;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,17 +39,17 @@ final class PageView {
     }
 
     private String inks() {
-        JsonObject inks = new JsonObject();
+        Json inks = Json.empty();
         for (String lane : lanes) {
             Ink ink = palette.ink(lane);
-            JsonObject json = new JsonObject();
-            json.addProperty("light", ink.hue().light());
-            json.addProperty("dark", ink.hue().dark());
-            json.addProperty("dash", ink.dash().plotly());
-            json.addProperty("symbol", ink.mark().plotly());
-            inks.add(lane, json);
+            inks.and(
+                    lane,
+                    Json.of("light", ink.hue().light())
+                            .and("dark", ink.hue().dark())
+                            .and("dash", ink.dash().plotly())
+                            .and("symbol", ink.mark().plotly()));
         }
-        return JSON.toJson(inks);
+        return JSON.toJson(inks.object());
     }
 
     private Map<String, Object> section(Section section) {

@@ -12,88 +12,55 @@ final class PlotlyFigure {
     private PlotlyFigure() {}
 
     static JsonObject of(Figure figure) {
-        JsonArray data = new JsonArray();
-        figure.series().forEach(series -> data.add(trace(series, figure)));
-        JsonObject layout = new JsonObject();
-        layout.add("xaxis", axis(figure.x()));
-        layout.add("yaxis", axis(figure.y()));
-        JsonObject plot = new JsonObject();
-        plot.add("data", data);
-        plot.add("layout", layout);
-        return plot;
+        List<JsonObject> data = figure.series().stream()
+                .map(series -> trace(series, figure).object())
+                .toList();
+        return Json.of("data", data)
+                .and("layout", Json.of("xaxis", axis(figure.x())).and("yaxis", axis(figure.y())))
+                .object();
     }
 
-    private static JsonObject trace(Series series, Figure figure) {
-        JsonObject trace = new JsonObject();
-        trace.addProperty("type", "scatter");
-        trace.addProperty("name", plain(series.name()));
-        trace.add("x", numbers(series.x(), figure.x()));
-        trace.add("y", numbers(series.y(), figure.y()));
-        trace.addProperty("hovertemplate", HOVER);
+    private static Json trace(Series series, Figure figure) {
+        Json trace = Json.of("type", "scatter")
+                .and("name", plain(series.name()))
+                .and("x", numbers(series.x(), figure.x()))
+                .and("y", numbers(series.y(), figure.y()))
+                .and("hovertemplate", HOVER);
         switch (series.style()) {
-            case LINE -> trace.addProperty("mode", "lines+markers");
-            case POINTS -> scattered(trace);
-            case STEPS -> stepped(trace);
-            case CLOUD -> clouded(trace);
+            case LINE -> trace.and("mode", "lines+markers");
+            // A line does with a marker here and there, which is what the page gives it; points are all there is.
+            case POINTS -> trace.and("mode", "markers").and("marker", Json.of("maxdisplayed", 0));
+            case STEPS -> trace.and("mode", "lines").and("fill", "tozeroy").and("line", Json.of("shape", "hv"));
+            case CLOUD -> trace.and("mode", "markers").and("hoverinfo", "skip").and("marker", dot("#b0b0b0"));
         }
-        trace.add("meta", series.style() == Series.Style.CLOUD ? ofTheDark() : object("lane", series.name()));
+        trace.and(
+                "meta",
+                series.style() == Series.Style.CLOUD
+                        ? Json.of("dark", Json.of("marker", dot("#5c5c5c")))
+                        : Json.of("lane", series.name()));
         if (!series.deviations().isEmpty()) {
-            JsonObject bars = object("type", "data");
-            bars.add("array", numbers(series.deviations(), Axis.linear("")));
-            bars.addProperty("thickness", 1);
-            bars.addProperty("width", 3);
-            trace.add("error_y", bars);
+            JsonArray lengths = numbers(series.deviations(), Axis.linear(""));
+            trace.and(
+                    "error_y",
+                    Json.of("type", "data")
+                            .and("array", lengths)
+                            .and("thickness", 1)
+                            .and("width", 3));
         }
         return trace;
     }
 
-    private static void stepped(JsonObject trace) {
-        trace.addProperty("mode", "lines");
-        trace.addProperty("fill", "tozeroy");
-        trace.add("line", object("shape", "hv"));
+    private static Json dot(String color) {
+        return Json.of("color", color).and("size", 2.5);
     }
 
-    /** A line does with a marker here and there, which is what the page gives it; points are all there is. */
-    private static void scattered(JsonObject trace) {
-        trace.addProperty("mode", "markers");
-        JsonObject marker = new JsonObject();
-        marker.addProperty("maxdisplayed", 0);
-        trace.add("marker", marker);
-    }
-
-    private static void clouded(JsonObject trace) {
-        trace.addProperty("mode", "markers");
-        trace.addProperty("hoverinfo", "skip");
-        trace.add("marker", dot("#b0b0b0"));
-    }
-
-    /** What a cloud is drawn with on a dark page. */
-    private static JsonObject ofTheDark() {
-        JsonObject dark = new JsonObject();
-        dark.add("marker", dot("#5c5c5c"));
-        JsonObject meta = new JsonObject();
-        meta.add("dark", dark);
-        return meta;
-    }
-
-    private static JsonObject dot(String color) {
-        JsonObject dot = object("color", color);
-        dot.addProperty("size", 2.5);
-        return dot;
-    }
-
-    private static JsonObject axis(Axis axis) {
-        JsonObject json = object("type", axis.scale() == Axis.Scale.LOG ? "log" : "linear");
-        json.add("title", object("text", plain(axis.label())));
-        if (axis.scale() == Axis.Scale.LOG) {
-            json.addProperty("exponentformat", "power");
+    private static Json axis(Axis axis) {
+        boolean logarithmic = axis.scale() == Axis.Scale.LOG;
+        Json json = Json.of("type", logarithmic ? "log" : "linear").and("title", Json.of("text", plain(axis.label())));
+        if (logarithmic) {
+            json.and("exponentformat", "power");
         }
-        axis.range().ifPresent(range -> {
-            JsonArray ends = new JsonArray();
-            ends.add(end(axis, range.from()));
-            ends.add(end(axis, range.to()));
-            json.add("range", ends);
-        });
+        axis.range().ifPresent(range -> json.and("range", List.of(end(axis, range.from()), end(axis, range.to()))));
         return json;
     }
 
@@ -117,11 +84,5 @@ final class PlotlyFigure {
     /** Plotly reads a little HTML in its texts: a name must not be taken for it. */
     static String plain(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static JsonObject object(String key, String value) {
-        JsonObject object = new JsonObject();
-        object.addProperty(key, value);
-        return object;
     }
 }

@@ -102,12 +102,7 @@ public record Report(String title, String summary, Results results, List<Section
         AtomicFile.write(files.get(1), ResultsCsv.of(results));
         FileNames plain = new FileNames();
         for (Figure figure : blocks(Figure.class, sections)) {
-            Picture picture = Picture.of(figure);
-            String name = plain.of(figure.title());
-            files.add(folder.resolve(name + ".png"));
-            picture.writePng(files.get(files.size() - 1));
-            files.add(folder.resolve(name + ".svg"));
-            picture.writeSvg(files.get(files.size() - 1));
+            files.addAll(Picture.of(figure).writeTo(folder, plain.of(figure.title())));
         }
         for (Film film : blocks(Film.class, sections)) {
             files.add(folder.resolve(plain.of(film.title())));

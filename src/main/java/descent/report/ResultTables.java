@@ -1,8 +1,5 @@
 package descent.report;
 
-import static descent.report.Table.Column.lane;
-import static descent.report.Table.Column.number;
-
 import descent.rule.Tunable;
 import descent.train.Evaluation;
 import descent.train.History;
@@ -38,14 +35,13 @@ public final class ResultTables {
     public static Table by(Scale scale, Results results, Measure measure) {
         List<LaneRuns> lanes = LaneRuns.of(results);
         List<Integer> iterations = thinned(lanes);
-        List<Table.Column> columns = new ArrayList<>(List.of(lane("rule")));
-        iterations.forEach(iteration -> columns.add(number(scale.text(iteration))));
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
-        columns.add(several ? number("\u00b1") : number("seconds"));
-        Table table = Table.of(title(scale, results, measure), columns);
-        for (LaneRuns lane : lanes) {
-            table = table.row(row(lane, measure, iterations, several));
-        }
+        Table table = Table.titled("%s: %s after so many %ss"
+                        .formatted(results.data().name(), measure.labelWithUnit(results.data()), scale.unit()))
+                .lane("rule")
+                .numbers(iterations.stream().map(scale::text).toArray(String[]::new))
+                .numbers(several ? "\u00b1" : "seconds")
+                .rows(lanes, lane -> row(lane, measure, iterations, several));
         return noted(table, lanes);
     }
 
@@ -64,31 +60,16 @@ public final class ResultTables {
     public static Table selected(Scale scale, Results results) {
         List<LaneRuns> lanes = LaneRuns.of(results);
         boolean several = lanes.stream().anyMatch(lane -> lane.runs().size() > 1);
-        List<Table.Column> columns = new ArrayList<>(List.of(
-                lane("rule"),
-                number(several ? "seeds" : "seed"),
-                number(scale.unit()),
-                number("val. loss"),
-                number("val. (%)"),
-                number("test loss"),
-                number("test (%)")));
-        if (several) {
-            columns.add(number("\u00b1"));
-        }
-        Table table = Table.of(
-                "%s: the best checkpoint on the validation samples, tested once"
-                        .formatted(results.data().name()),
-                columns);
-        for (LaneRuns lane : lanes) {
-            table = table.row(
-                    several
-                            ? overSeeds(scale, lane)
-                            : selected(scale, lane.runs().get(0)));
-        }
+        Table table = Table.titled("%s: the best checkpoint on the validation samples, tested once"
+                        .formatted(results.data().name()))
+                .lane("rule")
+                .numbers(several ? "seeds" : "seed", scale.unit(), "val. loss", "val. (%)", "test loss", "test (%)");
         return several
-                ? table.note(
-                        "means over the seeds whose lane kept a checkpoint; \u00b1: standard deviation of the test accuracy")
-                : table;
+                ? table.numbers("\u00b1")
+                        .rows(lanes, lane -> overSeeds(scale, lane))
+                        .note(
+                                "means over the seeds whose lane kept a checkpoint; \u00b1: standard deviation of the test accuracy")
+                : table.rows(lanes, lane -> selected(scale, lane.runs().get(0)));
     }
 
     /** The means, and the deviation of what the test samples say. */
@@ -158,11 +139,6 @@ public final class ResultTables {
     /** Our final accuracy beside the published ones, in % and percentage points. */
     public static Table compared(Results results, List<Published> published) {
         return Comparison.table(results.data().name(), LaneRuns.of(results), published);
-    }
-
-    private static String title(Scale scale, Results results, Measure measure) {
-        return "%s: %s after so many %ss"
-                .formatted(results.data().name(), measure.labelWithUnit(results.data()), scale.unit());
     }
 
     private static List<String> row(LaneRuns lane, Measure measure, List<Integer> iterations, boolean several) {

@@ -1,11 +1,7 @@
 package descent.report;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import descent.Hyperparameters;
+import descent.data.Data;
 import descent.network.Model;
 import descent.train.Evaluation;
 import descent.train.History;
@@ -33,57 +29,48 @@ public final class ResultsJson {
 
     /** @param files the names of the other files of the report */
     static String of(Results results, Environment environment, List<String> files) {
-        JsonObject root = new JsonObject();
-        root.addProperty("command", environment.command());
-        root.addProperty("date", environment.date());
-        root.addProperty("experiment", results.experiment());
-        root.add("data", data(results));
-        root.addProperty("seed", results.seed());
-        JsonArray lanes = new JsonArray();
         String judges = results.data().validation().isPresent() ? "validation" : "test";
-        results.lanes().forEach(history -> lanes.add(lane(history, judges)));
-        root.add("lanes", lanes);
-        root.add("seconds", number(results.seconds()));
-        root.add("environment", environment(environment));
-        root.addProperty(Earlier.RUN, Earlier.run(results));
-        JsonArray names = new JsonArray();
-        files.forEach(names::add);
-        root.add(Earlier.FILES, names);
-        return new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(root) + "\n";
+        return Json.of("command", environment.command())
+                .and("date", environment.date())
+                .and("experiment", results.experiment())
+                .and("data", data(results.data()))
+                .and("seed", results.seed())
+                .and(
+                        "lanes",
+                        results.lanes().stream()
+                                .map(history -> lane(history, judges).object())
+                                .toList())
+                .and("seconds", number(results.seconds()))
+                .and("environment", environment(environment))
+                .and(Earlier.RUN, Earlier.run(results))
+                .and(Earlier.FILES, files)
+                .text();
     }
 
-    private static JsonObject data(Results results) {
-        JsonObject data = new JsonObject();
-        data.addProperty("name", results.data().name());
-        data.addProperty("train", results.data().train().count());
-        results.data().validation().ifPresent(held -> data.addProperty("validation", held.count()));
-        data.addProperty("test", results.data().test().count());
-        data.addProperty("sha256", results.data().sha256());
-        return data;
+    private static Json data(Data data) {
+        Json json = Json.of("name", data.name()).and("train", data.train().count());
+        data.validation().ifPresent(held -> json.and("validation", held.count()));
+        return json.and("test", data.test().count()).and("sha256", data.sha256());
     }
 
-    private static JsonObject lane(History history, String judges) {
-        JsonObject lane = new JsonObject();
-        lane.addProperty("lane", history.lane());
-        lane.addProperty("optimizer", history.optimizer().getClass().getSimpleName());
-        lane.add("hyperparameters", object(Hyperparameters.of(history.optimizer())));
-        lane.add("state", object(history.state()));
-        lane.addProperty("seed", history.seed());
-        lane.addProperty("batches", history.batches());
-        history.trained().ifPresent(trained -> lane.addProperty("model", words(trained.model())));
-        JsonArray points = new JsonArray();
-        history.evaluations().forEach(evaluation -> points.add(point(evaluation, judges)));
-        lane.add("points", points);
-        history.selection().ifPresent(selection -> lane.add("selected", selected(selection)));
-        lane.add("seconds", number(history.seconds()));
-        lane.addProperty("gradients", history.gradients());
-        history.failure().ifPresent(failure -> lane.addProperty("failure", failure.toString()));
-        lane.addProperty("diverged", history.divergedAt().isPresent());
-        history.divergedAt().ifPresent(iteration -> lane.addProperty("divergedAt", iteration));
+    private static Json lane(History history, String judges) {
+        Json lane = Json.of("lane", history.lane())
+                .and("optimizer", history.optimizer().getClass().getSimpleName())
+                .and("hyperparameters", object(Hyperparameters.of(history.optimizer())))
+                .and("state", object(history.state()))
+                .and("seed", history.seed())
+                .and("batches", history.batches());
+        history.trained().ifPresent(trained -> lane.and("model", words(trained.model())));
+        lane.and(
+                "points",
+                history.evaluations().stream()
+                        .map(evaluation -> point(evaluation, judges).object())
+                        .toList());
+        history.selection().ifPresent(selection -> lane.and("selected", selected(selection)));
+        lane.and("seconds", number(history.seconds())).and("gradients", history.gradients());
+        history.failure().ifPresent(failure -> lane.and("failure", failure.toString()));
+        lane.and("diverged", history.divergedAt().isPresent());
+        history.divergedAt().ifPresent(iteration -> lane.and("divergedAt", iteration));
         return lane;
     }
 
@@ -92,53 +79,47 @@ public final class ResultsJson {
                 .formatted(model.layers(), model.loss(), model.initialiser(), model.size());
     }
 
-    private static JsonObject point(Evaluation evaluation, String judges) {
-        JsonObject point = new JsonObject();
-        point.addProperty("iteration", evaluation.iteration());
-        point.add("batchLoss", number(evaluation.batchLoss()));
-        evaluation.trainLoss().ifPresent(loss -> point.add("trainLoss", number(loss)));
-        point.add(judges + "Loss", number(evaluation.loss()));
-        evaluation.accuracy().ifPresent(accuracy -> point.add("accuracy", number(accuracy)));
+    private static Json point(Evaluation evaluation, String judges) {
+        Json point = Json.of("iteration", evaluation.iteration()).and("batchLoss", number(evaluation.batchLoss()));
+        evaluation.trainLoss().ifPresent(loss -> point.and("trainLoss", number(loss)));
+        point.and(judges + "Loss", number(evaluation.loss()));
+        evaluation.accuracy().ifPresent(accuracy -> point.and("accuracy", number(accuracy)));
         return point;
     }
 
-    private static JsonObject selected(Selection selection) {
-        JsonObject selected = new JsonObject();
-        selected.addProperty("iteration", selection.iteration());
-        selected.add("testLoss", number(selection.testLoss()));
-        selection.testAccuracy().ifPresent(accuracy -> selected.add("testAccuracy", number(accuracy)));
+    private static Json selected(Selection selection) {
+        Json selected = Json.of("iteration", selection.iteration()).and("testLoss", number(selection.testLoss()));
+        selection.testAccuracy().ifPresent(accuracy -> selected.and("testAccuracy", number(accuracy)));
         return selected;
     }
 
-    private static JsonObject environment(Environment environment) {
-        JsonObject object = new JsonObject();
-        object.addProperty("descent", environment.descent());
-        object.addProperty("commit", environment.commit());
-        object.addProperty("nd4j", environment.nd4j());
-        object.addProperty("backend", environment.backend());
-        object.addProperty("java", environment.java());
-        object.addProperty("system", environment.system());
-        object.addProperty("processor", environment.processor());
-        object.addProperty("cores", environment.cores());
+    private static Json environment(Environment environment) {
+        return Json.of("descent", environment.descent())
+                .and("commit", environment.commit())
+                .and("nd4j", environment.nd4j())
+                .and("backend", environment.backend())
+                .and("java", environment.java())
+                .and("system", environment.system())
+                .and("processor", environment.processor())
+                .and("cores", environment.cores());
+    }
+
+    private static Json object(Map<String, ?> values) {
+        Json object = Json.empty();
+        values.forEach((name, value) -> object.and(name, element(value)));
         return object;
     }
 
-    private static JsonObject object(Map<String, ?> values) {
-        JsonObject object = new JsonObject();
-        values.forEach((name, value) -> object.add(name, element(value)));
-        return object;
-    }
-
-    private static JsonElement element(Object value) {
+    private static Object element(Object value) {
         if (value instanceof Map<?, ?> wrapped) {
-            JsonObject object = new JsonObject();
-            wrapped.forEach((name, inner) -> object.add(String.valueOf(name), element(inner)));
+            Json object = Json.empty();
+            wrapped.forEach((name, inner) -> object.and(String.valueOf(name), element(inner)));
             return object;
         }
-        return value instanceof Number number ? number(number) : new JsonPrimitive(String.valueOf(value));
+        return value instanceof Number number ? number(number) : String.valueOf(value);
     }
 
-    private static JsonPrimitive number(Number value) {
-        return Double.isFinite(value.doubleValue()) ? new JsonPrimitive(value) : new JsonPrimitive(value.toString());
+    private static Object number(Number value) {
+        return Double.isFinite(value.doubleValue()) ? value : value.toString();
     }
 }

@@ -1,11 +1,8 @@
 package descent.report;
 
-import static descent.report.Table.Column.lane;
-import static descent.report.Table.Column.number;
-import static descent.report.Table.Column.text;
-
 import descent.Hyperparameters;
 import descent.Optimizer;
+import descent.data.Data;
 import descent.train.Results;
 import java.util.List;
 import java.util.Map;
@@ -19,46 +16,50 @@ public final class SetupTables {
 
     /** Each lane's rule with its hyperparameters and the memory that its state takes. */
     public static Table rules(Results results) {
-        Table table = Table.of(
-                "Rules: hyperparameters and state",
-                List.of(lane("rule"), text("hyperparameters"), text("state"), number("memory")));
-        for (LaneRuns lane : LaneRuns.of(results)) {
-            Map<String, Long> state = lane.runs().get(0).state();
-            table = table.row(List.of(
-                    lane.name(),
-                    hyperparameters(lane.runs().get(0).optimizer()),
-                    described(state),
-                    Numbers.bytes(BYTES_PER_FLOAT
-                            * state.values().stream().mapToLong(Long::longValue).sum())));
-        }
-        return table.note("state: arrays that live from one step to the next, with their number of elements");
+        return Table.titled("Rules: hyperparameters and state")
+                .lane("rule")
+                .words("hyperparameters", "state")
+                .numbers("memory")
+                .rows(LaneRuns.of(results), SetupTables::row)
+                .note("state: arrays that live from one step to the next, with their number of elements");
+    }
+
+    private static List<String> row(LaneRuns lane) {
+        Map<String, Long> state = lane.runs().get(0).state();
+        return List.of(
+                lane.name(),
+                hyperparameters(lane.runs().get(0).optimizer()),
+                described(state),
+                Numbers.bytes(BYTES_PER_FLOAT
+                        * state.values().stream().mapToLong(Long::longValue).sum()));
     }
 
     /** What was trained on, and with which software on which machine. */
     public static Table environment(Results results, Environment environment) {
-        Table data = Table.of("Data and environment", List.of(text("what"), text("which")))
-                .row(List.of("data", results.data().name()))
-                .row(List.of(
-                        "training samples", Numbers.count(results.data().train().count())));
-        Table split = results.data()
-                .validation()
-                .map(held -> data.row(List.of("validation samples", Numbers.count(held.count()))))
-                .orElse(data);
-        return split.row(List.of(
-                        "test samples", Numbers.count(results.data().test().count())))
-                .row(List.of("SHA-256", results.data().sha256()))
-                .row(List.of("first seed", String.valueOf(results.seed())))
-                .row(List.of("seconds", Numbers.seconds(results.seconds())))
-                .row(List.of("command", environment.command()))
-                .row(List.of("date", environment.date()))
-                .row(List.of("Descent", environment.descent()))
-                .row(List.of("commit", environment.commit()))
-                .row(List.of("ND4J", environment.nd4j()))
-                .row(List.of("backend", environment.backend()))
-                .row(List.of("Java", environment.java()))
-                .row(List.of("system", environment.system()))
-                .row(List.of("processor", environment.processor()))
-                .row(List.of("cores", String.valueOf(environment.cores())));
+        return data(Table.titled("Data and environment").words("what", "which"), results.data())
+                .row("first seed", String.valueOf(results.seed()))
+                .row("seconds", Numbers.seconds(results.seconds()))
+                .row("command", environment.command())
+                .row("date", environment.date())
+                .row("Descent", environment.descent())
+                .row("commit", environment.commit())
+                .row("ND4J", environment.nd4j())
+                .row("backend", environment.backend())
+                .row("Java", environment.java())
+                .row("system", environment.system())
+                .row("processor", environment.processor())
+                .row("cores", String.valueOf(environment.cores()));
+    }
+
+    /** A table of things and words, with rows for a data set. */
+    public static Table data(Table table, Data data) {
+        Table train = table.row("data", data.name())
+                .row("training samples", Numbers.count(data.train().count()));
+        return data.validation()
+                .map(held -> train.row("validation samples", Numbers.count(held.count())))
+                .orElse(train)
+                .row("test samples", Numbers.count(data.test().count()))
+                .row("SHA-256", data.sha256());
     }
 
     /** A rule's hyperparameters as one would read them: "momentum 0.9, learningRate 0.1". */

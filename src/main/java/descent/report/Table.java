@@ -1,7 +1,10 @@
 package descent.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A table, for the terminal and for the page alike.
@@ -58,9 +61,47 @@ public record Table(String title, List<Column> columns, List<List<String>> rows,
         return new Table(title, columns, List.of(), List.of());
     }
 
+    /** A table without columns yet: {@link #lane}, {@link #words} and {@link #numbers} add them, from left to right. */
+    public static Table titled(String title) {
+        return of(title, List.of());
+    }
+
+    /** This table, still without rows, with a column of lanes. */
+    public Table lane(String header) {
+        return with(Stream.of(Column.lane(header)));
+    }
+
+    /** This table, still without rows, with columns of words. */
+    public Table words(String... headers) {
+        return with(Stream.of(headers).map(Column::text));
+    }
+
+    /** This table, still without rows, with columns of figures. */
+    public Table numbers(String... headers) {
+        return with(Stream.of(headers).map(Column::number));
+    }
+
+    private Table with(Stream<Column> more) {
+        return of(title, Stream.concat(columns.stream(), more).toList());
+    }
+
     /** This table with one more row. */
     public Table row(List<String> cells) {
         return new Table(title, columns, appended(rows, cells), notes);
+    }
+
+    /** This table with one more row. */
+    public Table row(String... cells) {
+        return row(List.of(cells));
+    }
+
+    /** This table with a row for each of some things. */
+    public <T> Table rows(Collection<T> things, Function<T, List<String>> row) {
+        return new Table(
+                title,
+                columns,
+                Stream.concat(rows.stream(), things.stream().map(row)).toList(),
+                notes);
     }
 
     /** This table with one more line below it. */

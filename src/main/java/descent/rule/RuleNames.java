@@ -30,6 +30,11 @@ public final class RuleNames {
         return shown(rule.getClass().getSimpleName());
     }
 
+    /** Whether there is a usual rule of that name. */
+    public static boolean isRule(String typed) {
+        return UsualRules.names().contains(shown(typed));
+    }
+
     static String className(String shown) {
         return shown.equals(PLAIN) ? PLAIN_CLASS : shown;
     }
@@ -39,13 +44,14 @@ public final class RuleNames {
     }
 
     /** "did you mean Adam?" if a known name is near, else a choice of all. */
-    static String remedy(String typed, Collection<String> known) {
+    public static String remedy(String typed, Collection<String> known) {
         return nearest(typed, known)
                 .map("did you mean %s?"::formatted)
                 .orElseGet(() -> "choose from " + String.join(", ", known));
     }
 
-    private static Optional<String> nearest(String typed, Collection<String> known) {
+    /** The known name that somebody may have meant. */
+    public static Optional<String> nearest(String typed, Collection<String> known) {
         int most = Math.max(1, typed.length() / 3);
         return known.stream()
                 .filter(name -> distance(name, typed) <= most)

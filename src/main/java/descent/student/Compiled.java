@@ -35,6 +35,6 @@ public record Compiled(Map<String, List<String>> errors, Map<String, byte[]> cla
                 .filter(file::equalsIgnoreCase)
                 .findFirst()
                 .map(other -> "%s must be called %s, and its class %s".formatted(other, file, name))
-                .orElse("there is no readable %s: bring the stub back with \"reset %s\"".formatted(file, name))));
+                .orElse("there is no readable %s: bring the stub back with `reset %s`".formatted(file, name))));
     }
 }

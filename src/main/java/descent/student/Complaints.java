@@ -1,5 +1,6 @@
 package descent.student;
 
+import descent.trial.Visible;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ final class Complaints {
     }
 
     private static String message(Diagnostic<?> error) {
-        return PACKAGES.matcher(error.getMessage(Locale.ROOT)).replaceAll("");
+        return PACKAGES.matcher(Visible.lines(error.getMessage(Locale.ROOT))).replaceAll("");
     }
 
     private static List<String> one(SourceText source, Diagnostic<?> error) {
@@ -93,10 +94,16 @@ final class Complaints {
         int start = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
         String line = text.substring(start).lines().findFirst().orElse("").replace('\t', ' ');
         int indent = line.length() - line.stripLeading().length();
-        int column = position - start - indent;
-        return line.isBlank() || line.strip().length() > WIDEST || column < 0
+        int column = Math.min(position - start, line.length());
+        String shown = Visible.lines(line.strip());
+        return shown.isEmpty() || shown.length() > WIDEST || column < indent
                 ? Stream.of()
-                : Stream.of("    " + line.strip(), "    " + " ".repeat(column) + "^");
+                : Stream.of(
+                        "    " + shown,
+                        "    "
+                                + " "
+                                        .repeat(Visible.lines(line.substring(indent, column))
+                                                .length()) + "^");
     }
 
     private static String cut(String text) {

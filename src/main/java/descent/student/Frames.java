@@ -36,8 +36,10 @@ final class Frames {
         byte[] frame = bytes.bytes();
         ByteBuffer.wrap(frame).putInt(frame.length - HEADER).putLong(key);
         try {
-            out.write(frame);
-            out.flush();
+            synchronized (out) {
+                out.write(frame);
+                out.flush();
+            }
         } catch (IOException e) {
             throw new Lost("the other side does not listen");
         }

@@ -13,11 +13,17 @@ import java.io.InputStream;
 final class Lifeline extends FilterInputStream {
     private static final int LONG = 500;
 
+    /** So many times as long is slow. */
+    private static final int SLOW = 4;
+
+    private final Runnable slow;
     private volatile int request;
     private volatile boolean held;
 
-    Lifeline(InputStream in) {
+    /** @param slow called once for a request that takes two seconds, while it goes on */
+    Lifeline(InputStream in, Runnable slow) {
         super(new BufferedInputStream(in));
+        this.slow = slow;
         Thread thread = new Thread(this::watch, "lifeline");
         thread.setDaemon(true);
         thread.start();
@@ -46,11 +52,14 @@ final class Lifeline extends FilterInputStream {
 
     private void watch() {
         int last = 0;
+        int times = 0;
         try {
             while (true) {
                 Thread.sleep(LONG);
                 int now = request;
-                if (held && now == last) {
+                times = held && now == last ? times + 1 : 0;
+                if (times == SLOW) {
+                    slow.run();
                     awaitNext();
                 }
                 last = now;

@@ -98,7 +98,7 @@ public final class Rehearsal {
         RuleTrial plain =
                 RuleTrial.of(rule, InitialTheta.of(1, -2), RecordedSlopes.of(STEPS, 2, 0.25, (t, i) -> t - 3.0 * i));
         List<Trial<?>> trials = new ArrayList<>();
-        trials.add(new StubTrial(StubTrial.Kind.OPTIMIZER, List.of(rule)));
+        trials.add(StubTrial.of(StubTrial.Kind.OPTIMIZER, rule, "rate"));
         trials.add(plain.noting(RuleTrial.Noting.EACH));
         trials.add(plain.on(InitialTheta.Precision.FLOAT).with(RuleTrial.Company.BESIDE_ANOTHER));
         trials.add(plain.savedAfter(STEPS / 2).with(RuleTrial.GradientArrays.OVERWRITTEN));

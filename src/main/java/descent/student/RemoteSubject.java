@@ -21,6 +21,7 @@ public final class RemoteSubject implements Subject {
     private static final SecureRandom KEYS = new SecureRandom();
 
     private final Frames frames;
+    private volatile Optional<Busy> doing = Optional.empty();
     private volatile NoTrace broken;
 
     /**
@@ -75,6 +76,11 @@ public final class RemoteSubject implements Subject {
         throw broken(new Garbled("a %s does not cover its trial".formatted(name(trace))));
     }
 
+    /** What the process said that it was doing, instead of an answer to the last question; empty if it did not take long. */
+    public Optional<Busy> doing() {
+        return doing;
+    }
+
     /** Why nothing more can be asked; empty while it can. */
     public Optional<NoTrace> broken() {
         return Optional.ofNullable(broken);
@@ -84,9 +90,14 @@ public final class RemoteSubject implements Subject {
         if (broken != null) {
             throw broken;
         }
+        doing = Optional.empty();
         try {
             frames.send(Request.class, request);
             Answer answer = frames.receive(Answer.class);
+            if (answer instanceof Answer.Still still) {
+                doing = Optional.of(still.doing());
+                answer = frames.receive(Answer.class);
+            }
             if (expected.isInstance(answer)) {
                 return expected.cast(answer);
             }

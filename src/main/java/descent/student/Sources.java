@@ -71,7 +71,7 @@ record Sources(Map<String, SourceText> good, Map<String, Outline> outlines, Map<
     private String misfit(String file, String name, Outline outline) {
         if (outline.types().isEmpty()) {
             String what = good.get(file).text.isBlank() ? "is empty" : "has no class in it";
-            return "%s %s: write %s, or bring the stub back with \"reset %s\"".formatted(file, what, name, name);
+            return "%s %s: write %s, or bring the stub back with `reset %s`".formatted(file, what, name, name);
         }
         if (outline.packageName().isEmpty()) {
             return "%s has no package line: it must begin with \"package %s;\"".formatted(file, StudentClasses.PACKAGE);

@@ -9,7 +9,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -21,6 +20,8 @@ import java.util.Map;
  * error.
  */
 public final class Worker {
+    private static volatile Runnable slow = () -> {};
+
     private final Frames frames;
     private final Lifeline requests;
     private Toolchain toolchain;
@@ -34,13 +35,16 @@ public final class Worker {
     /** Serves until the other end is gone. @throws IOException if it is gone before it has said anything */
     public static void main(String[] arguments) throws IOException {
         Locale.setDefault(Locale.ROOT); // figures read the same everywhere
-        Lifeline in = new Lifeline(new FileInputStream(FileDescriptor.in));
+        Thread student = Thread.currentThread();
+        Lifeline in = new Lifeline(new FileInputStream(FileDescriptor.in), () -> slow.run());
         OutputStream out = new FileOutputStream(FileDescriptor.out);
-        System.setIn(InputStream.nullInputStream());
+        System.setIn(new NoInput());
         System.setOut(System.err);
         long key = new DataInputStream(in).readLong();
+        Frames frames = new Frames(in, out, key);
+        slow = () -> frames.send(Answer.class, new Answer.Still(Busy.of(student)));
         try {
-            new Worker(new Frames(in, out, key), in).serve();
+            new Worker(frames, in).serve();
         } catch (NoTrace e) {
             Lifeline.halt();
         }

@@ -4,6 +4,7 @@ import descent.Backend;
 import descent.Batching;
 import descent.Optimizer;
 import descent.Require;
+import descent.SideBySide;
 import descent.data.Batches;
 import descent.data.CropAndFlip;
 import descent.data.Data;
@@ -43,7 +44,8 @@ public final class Experiment {
     private OptionalInt patience = OptionalInt.empty();
     private Optional<CropAndFlip> augmentation = Optional.empty();
     private Optional<Path> start = Optional.empty();
-    private Task.Keeping keeping = new Task.Keeping(Optional.empty(), Optional.empty());
+    private Optional<Checkpoints> checkpoints = Optional.empty();
+    private Optional<WeightFiles> weights = Optional.empty();
 
     private Experiment(String name) {
         this.name = name;
@@ -148,13 +150,13 @@ public final class Experiment {
 
     /** Lanes save what they have reached, and may go on from there. */
     public Experiment checkpoints(Checkpoints value) {
-        keeping = new Task.Keeping(Optional.of(value), keeping.weights());
+        checkpoints = Optional.of(value);
         return this;
     }
 
     /** Lanes leave their weights. */
     public Experiment weights(WeightFiles value) {
-        keeping = new Task.Keeping(keeping.checkpoints(), Optional.of(value));
+        weights = Optional.of(value);
         return this;
     }
 
@@ -212,10 +214,13 @@ public final class Experiment {
         return new Task(
                 data,
                 model,
-                new Task.Audience(progress, watcher, following),
+                progress,
+                watcher,
+                following,
                 patience,
                 start.map(file -> Weights.read(file, model)),
-                keeping,
+                checkpoints,
+                weights,
                 augmentation);
     }
 }

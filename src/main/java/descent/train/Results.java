@@ -2,6 +2,7 @@ package descent.train;
 
 import descent.data.Data;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an experiment found.
@@ -15,5 +16,21 @@ import java.util.List;
 public record Results(String experiment, Data data, long seed, List<History> lanes, double seconds) {
     public Results {
         lanes = List.copyOf(lanes);
+    }
+
+    /** The histories of one lane, one for each seed. */
+    public List<History> of(String lane) {
+        return lanes.stream().filter(history -> history.lane().equals(lane)).toList();
+    }
+
+    /** The same with other lanes. */
+    public Results with(List<History> others) {
+        return new Results(experiment, data, seed, others, seconds);
+    }
+
+    /** These lanes and others of the same experiment, which were trained after them. */
+    public Results and(Results others) {
+        List<History> all = Stream.concat(lanes.stream(), others.lanes.stream()).toList();
+        return new Results(experiment, data, seed, all, seconds + others.seconds);
     }
 }

@@ -56,7 +56,7 @@ public final class RunIdentity {
         run.put(
                 "patience",
                 task.patience().isPresent() ? String.valueOf(task.patience().getAsInt()) : "unlimited");
-        task.keeping().checkpoints().ifPresent(all -> run.putAll(all.about()));
+        task.checkpoints().ifPresent(all -> run.putAll(all.about()));
         run.put("rule's code", code(lane.optimizer()));
         run.replaceAll((name, value) -> stable(value));
         return run;

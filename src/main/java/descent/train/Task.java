@@ -12,19 +12,25 @@ import java.util.OptionalInt;
  *
  * @param data what is learned
  * @param model what learns it
- * @param audience who is told what, and what is looked at
+ * @param progress who is told how far it is
+ * @param watcher who looks at the parameters
+ * @param following which losses are read between evaluations
  * @param patience how many evaluations may pass without a better validation loss; empty for any number
  * @param start the parameters to start from; empty for those that the seed gives
- * @param keeping what is put on the disk
+ * @param checkpoints what to go on from after a crash
+ * @param weights where each lane's weights go in the end
  * @param augmentation how training images are changed each time that they are seen
  */
 record Task(
         Data data,
         Model model,
-        Audience audience,
+        Progress progress,
+        Watcher watcher,
+        Following following,
         OptionalInt patience,
         Optional<Weights> start,
-        Keeping keeping,
+        Optional<Checkpoints> checkpoints,
+        Optional<WeightFiles> weights,
         Optional<CropAndFlip> augmentation) {
     /** @throws IllegalArgumentException if there is patience but no validation sample */
     Task {
@@ -33,28 +39,11 @@ record Task(
         }
     }
 
-    /**
-     * Who is told what.
-     *
-     * @param progress who is told how far it is
-     * @param watcher who looks at the parameters
-     * @param following whether the training loss is read at each step
-     */
-    record Audience(Progress progress, Watcher watcher, Following following) {}
-
     /** Which losses are read between evaluations; each reading waits for the device. */
     enum Following {
         NOTHING,
         TRAINING_LOSS
     }
-
-    /**
-     * What is put on the disk.
-     *
-     * @param checkpoints what to go on from after a crash
-     * @param weights each lane's weights in the end
-     */
-    record Keeping(Optional<Checkpoints> checkpoints, Optional<WeightFiles> weights) {}
 
     /** What evaluations judge on. */
     Samples judges() {

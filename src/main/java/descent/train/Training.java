@@ -43,7 +43,7 @@ final class Training implements Callable<History> {
      * @throws IllegalArgumentException if it is damaged or another run's
      */
     void recall() {
-        task.keeping().checkpoints().ifPresent(all -> {
+        task.checkpoints().ifPresent(all -> {
             identity = RunIdentity.of(lane, seed, task, initial(new SplittableRandom(seed)));
             saved = all.find(lane.name(), seed, identity);
             saved.ifPresent(this::checkLength);
@@ -60,7 +60,7 @@ final class Training implements Callable<History> {
     }
 
     private Path file() {
-        return task.keeping().checkpoints().orElseThrow().file(lane.name(), seed, identity);
+        return task.checkpoints().orElseThrow().file(lane.name(), seed, identity);
     }
 
     @Override
@@ -81,7 +81,7 @@ final class Training implements Callable<History> {
             descend(run);
         }
         advanced(lane.budget().iterations());
-        task.keeping().weights().ifPresent(all -> all.write(lane.name(), seed, run.kept(), task.model()));
+        task.weights().ifPresent(all -> all.write(lane.name(), seed, run.kept(), task.model()));
         return history(run);
     }
 
@@ -134,7 +134,7 @@ final class Training implements Callable<History> {
         try {
             run.resume(checkpoint);
             judge.recall(run);
-            task.audience().watcher().recall(lane.name(), seed, Run.seen(checkpoint));
+            task.watcher().recall(lane.name(), seed, Run.seen(checkpoint));
         } catch (IllegalArgumentException e) {
             Path file = file();
             throw new IllegalArgumentException(
@@ -176,7 +176,7 @@ final class Training implements Callable<History> {
             if (!step(run)) {
                 break;
             }
-            if (task.audience().following() == Task.Following.TRAINING_LOSS) {
+            if (task.following() == Task.Following.TRAINING_LOSS) {
                 run.noteLoss();
             }
             if (run.steps() < lane.budget().iterations()) {
@@ -196,7 +196,7 @@ final class Training implements Callable<History> {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             run.clock().stop();
             run.failed(e);
-            if (task.keeping().checkpoints().isPresent()) {
+            if (task.checkpoints().isPresent()) {
                 save(run);
             }
             return false;
@@ -210,13 +210,13 @@ final class Training implements Callable<History> {
         boolean last = steps == budget.iterations() || run.clock().seconds() >= budget.seconds();
         boolean evaluated = last || budget.evaluatesAfter(steps);
         boolean saves = savingIsDue(evaluated);
-        boolean tells = task.audience().progress().asksForLoss(steps);
-        if (!evaluated && !saves && !tells && !task.audience().watcher().wants(steps)) {
+        boolean tells = task.progress().asksForLoss(steps);
+        if (!evaluated && !saves && !tells && !task.watcher().wants(steps)) {
             return;
         }
         run.clock().stop();
         if (tells) {
-            task.audience().progress().told(lane.name(), seed, run.network().batchLoss());
+            task.progress().told(lane.name(), seed, run.network().batchLoss());
         }
         if (evaluated) {
             evaluate(run);
@@ -236,31 +236,28 @@ final class Training implements Callable<History> {
             run.end();
         }
         Evaluation last = run.evaluations().get(run.evaluations().size() - 1);
-        task.audience().progress().evaluated(lane.name(), seed, last);
+        task.progress().evaluated(lane.name(), seed, last);
     }
 
     private boolean savingIsDue(boolean evaluated) {
-        return task.keeping()
-                .checkpoints()
+        return task.checkpoints()
                 .filter(all ->
                         evaluated || System.nanoTime() - savedAt >= all.every().toNanos())
                 .isPresent();
     }
 
     private void save(Run run) {
-        Map<String, INDArray> seen = task.audience().watcher().seen(lane.name(), seed);
+        Map<String, INDArray> seen = task.watcher().seen(lane.name(), seed);
         run.checkpoint(identity, seen).write(file());
         savedAt = System.nanoTime();
     }
 
     private void advanced(int steps) {
-        task.audience()
-                .progress()
-                .advanced(lane.name(), seed, steps, lane.budget().iterations());
+        task.progress().advanced(lane.name(), seed, steps, lane.budget().iterations());
     }
 
     private void look(Run run) {
-        Watcher watcher = task.audience().watcher();
+        Watcher watcher = task.watcher();
         if (watcher.wants(run.steps())) {
             watcher.look(
                     new Moment(lane.name(), seed, run.steps(), run.descent().theta(), run.network()));

@@ -1,6 +1,7 @@
 package descent.trial;
 
 import descent.Rules;
+import java.util.List;
 
 /** Somebody's classes in this process: the reference's, the student's, or those of a known mistake. */
 @FunctionalInterface
@@ -14,12 +15,24 @@ public interface Implementation extends Subject {
      */
     <T> T make(Class<T> type, String name, Object... arguments);
 
+    /**
+     * Requires that the components of a record have these names, where it stands under its own.
+     *
+     * @throws descent.Misfit if they have not
+     */
+    default void requireComponents(String name, List<String> components) {}
+
     /** The classes of one package. */
     static Implementation of(Rules rules) {
         return new Implementation() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {
                 return name.indexOf('.') < 0 ? rules.make(type, name, arguments) : rules.call(type, name, arguments);
+            }
+
+            @Override
+            public void requireComponents(String name, List<String> components) {
+                rules.requireComponents(name, components);
             }
         };
     }

@@ -16,8 +16,9 @@ import java.util.SplittableRandom;
  * Uses each thing once, only as far as an untouched stub goes, so that ND4J need not be loaded to tell one.
  *
  * @param kind what they are
+ * @param components of the record that they are made of, by their names; empty for functions
  */
-public record StubTrial(Kind kind, List<Instance> instances) implements Trial<StubTrace> {
+public record StubTrial(Kind kind, List<Instance> instances, List<String> components) implements Trial<StubTrace> {
     /** What an exercise can be. */
     public enum Kind {
         OPTIMIZER,
@@ -29,6 +30,17 @@ public record StubTrial(Kind kind, List<Instance> instances) implements Trial<St
 
     public StubTrial {
         instances = List.copyOf(instances);
+        components = List.copyOf(components);
+    }
+
+    /** A record by the names and the values of its components. */
+    public static StubTrial of(Kind kind, Instance instance, String... components) {
+        return new StubTrial(kind, List.of(instance), List.of(components));
+    }
+
+    /** Static functions, or what has no components. */
+    public static StubTrial of(Kind kind, List<Instance> instances) {
+        return new StubTrial(kind, instances, List.of());
     }
 
     @Override
@@ -50,6 +62,9 @@ public record StubTrial(Kind kind, List<Instance> instances) implements Trial<St
     }
 
     private void use(Instance instance, Implementation classes) {
+        if (!components.isEmpty()) {
+            classes.requireComponents(instance.name(), components);
+        }
         switch (kind) {
             case OPTIMIZER ->
                 instance.make(Optimizer.class, classes).start(null, null).take(point -> null, 1);

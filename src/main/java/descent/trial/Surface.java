@@ -2,7 +2,7 @@ package descent.trial;
 
 /** Functions of two variables to go down, in plain doubles. */
 public enum Surface {
-    SPHERE("the sphere", 1, -1) {
+    SPHERE("the sphere", 1, -1, -2, 2, -1.5, 1.5) {
         @Override
         public double value(double[] p) {
             return (p[0] * p[0] + p[1] * p[1]) / 2;
@@ -13,7 +13,7 @@ public enum Surface {
             return p.clone();
         }
     },
-    VALLEY("the valley", 1, 1) {
+    VALLEY("the valley", 1, 1, -1.6, 1.6, -1.2, 1.2) {
         @Override
         public double value(double[] p) {
             return (p[0] * p[0] + 25 * p[1] * p[1]) / 2;
@@ -24,7 +24,7 @@ public enum Surface {
             return new double[] {p[0], 25 * p[1]};
         }
     },
-    BEALE("Beale's function", 1, 1.5) {
+    BEALE("Beale's function", 1, 1.5, -1, 4.6, -1.6, 2.6) {
         @Override
         public double value(double[] p) {
             return square(first(p)) + square(second(p)) + square(third(p));
@@ -52,7 +52,7 @@ public enum Surface {
             return 2.625 - p[0] + p[0] * p[1] * p[1] * p[1];
         }
     },
-    ROSENBROCK("Rosenbrock's function", -1.5, 2) {
+    ROSENBROCK("Rosenbrock's function", -1.5, 2, -2.2, 2.2, -0.6, 2.7) {
         @Override
         public double value(double[] p) {
             return square(1 - p[0]) + 100 * square(p[1] - p[0] * p[0]);
@@ -64,7 +64,7 @@ public enum Surface {
             return new double[] {-2 * (1 - p[0]) - 400 * p[0] * off, 200 * off};
         }
     },
-    SADDLE("the saddle", 1, 0.01) {
+    SADDLE("the saddle", 1, 0.01, -1.6, 1.6, -1.2, 1.2) {
         @Override
         public double value(double[] p) {
             return p[0] * p[0] - p[1] * p[1];
@@ -79,11 +79,13 @@ public enum Surface {
     private final String words;
     private final double x;
     private final double y;
+    private final double[] box;
 
-    Surface(String words, double x, double y) {
+    Surface(String words, double x, double y, double... box) {
         this.words = words;
         this.x = x;
         this.y = y;
+        this.box = box;
     }
 
     public abstract double value(double[] p);
@@ -98,6 +100,11 @@ public enum Surface {
     /** Where to go down from. */
     public double[] start() {
         return new double[] {x, y};
+    }
+
+    /** What is worth looking at: from which x to which, and from which y to which. */
+    public double[] box() {
+        return box.clone();
     }
 
     @Override

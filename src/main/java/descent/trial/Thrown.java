@@ -1,6 +1,5 @@
 package descent.trial;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,21 +28,25 @@ public record Thrown(String type, String message, List<Place> at) {
 
     /** Describes what was thrown; asks it as little as possible. */
     public static Thrown of(Throwable thrown) {
-        List<Place> at = new ArrayList<>();
+        List<Place> at = List.of();
         String message;
         try {
-            message = cut(said(thrown));
-            Arrays.stream(thrown.getStackTrace())
-                    .filter(frame -> frame.getClassName().matches(OWN_CODE))
-                    .limit(FRAMES)
-                    .forEach(frame -> at.add(new Place(
-                            cut(frame.getClassName()),
-                            cut(String.valueOf(frame.getFileName())),
-                            frame.getLineNumber())));
+            message = cut(Visible.lines(said(thrown)));
+            at = places(thrown.getStackTrace());
         } catch (Throwable hostile) {
             message = "(its message cannot be read)";
         }
         return new Thrown(cut(thrown.getClass().getName()), message, at);
+    }
+
+    /** Those of a stack's places that are in a student's own code, the innermost first, and not too many. */
+    public static List<Place> places(StackTraceElement... stack) {
+        return Arrays.stream(stack)
+                .filter(frame -> frame.getClassName().matches(OWN_CODE))
+                .limit(FRAMES)
+                .map(frame -> new Place(
+                        cut(frame.getClassName()), cut(String.valueOf(frame.getFileName())), frame.getLineNumber()))
+                .toList();
     }
 
     /** Whether it is of this class. */

@@ -34,4 +34,9 @@ public final class SpecProof implements Proof {
         }
         return wrong == 0;
     }
+
+    @Override
+    public boolean diagnosis(PrintWriter out, List<Exercise> exercises) {
+        return new Corpus(out).hold(exercises);
+    }
 }

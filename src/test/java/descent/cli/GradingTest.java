@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.grade.Grade;
 import descent.grade.GraderOptions;
 import descent.grade.IsolationChoice;
+import descent.grade.Limits;
 import descent.grade.MadeUpGrader;
 import descent.grade.MadeUpGrades;
 import descent.grade.Outcome;
 import descent.grade.batch.RunInfo;
 import descent.grade.batch.Submissions;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import descent.kata.Course;
+import descent.kata.Exercise;
 import descent.shard.Shard;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Commands {@code grade} and {@code merge} around a grader that decides by the names of submissions. */
 class GradingTest {
+    private Grading.Again again = Grading.Again.NOTHING;
+
     @TempDir
     private Path folder;
 
@@ -70,7 +75,8 @@ class GradingTest {
     @Test
     void saysThatNothingKeptTheStudentsCodeFromTheMachine() {
         Grade grade = MadeUpGrades.grade("ada", MadeUpGrades.exercise(Outcome.PASS, 8));
-        assertThat(Summary.write(folder, new ClassGrades(1, "1.0", List.of(grade), List.of()), new PrintWriter(out)))
+        assertThat(Summary.write(
+                        books("out"), new ClassGrades(1, "1.0", List.of(grade), List.of()), new PrintWriter(out)))
                 .isZero();
         assertThat(out.toString()).contains("isolation: none", "no sandbox kept the students' code from your files");
     }
@@ -111,17 +117,18 @@ class GradingTest {
 
     @Test
     void aGradeWithoutASandboxIsGivenAgainWhereOneIsRequired() {
-        Grading.How best = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 2, Course.whole());
+        Grading.How best = new Grading.How(Optional.of(1L), IsolationChoice.BEST, Limits.DEFAULT, 2, Course.whole());
         grading("out", best).grade(found(), Shard.WHOLE, Grading.Show.SUMMARY);
-        Grading.How unshare = new Grading.How(Optional.of(1L), IsolationChoice.UNSHARE, 2, Course.whole());
+        Grading.How unshare =
+                new Grading.How(Optional.of(1L), IsolationChoice.UNSHARE, Limits.DEFAULT, 2, Course.whole());
         grading("out", unshare).grade(found(), Shard.WHOLE, Grading.Show.SUMMARY); // They were graded in bwrap.
         assertThat(graded).hasSize(24);
     }
 
     @Test
     void aMachineThatCannotDoWhatIsAskedIsSaidInOneLine() {
-        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.SANDBOX, 1, Course.whole());
-        Grading grading = new Grading(folder.resolve("out"), how, new PrintWriter(out), options -> {
+        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, Limits.DEFAULT, 1, Course.whole());
+        Grading grading = new Grading(books("out"), how, Grading.Again.NOTHING, new PrintWriter(out), options -> {
             throw new IllegalStateException("neither bwrap nor unshare works here");
         });
         assertThatThrownBy(() -> grading.grade(found(), Shard.WHOLE, Grading.Show.SUMMARY))
@@ -131,7 +138,7 @@ class GradingTest {
 
     @Test
     void oneSubmissionsFeedbackIsPrinted() {
-        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, 1, Course.whole());
+        Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, Limits.DEFAULT, 1, Course.whole());
         Submissions one = Submissions.single(folder.resolve("in/student 3"));
         assertThat(grading("out", how).grade(one, Shard.WHOLE, Grading.Show.FEEDBACK))
                 .isZero();
@@ -139,13 +146,60 @@ class GradingTest {
         assertThat(folder.resolve("out/gradescope")).isDirectoryContaining("glob:**/student-3-*.json");
     }
 
+    @Test
+    void anotherSeedHasToBeConfirmed() {
+        grade("out", Optional.of(1L), Shard.WHOLE);
+        graded.clear();
+
+        assertThatThrownBy(() -> grade("out", Optional.of(2L), Shard.WHOLE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("was graded with seed 1")
+                .hasMessageEndingWith("leave --seed out, or add --regrade");
+        assertThat(graded).isEmpty();
+
+        again = new Grading.Again(List.of(), List.of(), true);
+        grade("out", Optional.of(2L), Shard.WHOLE);
+        assertThat(graded).hasSize(12);
+    }
+
+    @Test
+    void oneIsGradedAgainOnDemand() {
+        grade("out", Optional.of(1L), Shard.WHOLE);
+        graded.clear();
+
+        again = new Grading.Again(List.of("student 3"), List.of(), false);
+        grade("out", Optional.empty(), Shard.WHOLE);
+
+        assertThat(graded).containsExactly("student 3");
+        again = new Grading.Again(List.of("nobody"), List.of(), false);
+        assertThatThrownBy(() -> grade("out", Optional.empty(), Shard.WHOLE))
+                .hasMessage("--rerun nobody: there is no such submission, see grades.csv");
+    }
+
+    @Test
+    void oneExerciseAloneIsGradedAgainAndTheOthersKeepTheirGrades() throws Exception {
+        grade("out", Optional.of(1L), Shard.WHOLE);
+        String before = Files.readString(folder.resolve("out/grades.csv"));
+        graded.clear();
+
+        again = new Grading.Again(List.of(), List.of(Exercise.find("08").orElseThrow()), false);
+        grade("out", Optional.empty(), Shard.WHOLE);
+
+        assertThat(graded).hasSize(12);
+        assertThat(folder.resolve("out/grades.csv")).hasContent(before);
+    }
+
     private int grade(String name, Optional<Long> seed, Shard shard) {
-        return grading(name, new Grading.How(seed, IsolationChoice.BEST, 2, Course.whole()))
+        return grading(name, new Grading.How(seed, IsolationChoice.BEST, Limits.DEFAULT, 2, Course.whole()))
                 .grade(found(), shard, Grading.Show.SUMMARY);
     }
 
     private Grading grading(String name, Grading.How how) {
-        return new Grading(folder.resolve(name), how, new PrintWriter(out), this::grader);
+        return new Grading(books(name), how, again, new PrintWriter(out), this::grader);
+    }
+
+    private Bookkeeping books(String name) {
+        return Bookkeeping.of(folder.resolve(name), folder.resolve("course.json"), Optional.empty());
     }
 
     private MadeUpGrader grader(GraderOptions options) {

@@ -1,17 +1,19 @@
 package descent.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import descent.data.Sha256;
+import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.state.State;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,21 +21,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a project of its own, whose state nobody else has. */
-class LearnerCommandsTest {
+class LearnerCommandsTest extends CommandCalls {
+    private static final int ALL = Exercise.all().size();
     private static final Exercise ADAM = Exercise.find("Adam").orElseThrow();
     private static final Instant THEN = Instant.parse("2026-11-22T12:00:00Z");
-
-    @TempDir
-    private Path project;
-
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
 
     @BeforeEach
     void makeAProject() throws IOException {
         Files.createDirectories(adam().getParent());
         Files.writeString(adam(), "class Adam { { throw new NotStarted(); } }");
-        Files.setLastModifiedTime(adam(), FileTime.from(THEN.minusSeconds(60)));
     }
 
     @Test
@@ -45,6 +41,24 @@ class LearnerCommandsTest {
     }
 
     @Test
+    void theNextHintIsTheOneForTheMistakeAsLongAsItIsStillThere() throws IOException {
+        noteAMistake();
+        assertThat(said("hint", "08"))
+                .contains("for the mistake that was found", "divide a copy")
+                .doesNotContain("1 of 3");
+        assertThat(said("hint", "08")).contains("hint 1 of 3");
+        noteAMistake();
+        Files.writeString(adam(), "something else");
+        assertThat(said("hint", "08")).contains("hint 2 of 3");
+    }
+
+    private void noteAMistake() throws IOException {
+        Files.writeString(adam(), "wrong");
+        Verdict wrong = Verdict.of(ADAM, Status.FAIL).explainedBy(new Diagnosis("It compounds.", "Now divide a copy."));
+        State.of(folder).note(wrong, Map.of("Adam.java", Sha256.of("wrong".getBytes(UTF_8))), THEN);
+    }
+
+    @Test
     void repeatsHintsWithoutGivingANewOne() {
         assertThat(said("hint", "08", "--again")).contains("No hint was given");
         said("hint", "08");
@@ -53,22 +67,27 @@ class LearnerCommandsTest {
     }
 
     @Test
-    void listsHowTheExercisesStand() throws IOException {
-        assertThat(said("list")).contains("0 of 18 done").containsPattern("08 Adam +not started");
-        State.of(project).note(ADAM, Status.PASS, THEN);
-        assertThat(said("list"))
-                .contains("1 of 18 done")
-                .containsPattern("08 Adam +done +2026-11-2\\d")
-                .doesNotContainPattern("\\d, changed");
-        Files.setLastModifiedTime(adam(), FileTime.from(THEN.plusSeconds(60)));
-        State.of(project).note(ADAM, Status.FAIL, THEN);
-        assertThat(said("list")).containsPattern("08 Adam +red").containsPattern("\\d, changed");
+    void listsHowTheExercisesStandNowWhateverWasFoundBefore() throws IOException {
+        assertThat(said("list")).contains("0 of %d done".formatted(ALL)).containsPattern("08 Adam +not started");
+        Files.writeString(adam(), "right");
+        State.of(folder)
+                .note(Verdict.of(ADAM, Status.PASS), Map.of("Adam.java", Sha256.of("right".getBytes(UTF_8))), THEN);
+        assertThat(said("list")).contains("1 of %d done".formatted(ALL)).containsPattern("08 Adam +done +11-2\\d");
+        Files.writeString(adam(), "class Adam { { throw new NotStarted(); } }");
+        assertThat(said("list")).contains("0 of %d done".formatted(ALL)).containsPattern("08 Adam +not started +of 8");
+    }
+
+    @Test
+    void listLooksAtWhatHasChangedSince() throws IOException {
+        Files.writeString(adam(), "package descent.exercises; record Adam( {");
+        assertThat(said("list")).containsPattern("08 Adam +does not compile");
+        assertThat(err.toString()).contains("note: checks what has changed: 08 Adam");
     }
 
     @Test
     void resetForgetsTheVerdictAndTheHints() throws IOException {
         Files.writeString(adam(), "package descent.exercises; class Adam { public int start() { return 0; } }");
-        State.of(project).note(ADAM, Status.PASS, THEN);
+        State.of(folder).note(Verdict.of(ADAM, Status.PASS), Map.of(), THEN);
         said("hint", "08");
         assertThat(said("reset", "08")).contains("08 Adam is a stub again", "Your file is kept as");
         assertThat(adam()).content().contains("throw new NotStarted();");
@@ -79,18 +98,18 @@ class LearnerCommandsTest {
     @CsvSource(delimiter = '|', textBlock = """
                     hint            | Missing required parameter: 'NAME'
                     hint 99         | unknown exercise "99"
-                    reset nonsense  | unknown exercise "nonsense"
-                    lesson 99       | unknown lesson "99": choose a number from 1 to 18 or a name like Adam, or which-optimizer
+                    reset nonsense  | unknown exercise "nonsense": choose a number from 1 to
+                    check Adm       | unknown exercise "Adm": did you mean Adam?
+                    lesson nestrov  | unknown lesson "nestrov": did you mean Nesterov?
+                    run minst       | unknown experiment "minst": did you mean mnist?
+                    chekc 08        | there is no command "chekc": did you mean check?
+                    check           | (mvn -q test-compile exec:java -Dexec.args="check --help" says more)
+                    lesson 99       | unknown lesson "99": choose a number from 1 to
                     site            | Missing required option: '--out=DIR'
                     run regimes --with Nosuch | unknown optimizer "Nosuch": choose from
                     """)
     void aWrongCallEndsWithStatus2AndOneLineThatNamesTheProblem(String call, String problem) {
-        assertThat(execute(call.split(" "))).isEqualTo(2);
-        assertThat(err.toString().strip())
-                .startsWith("descent: ")
-                .contains(problem)
-                .hasLineCount(1);
-        assertThat(out.toString()).isEmpty();
+        assertRefused(problem, call.split(" "));
     }
 
     @Test
@@ -100,7 +119,7 @@ class LearnerCommandsTest {
     }
 
     private Path adam() {
-        return project.resolve(ADAM.file());
+        return folder.resolve(ADAM.file());
     }
 
     /** What a command prints about the project. */
@@ -109,12 +128,8 @@ class LearnerCommandsTest {
         String[] call = new String[command.length + 2];
         System.arraycopy(command, 0, call, 0, command.length);
         call[command.length] = "--project";
-        call[command.length + 1] = project.toString();
+        call[command.length + 1] = folder.toString();
         assertThat(execute(call)).as(err.toString()).isZero();
         return out.toString();
-    }
-
-    private int execute(String... arguments) {
-        return Main.execute(new PrintWriter(out), new PrintWriter(err), arguments);
     }
 }

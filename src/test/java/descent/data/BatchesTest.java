@@ -25,7 +25,7 @@ class BatchesTest {
             @ForAll @IntRange(max = 300) int samples,
             @ForAll @IntRange(min = 1, max = 400) int size,
             @ForAll long seed) {
-        for (Batching batching : List.of(Batches.full(), Batches.single(), Batches.of(size))) {
+        for (Batching batching : List.of(Batches.full(), Batches.of(1), Batches.of(size))) {
             int[] order = flat(epoch(batching, samples, new SplittableRandom(seed)));
             assertThat(Arrays.stream(order).sorted())
                     .containsExactlyElementsOf(
@@ -72,7 +72,7 @@ class BatchesTest {
     @Test
     void eachEpochHasANewOrder() {
         RandomGenerator random = new SplittableRandom(1);
-        assertThat(flat(epoch(Batches.single(), 100, random))).isNotEqualTo(flat(epoch(Batches.single(), 100, random)));
+        assertThat(flat(epoch(Batches.of(1), 100, random))).isNotEqualTo(flat(epoch(Batches.of(1), 100, random)));
     }
 
     @Test
@@ -97,9 +97,7 @@ class BatchesTest {
 
     @Test
     void aSingleSampleIsABatchOfOne() {
-        assertThat(epoch(Batches.single(), 5, new SplittableRandom(1)))
-                .hasSize(5)
-                .allMatch(batch -> batch.length == 1);
+        assertThat(epoch(Batches.of(1), 5, new SplittableRandom(1))).hasSize(5).allMatch(batch -> batch.length == 1);
     }
 
     @Test

@@ -96,17 +96,17 @@ class Cifar10SourceTest {
                         cache);
     }
 
-    private Cifar10Source offline() {
+    private Source offline() {
         return source(Optional.empty(), Fetcher.OFFLINE, List.of());
     }
 
-    private Cifar10Source online(byte[] served) {
+    private Source online(byte[] served) {
         URI mirror = server.folder("mirror", TestServer.body(served));
         Fetcher fetcher = new Downloader(new Timeouts(LONG, LONG, LONG), Disk.REAL, DownloadProgress.SILENT);
         return source(Optional.empty(), fetcher, List.of(mirror));
     }
 
-    private Cifar10Source source(Optional<Path> asked, Fetcher fetcher, List<URI> mirrors) {
-        return new Cifar10Source(asked, cache, new Cifar10Source.Released(mirrors, remote), fetcher);
+    private Source source(Optional<Path> asked, Fetcher fetcher, List<URI> mirrors) {
+        return new Source(asked, cache, Cifar10.edition(mirrors, remote), fetcher);
     }
 }

@@ -23,10 +23,9 @@ class MnistSourceTest {
     private static final List<String> NAMES =
             MnistFormat.FILES.stream().map(file -> file + ".gz").toList();
 
-    private static final Release RELEASE = new Release(
-            List.of(URI.create("http://mirror.invalid/")),
-            MnistFormat.FILES.stream().map(MnistSourceTest::remote).toList(),
-            Sha256.of(MnistFormat.FILES.stream().map(SmallMnist::content).toArray(byte[][]::new)));
+    private static final URI MIRROR = URI.create("http://mirror.invalid/");
+    private static final String SHA256 =
+            Sha256.of(MnistFormat.FILES.stream().map(SmallMnist::content).toArray(byte[][]::new));
 
     @TempDir
     Path temporary;
@@ -93,7 +92,7 @@ class MnistSourceTest {
 
         assertThat(fetched).isEqualTo(NAMES);
         assertThat(found.where()).isEqualTo(cache.toString());
-        assertThat(found.data().sha256()).isEqualTo(RELEASE.sha256());
+        assertThat(found.data().sha256()).isEqualTo(SHA256);
 
         source(Optional.empty(), online).find();
         assertThat(fetched).hasSize(4);
@@ -118,7 +117,7 @@ class MnistSourceTest {
         Found found = source(Optional.empty(), online).find();
 
         assertThat(fetched).containsExactly(NAMES.get(0));
-        assertThat(found.data().sha256()).isEqualTo(RELEASE.sha256());
+        assertThat(found.data().sha256()).isEqualTo(SHA256);
     }
 
     @Test
@@ -128,7 +127,7 @@ class MnistSourceTest {
         otherLabels[8] = 5;
         write(cache.resolve(NAMES.get(1)), SmallMnist.gzip(otherLabels));
 
-        assertThat(source(Optional.empty(), online).find().data().sha256()).isEqualTo(RELEASE.sha256());
+        assertThat(source(Optional.empty(), online).find().data().sha256()).isEqualTo(SHA256);
         assertThat(fetched).containsExactly(NAMES.get(1));
     }
 
@@ -168,7 +167,7 @@ class MnistSourceTest {
         assertThat(found.reason())
                 .hasValue(
                         "no data folder given; nothing cached in %s; not downloaded: %s%s gave no answer: unknown host"
-                                .formatted(cache, RELEASE.mirrors().get(0), NAMES.get(0)));
+                                .formatted(cache, MIRROR, NAMES.get(0)));
         assertThat(cache).doesNotExist();
     }
 
@@ -197,8 +196,10 @@ class MnistSourceTest {
         assertThat(Source.isSet(Map.of(), Source.OFFLINE)).isFalse();
     }
 
-    private MnistSource source(Optional<Path> asked, Fetcher fetcher) {
-        return new MnistSource(asked, cache, RELEASE, fetcher);
+    private Source source(Optional<Path> asked, Fetcher fetcher) {
+        List<Remote> files =
+                MnistFormat.FILES.stream().map(MnistSourceTest::remote).toList();
+        return new Source(asked, cache, Mnist.edition(List.of(MIRROR), files, SHA256), fetcher);
     }
 
     private static Remote remote(String file) {

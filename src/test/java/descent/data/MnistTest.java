@@ -97,17 +97,17 @@ class MnistTest {
 
         assertThat(data.name()).isEqualTo("MNIST-format data");
         assertThat(Mnist.isOriginal(data)).isFalse();
-        assertThat(Mnist.isOriginal(new Data("any name", data.train(), data.test(), Mnist.RELEASE.sha256())))
+        assertThat(Mnist.isOriginal(new Data("any name", data.train(), data.test(), Mnist.SHA256)))
                 .isTrue();
     }
 
     @Test
     void whatItsMirrorsServeHasTheKnownSizes() {
         // A header of 16 or 8 bytes, then 784 bytes an image or one a label.
-        assertThat(Mnist.RELEASE.files())
+        assertThat(Mnist.PUBLISHED.files())
                 .extracting(Remote::bytes)
                 .containsExactly(16 + 60_000 * 784L, 8 + 60_000L, 16 + 10_000 * 784L, 8 + 10_000L);
-        assertThat(Mnist.RELEASE.files())
+        assertThat(Mnist.PUBLISHED.files())
                 .extracting(Remote::name)
                 .containsExactlyElementsOf(
                         MnistFormat.FILES.stream().map(file -> file + ".gz").toList());

@@ -80,12 +80,6 @@ class BesideTest {
 
     private Setting setting(String only) {
         return new Setting(
-                Optional.empty(),
-                NOWHERE,
-                RuleExpression.list(only),
-                new Setting.Chance(0, 1),
-                2,
-                notes::add,
-                Options.USUAL.with(OWN));
+                Optional.empty(), NOWHERE, RuleExpression.list(only), 0, 1, 2, notes::add, Options.USUAL.with(OWN));
     }
 }

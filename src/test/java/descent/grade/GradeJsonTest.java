@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.kata.Exercise;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class GradeJsonTest {
@@ -19,7 +21,14 @@ final class GradeJsonTest {
                 List.of("θ₁ should be <b>"),
                 true);
         Grade grade = new Grade(
-                "=HYPERLINK(\"x\")", "00ff", List.of(exercise), "bwrap", 7, Duration.ofMillis(1234), List.of("a note"));
+                "=HYPERLINK(\"x\")",
+                new Sender("x", "4711", Optional.of(Instant.parse("2026-05-01T21:59:00.5Z")), true),
+                new Receipt("00ff", List.of("Adam.java"), List.of("a.pdf: no Java"), true),
+                List.of(exercise),
+                "bwrap",
+                7,
+                Duration.ofMillis(1234),
+                List.of("a note"));
 
         assertThat(GradeJson.GSON.fromJson(GradeJson.GSON.toJson(grade), Grade.class))
                 .isEqualTo(grade);

@@ -10,12 +10,22 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class IntakeTest {
     private static final String ADAM = "exercises/descent/exercises/Adam.java";
@@ -28,32 +38,198 @@ final class IntakeTest {
         write("project/" + ADAM, "class Adam {}");
         write("Momentum.java", "class Momentum {}");
 
-        assertThat(read(folder).files())
-                .containsEntry("Adam.java", "class Adam {}".getBytes())
-                .containsEntry("Momentum.java", "class Momentum {}".getBytes())
-                .hasSize(2);
+        assertThat(read(folder).files()).containsOnlyKeys("Adam.java", "Momentum.java");
     }
 
     @Test
     void ignoresEverythingElseAndSaysSo() throws Exception {
         write(ADAM, "");
-        write("org/junit/jupiter/api/Test.java", "");
+        write("org/junit/jupiter/api/Test.java", "package org.junit.jupiter.api;");
         write("descent/Optimizer.class", "");
-        write("other/Adam.java", "");
+        write(".git/objects/ab/cd", "");
 
         Handed handed = read(folder);
 
         assertThat(handed.files()).containsOnlyKeys("Adam.java");
-        assertThat(handed.notes()).hasSize(3).anyMatch(note -> note.endsWith("descent/Optimizer.class"));
+        assertThat(handed.receipt().taken()).containsExactly(ADAM);
+        assertThat(handed.receipt().ignored())
+                .containsExactly(
+                        "org/junit/jupiter/api/Test.java: neither an exercise's nor a helper beside one",
+                        "descent/Optimizer.class: no Java",
+                        ".git/: hidden, history, backup and build folders are passed over");
     }
 
     @Test
-    void rejectsAFileThatIsThereTwice() throws Exception {
-        write("a/" + ADAM, "");
-        write("b/" + ADAM, "");
+    void countsOneOfTwoThatAreTheSame() throws Exception {
+        write("a/" + ADAM, "class Adam {}");
+        write("b/Adam.java", "class Adam {}");
+
+        assertThat(read(folder).files()).containsOnlyKeys("Adam.java");
+        assertThat(read(folder).receipt().ignored()).isEmpty();
+    }
+
+    @Test
+    void ofTwoCopiesCountsTheOneInTheRightFolderElseTheNewestAndNeverAStub() throws Exception {
+        write("Adam.java", "class Adam { int old; }");
+        write("new/Adam (1).java", "class Adam { int young; }");
+        write("Momentum.java", "class Momentum { int newest; }");
+        write(ADAM.replace("Adam", "Momentum"), "class Momentum { int right; }");
+        write("Nesterov.java", "class Nesterov { int written; }");
+        write(ADAM.replace("Adam", "Nesterov"), "class Nesterov { { throw new NotStarted(); } }");
+        age("Adam.java");
+        age(ADAM.replace("Adam", "Momentum"));
+
+        Handed handed = read(folder);
+
+        assertThat(text(handed, "Adam.java")).contains("young");
+        assertThat(text(handed, "Momentum.java")).contains("right");
+        assertThat(text(handed, "Nesterov.java")).contains("written");
+        assertThat(handed.receipt().ignored())
+                .containsExactly(
+                        "Adam.java: Adam.java from new/Adam (1).java counts, the newest",
+                        "Momentum.java: Momentum.java from " + ADAM.replace("Adam", "Momentum")
+                                + " counts, which is in the right folder",
+                        ADAM.replace("Adam", "Nesterov")
+                                + ": Nesterov.java from Nesterov.java counts, which is no stub");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Adam (1).java",
+                "Adam(2).java",
+                "Adam-1.java",
+                "Adam_1.java",
+                "Adam 2.java",
+                "adam.java",
+                "ADAM.JAVA",
+                "Adam.java.txt",
+                "Adam - Copy.java",
+                "Copy of Adam.java",
+                "x/y/z/Adam.java",
+                "homework.java"
+            })
+    void takesAFileThatOnlyOneExerciseCanBeMeantBy(String name) throws Exception {
+        write(name, "package descent.exercises;\npublic record Adam(double x) {}");
+
+        assertThat(read(folder).files()).containsOnlyKeys("Adam.java");
+        assertThat(read(folder).receipt().taken()).singleElement().asString().startsWith(name);
+    }
+
+    @Test
+    void leavesAHelperItsName() throws Exception {
+        write("Adam.java", "package descent.exercises;\npublic record Adam(double x) {}");
+        write("Adam1.java", "package descent.exercises;\nfinal class Adam1 {}");
+        write("elsewhere/Fade.java", "package descent.exercises;\nfinal class Fade {}");
+        write("elsewhere/Main.java", "class Main {}");
+
+        assertThat(read(folder).files()).containsOnlyKeys("Adam.java", "Adam1.java", "Fade.java");
+    }
+
+    @Test
+    void putsPackageLineAndEncodingRightAndSaysSo() throws Exception {
+        String adam = "// Übung 4\n/* package x; */\npublic record Adam(double x) {}";
+        Files.write(folder.resolve("Adam.java"), adam.getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("Momentum.java"),
+                "\ufeffpackage exercises;\nrecord Momentum() {}".getBytes(StandardCharsets.UTF_16LE));
+
+        Handed handed = read(folder);
+
+        assertThat(text(handed, "Adam.java")).isEqualTo("package descent.exercises; " + adam);
+        assertThat(text(handed, "Momentum.java")).isEqualTo("package descent.exercises;\nrecord Momentum() {}");
+        assertThat(handed.receipt().taken())
+                .containsExactly(
+                        "Adam.java (read as Windows-1252, its package line was missing)",
+                        "Momentum.java (read as UTF-16, its package line said exercises)");
+    }
+
+    @Test
+    void looksIntoArchivesInArchives() throws Exception {
+        Path inner = zip(ADAM.replace("/", "\\"), "class Adam {}");
+        byte[] bytes = Files.readAllBytes(inner);
+        Files.delete(inner);
+        Path outer = folder.resolve("outer.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(outer))) {
+            out.putNextEntry(new ZipEntry("hw/a.zip"));
+            out.write(bytes);
+            out.putNextEntry(new ZipEntry("__MACOSX/hw/._a.zip"));
+            out.putNextEntry(new ZipEntry("hw/report.pdf"));
+        }
+
+        assertThat(read(outer).receipt().taken()).singleElement().asString().startsWith("hw/a.zip/" + ADAM);
+        assertThat(read(folder).receipt().taken()).singleElement().asString().startsWith("outer.zip/hw/a.zip/" + ADAM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void looksIntoTarFiles(boolean zipped) throws Exception {
+        Path file = folder.resolve(zipped ? "a.tar.gz" : "a.tar");
+        try (OutputStream plain = Files.newOutputStream(file);
+                OutputStream out = zipped ? new GZIPOutputStream(plain) : plain;
+                TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+            put(tar, "./hw/Adam.java", "class Adam {}");
+            put(tar, "../Momentum.java", "class Momentum {}");
+            TarArchiveEntry link = new TarArchiveEntry("hw/Nesterov.java", TarConstants.LF_SYMLINK);
+            link.setLinkName("/etc/passwd");
+            tar.putArchiveEntry(link);
+            tar.closeArchiveEntry();
+        }
+
+        Handed handed = read(file);
+
+        assertThat(handed.files()).containsOnlyKeys("Adam.java");
+        assertThat(handed.rejected()).containsOnlyKeys("Momentum.java", "Nesterov.java");
+    }
+
+    @Test
+    void countsNothingOfHiddenAndBuildFolders() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            for (String passed : List.of(".git/objects/", "target/classes/", "a/.history/", "backup/")) {
+                for (int j = 0; j < 50; j++) {
+                    write(passed + i + "/" + j, "");
+                }
+            }
+        }
+        write("backup/Adam.java", "class Adam { int old; }");
+        write("Adam.java", "class Adam {}");
+
+        assertThat(text(read(folder), "Adam.java")).isEqualTo("package descent.exercises; class Adam {}");
+    }
+
+    @Test
+    void passesOverDescentItself() throws Exception {
+        write("src/main/java/descent/Descent.java", "package descent;\npublic class Descent {}");
+        write("src/test/java/descent/experiment/own/Adam.java", "package descent.experiment.own;\nrecord Adam() {}");
+        write(ADAM, "package descent.exercises;\nrecord Adam() {}");
+        write("mine/Momentum.java", "package descent.mine;\nrecord Momentum() {}");
+
+        Handed handed = read(folder);
+
+        assertThat(handed.files()).containsOnlyKeys("Adam.java", "Momentum.java");
+        assertThat(handed.receipt().taken()).contains(ADAM);
+        assertThat(handed.receipt().ignored()).containsExactly("2 Java files are Descent's own");
+    }
+
+    @Test
+    void saysThatThereIsJavaAndNoExercise() throws Exception {
+        write("Main.java", "class Main {}");
+        assertThat(read(folder).receipt().misfiled()).isTrue();
+
+        write("Adam.java", "class Adam {}");
+        assertThat(read(folder).receipt().misfiled()).isFalse();
+    }
+
+    /** A line of blanks, or a name of dashes, must not take the time of its square. */
+    @Test
+    @Timeout(5)
+    void looksAtHostileTextsInNoTime() throws Exception {
+        write("a.java", "\n".repeat(100_000) + " ".repeat(100_000) + "public " + "final ".repeat(8_000));
+        write("b.java", "/*".repeat(120_000));
+        Path zip = zip("-1".repeat(20_000) + ".java", "public record");
 
         assertThat(read(folder).files()).isEmpty();
-        assertThat(read(folder).rejected().get("Adam.java")).contains("twice").contains("a/" + ADAM);
+        assertThat(read(zip).files()).isEmpty();
     }
 
     @Test
@@ -74,7 +250,7 @@ final class IntakeTest {
         Files.createDirectory(submission.resolve("descent"));
         Files.createSymbolicLink(submission.resolve("descent/exercises"), folder.resolve("elsewhere"));
 
-        assertThat(read(submission).files()).isEmpty();
+        assertThatThrownBy(() -> read(submission)).hasMessageContaining("descent/exercises: it is a link");
     }
 
     @Test
@@ -160,19 +336,37 @@ final class IntakeTest {
     @Test
     void hasAnotherDigestWhenAFileChanges() throws Exception {
         write(ADAM, "class Adam {}");
-        String before = read(folder).digest();
-        assertThat(read(folder).digest()).isEqualTo(before);
+        String before = read(folder).receipt().digest();
+        assertThat(read(folder).receipt().digest()).isEqualTo(before);
 
         write(ADAM, "class Adam { }");
 
-        assertThat(read(folder).digest()).isNotEqualTo(before).hasSize(64);
+        assertThat(read(folder).receipt().digest()).isNotEqualTo(before).hasSize(64);
     }
 
     @Test
     void showsNamesWithoutControlCharacters() throws Exception {
         write("evil\u001b[2J\nname\u202e.java", "");
 
-        assertThat(read(folder).notes()).allSatisfy(note -> assertThat(note).doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+        assertThat(read(folder).receipt().ignored())
+                .allSatisfy(note -> assertThat(note).doesNotContainPattern("[\\p{Cc}\\p{Cf}]"));
+    }
+
+    private void age(String name) throws IOException {
+        Files.setLastModifiedTime(
+                folder.resolve(name), FileTime.from(Instant.now().minusSeconds(100)));
+    }
+
+    private static void put(TarArchiveOutputStream tar, String name, String text) throws IOException {
+        TarArchiveEntry entry = new TarArchiveEntry(name);
+        entry.setSize(text.length());
+        tar.putArchiveEntry(entry);
+        tar.write(text.getBytes());
+        tar.closeArchiveEntry();
+    }
+
+    private static String text(Handed handed, String name) {
+        return new String(handed.files().get(name), StandardCharsets.UTF_8);
     }
 
     private static Handed read(Path path) throws Rejected {

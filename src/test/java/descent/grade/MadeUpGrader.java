@@ -56,7 +56,8 @@ public final class MadeUpGrader implements Grader {
                 : MadeUpGrades.of(submission.name(), seed);
         return new Grade(
                 grade.submission(),
-                Graders.digest(submission),
+                submission.sender(),
+                new Receipt(Graders.digest(submission), List.of(), List.of(), false),
                 grade.exercises(),
                 grade.isolation(),
                 grade.seed(),

@@ -36,6 +36,8 @@ public final class MadeUpGrades {
             " ",
             "");
 
+    private static final Receipt RECEIPT = new Receipt("d1", List.of("Adam.java"), List.of(), false);
+
     private MadeUpGrades() {}
 
     /** The grade of a submission, decided by its name alone. */
@@ -51,7 +53,14 @@ public final class MadeUpGrades {
             exercises.add(exercise(exercise, submission, skill * 20 - exercise.number() + random.nextInt(6), random));
         }
         return new Grade(
-                submission, "d1", exercises, "bwrap", seed, Duration.ofMillis(2500), List.of("ignored: " + submission));
+                submission,
+                Sender.named(submission),
+                RECEIPT,
+                exercises,
+                "bwrap",
+                seed,
+                Duration.ofMillis(2500),
+                List.of("ignored: " + submission));
     }
 
     /** A grade in which our fault cost one exercise. */
@@ -65,7 +74,8 @@ public final class MadeUpGrades {
                         exercise, Outcome.GRADER_ERROR, 0, 5, List.of(), List.of("The grader failed."), false));
         return new Grade(
                 submission,
-                "d1",
+                Sender.named(submission),
+                RECEIPT,
                 exercises,
                 "bwrap",
                 grade.seed(),
@@ -87,7 +97,15 @@ public final class MadeUpGrades {
 
     /** A grade that has one exercise alone. */
     public static Grade grade(String submission, ExerciseGrade exercise) {
-        return new Grade(submission, "d1", List.of(exercise), "none", SEED, Duration.ofSeconds(3), List.of());
+        return new Grade(
+                submission,
+                Sender.named(submission),
+                RECEIPT,
+                List.of(exercise),
+                "none",
+                SEED,
+                Duration.ofSeconds(3),
+                List.of());
     }
 
     private static ExerciseGrade exercise(Exercise exercise, String submission, double level, Random random) {

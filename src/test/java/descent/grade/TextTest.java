@@ -26,6 +26,12 @@ class TextTest {
     }
 
     @Test
+    void lettersKeepTwoAccentsAndNoTower() {
+        assertThat(Text.line("e\u0302\u0301")).isEqualTo("e\u0302\u0301");
+        assertThat(Text.line("Z" + "\u0335".repeat(3))).isEqualTo("Z\u0335\u0335\\u0335");
+    }
+
+    @Test
     void showsTerminalCodesAsTheirNumbers() {
         assertThat(Text.name("\u001b[31mred\u009b0m", 50)).isEqualTo("\\u001b[31mred\\u009b0m");
         assertThat(Text.line("a\u001b[2Jb\0")).isEqualTo("a\\u001b[2Jb\\u0000");

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @interface About {
     Group value();
+
+    /** Whether it compares the code with itself alone, so that a wrong formula is no reason to break it. */
+    boolean comparesWithItself() default false;
 }

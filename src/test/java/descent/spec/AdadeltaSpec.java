@@ -18,7 +18,10 @@ import net.jqwik.api.Provide;
 @SpecOf(number = 9, points = 7)
 class AdadeltaSpec extends ElementwiseSpec implements Converges {
     AdadeltaSpec() {
-        super("Adadelta", Setting.of("ρ", 0.5, 0.9, 0, 0.95), Setting.of("ε", 1e-6, 0.25, 1, 0.001, 0));
+        super(
+                "Adadelta",
+                Setting.of("decay", "ρ", 0.5, 0.9, 0, 0.95),
+                Setting.of("epsilon", "ε", 1e-6, 0.25, 1, 0.001, 0));
     }
 
     @Override

@@ -34,11 +34,11 @@ class AdafactorSpec extends CoupledSpec implements Converges {
     AdafactorSpec() {
         super(
                 "Adafactor",
-                Setting.of("η", 0.1, 0.4, 1, 0.01),
-                Setting.of("p", 0.8, 0.5, 1, 0.3),
-                Setting.of("c", 1, 0.5, 3, 0.125),
-                Setting.of(INSIDE, 1e-30, 0.25, 1, 0.001),
-                Setting.of(SIZE, 0.001, 0.5, 0.125, 0));
+                Setting.of("learningRate", "η", 0.1, 0.4, 1, 0.01),
+                Setting.of("power", "p", 0.8, 0.5, 1, 0.3),
+                Setting.of("clip", "c", 1, 0.5, 3, 0.125),
+                Setting.of("epsilon1", INSIDE, 1e-30, 0.25, 1, 0.001),
+                Setting.of("epsilon2", SIZE, 0.001, 0.5, 0.125, 0));
     }
 
     /** [3, 2], [4, 2] and [1500, 2] are no squares, where rows and columns could be exchanged unseen. */

@@ -16,8 +16,8 @@ import net.jqwik.api.Provide;
 /** 08: Adam, algorithm 1 of the paper. */
 @SpecOf(number = 8, points = 8)
 class AdamSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
-    static final Setting BETA_1 = Setting.of("β₁", 0.9, 0.5, 0, 0.99);
-    static final Setting BETA_2 = Setting.of("β₂", 0.999, 0.9, 0, 0.5);
+    static final Setting BETA_1 = Setting.of("beta1", "β₁", 0.9, 0.5, 0, 0.99);
+    static final Setting BETA_2 = Setting.of("beta2", "β₂", 0.999, 0.9, 0, 0.5);
 
     AdamSpec() {
         super("Adam", Setting.LEARNING_RATE, BETA_1, BETA_2, Setting.EPSILON);

@@ -23,7 +23,7 @@ class AdamWSpec extends ElementwiseSpec implements LinearInLearningRate, Converg
                 AdamSpec.BETA_1,
                 AdamSpec.BETA_2,
                 Setting.EPSILON,
-                Setting.of("λ", 0.1, 0.5, 0, 0.01));
+                Setting.of("decay", "λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override

@@ -76,7 +76,8 @@ final class Agreement {
         for (int i = 0; i < expected.length; i++) {
             double scale = Math.max(Math.abs(expected[i]), furthest[i]);
             double difference = Math.abs(actual[i] - expected[i]);
-            if (!(difference <= tolerance * scale)) {
+            boolean bothNaN = Double.isNaN(actual[i]) && Double.isNaN(expected[i]);
+            if (!(difference <= tolerance * scale) && !bothNaN) {
                 String which = expected.length == 1 ? what : what + "[" + i + "]";
                 throw Violation.between(which, expected[i], actual[i], difference / scale);
             }

@@ -27,7 +27,7 @@ class AveragedSpec extends ElementwiseSpec implements AroundAnother, Converges {
     private static final String DECAY = "d";
 
     AveragedSpec() {
-        super("Averaged", InnerOracle.SETTING, Setting.of(DECAY, 0.5, 0.9, 0, 0.99, 0.999));
+        super("Averaged", InnerOracle.SETTING, Setting.of("decay", DECAY, 0.5, 0.9, 0, 0.99, 0.999));
     }
 
     @Override

@@ -71,7 +71,7 @@ interface BatchingSpec {
     @Property(tries = 12)
     @Always("hundreds")
     @Rank(3)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("give the same epoch for the same state of the generator")
     default void repeatsAnEpoch(@ForAll @Given("anySize") Epochs given, Subject subject) {
         if (!Epochs.same(given.epoch(subject), given.epoch(subject))) {
@@ -91,6 +91,13 @@ interface BatchingSpec {
         }
     }
 
+    @Example
+    @Rank(5)
+    @Label("let every order come up")
+    default void letsEveryOrderComeUp(@ForAll @Given("three") Epochs given, Subject subject) {
+        Orders.of(given.by(Caller.PLAIN, Orders.FEW_EPOCHS, subject)).checkComplete();
+    }
+
     @Property(tries = 6)
     @Rank(5)
     @Label("draw another order from another generator")
@@ -102,7 +109,7 @@ interface BatchingSpec {
 
     @Property(tries = 8)
     @Rank(6)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("hand out arrays that the caller may keep and change")
     default void handsOutArraysToKeep(@ForAll @Given("anySize") Epochs given, Subject subject) {
         List<int[]> right = given.epoch(subject);
@@ -117,7 +124,7 @@ interface BatchingSpec {
 
     @Property(tries = 8)
     @Rank(6)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("let two epochs run at the same time")
     default void letsTwoEpochsRun(@ForAll @Given("anySize") Epochs given, Subject subject) {
         if (!Epochs.same(
@@ -129,7 +136,7 @@ interface BatchingSpec {
 
     @Property(tries = 8)
     @Rank(6)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("answer hasNext as often as it is asked")
     default void answersHasNextAgain(@ForAll @Given("anySize") Epochs given, Subject subject) {
         if (!Epochs.same(
@@ -161,6 +168,11 @@ interface BatchingSpec {
     @Provide
     default Arbitrary<Epochs> few() {
         return Arbitraries.just(new Epochs(batching(1), Orders.SAMPLES, 1, 20_170_213));
+    }
+
+    @Provide
+    default Arbitrary<Epochs> three() {
+        return Arbitraries.just(new Epochs(batching(1), Orders.FEW_SAMPLES, 1, 20_170_213));
     }
 
     default List<Epochs> hundreds() {

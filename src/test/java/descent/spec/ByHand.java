@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
 import descent.trial.RuleTrial.GradientArrays;
 import descent.trial.RuleTrial.Noting;
 import descent.trial.Subject;
@@ -24,12 +25,12 @@ final class ByHand {
     /** @param theta where θ is after each step */
     static void check(Case given, Subject subject, double... theta) {
         RuleTrace oracle = given.expected();
-        RuleTrace actual =
-                Traces.of(subject, given.trial().with(GradientArrays.FRESH).noting(Noting.EACH));
+        RuleTrial trial = given.trial().with(GradientArrays.FRESH).noting(Noting.EACH);
+        RuleTrace actual = Traces.of(subject, trial);
         try {
             Agreement.within(TOLERANCE).of(actual, expected(given, oracle, theta));
         } catch (Violation e) {
-            throw e.and(FirstWrong.between(actual, oracle));
+            throw e.and(FirstWrong.between(actual, oracle)).and(StepTable.of(given.toString(), trial, actual, oracle));
         }
     }
 

@@ -28,7 +28,7 @@ class ClipByNormSpec extends CoupledSpec implements HasNoOrigin, TakesAllTogethe
     private static final double ALWAYS = 1e-3;
 
     ClipByNormSpec() {
-        super("ClipByNorm", InnerOracle.SETTING, Setting.of("c", 1, 0.75, 10, 0.01));
+        super("ClipByNorm", InnerOracle.SETTING, Setting.of("limit", "c", 1, 0.75, 10, 0.01));
     }
 
     @Override

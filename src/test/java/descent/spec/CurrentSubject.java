@@ -12,7 +12,7 @@ final class CurrentSubject implements Subject {
 
     @Override
     public <T extends Trace> T run(Trial<T> trial) {
-        return Exam.current().subject().run(trial);
+        return Exam.current().run(trial);
     }
 
     @Override

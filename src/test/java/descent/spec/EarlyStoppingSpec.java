@@ -119,7 +119,7 @@ class EarlyStoppingSpec extends Spec {
 
     @Override
     StubTrial stub() {
-        return new StubTrial(StubTrial.Kind.STOPPING, List.of(Instance.of("EarlyStopping", 1, 0.0)));
+        return StubTrial.of(StubTrial.Kind.STOPPING, Instance.of("EarlyStopping", 1, 0.0), "patience", "minDelta");
     }
 
     @Example
@@ -220,7 +220,7 @@ class EarlyStoppingSpec extends Spec {
     }
 
     @Property(tries = 30)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("share nothing between two instances")
     void sharesNothingBetweenInstances(@ForAll @Given("any") Losses given, Subject stopping) {
         List<StoppingTrace.Answer> alone = run(given.alone(), stopping).answers();

@@ -3,6 +3,8 @@ package descent.spec;
 import descent.kata.Failure;
 import descent.kata.Group;
 import descent.trial.Subject;
+import descent.trial.Trace;
+import descent.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,8 @@ final class Exam {
 
     private Violation violation;
     private String given;
+    private Trial<?> tried;
+    private Trial<?> broke;
     private int triesSince;
     private long end;
 
@@ -70,8 +74,10 @@ final class Exam {
         }
     }
 
-    Subject subject() {
-        return subject;
+    /** What a property asks of the subject. */
+    <T extends Trace> T run(Trial<T> trial) {
+        tried = trial;
+        return subject.run(trial);
     }
 
     long seed() {
@@ -100,7 +106,13 @@ final class Exam {
 
     /** Whether a property's failing case has been made small enough. */
     boolean isSmallEnough() {
-        return broken != null || violation != null && (triesSince++ >= MOST_SHRINKS || System.nanoTime() > end);
+        triesSince++;
+        return hasShrunkEnough();
+    }
+
+    /** The same, of a case that is not tried. */
+    boolean hasShrunkEnough() {
+        return broken != null || violation != null && (triesSince > MOST_SHRINKS || System.nanoTime() > end);
     }
 
     /**
@@ -119,6 +131,7 @@ final class Exam {
             end = System.nanoTime() + PATIENCE;
         }
         violation = found;
+        broke = tried;
         given = values.stream()
                 .filter(value -> value != CurrentSubject.INSTANCE)
                 .map(String::valueOf)
@@ -130,9 +143,16 @@ final class Exam {
         return Optional.<Throwable>ofNullable(broken).or(() -> Optional.ofNullable(violation));
     }
 
-    void end(Group group, String label) {
+    void end(Group group, String label, boolean independent) {
         if (violation != null && broken == null) {
-            failures.add(new Failure(group, label, given, violation.lines()));
+            failures.add(new Failure(
+                    group,
+                    label,
+                    given,
+                    violation.lines(),
+                    violation.table(),
+                    Optional.ofNullable(broke),
+                    independent));
             if (failures.size() == 1) {
                 first.accept(failures.get(0));
             }

@@ -75,7 +75,7 @@ final class Examination implements AroundPropertyHook, AroundTryHook, ResolvePar
                 exam.breaks(List.of(), notTried(method, result));
             }
         }
-        exam.end(method.group(), method.label());
+        exam.end(method.group(), method.label(), method.comparesWithItself());
         return exam.brokenBy().map(result::mapToFailed).orElseGet(result::mapToSuccessful);
     }
 

@@ -40,7 +40,8 @@ final class FirstWrong {
             if (firstDifference(actual.theta().get(t), expected.theta().get(t)) >= 0) {
                 return rightSoFar.isEmpty()
                         ? ""
-                        : "first wrong: θ itself; " + String.join(" and ", rightSoFar) + " are right so far";
+                        : "first wrong: θ itself; %s %s right so far"
+                                .formatted(String.join(" and ", rightSoFar), rightSoFar.size() == 1 ? "is" : "are");
             }
         }
         return "";

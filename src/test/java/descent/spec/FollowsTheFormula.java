@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
 import descent.trial.RuleTrial.Noting;
 import descent.trial.Subject;
 import descent.trial.Waypoint;
@@ -109,11 +110,13 @@ interface FollowsTheFormula extends RuleCases {
 
     private static void follows(Subject subject, Case given, double tolerance) {
         RuleTrace expected = given.expected();
-        RuleTrace actual = Traces.of(subject, given.trial().noting(Noting.EACH));
+        RuleTrial trial = given.trial().noting(Noting.EACH);
+        RuleTrace actual = Traces.of(subject, trial);
         try {
             Agreement.within(tolerance).of(actual, expected);
         } catch (Violation e) {
-            throw e.and(FirstWrong.between(actual, expected));
+            throw e.and(FirstWrong.between(actual, expected))
+                    .and(StepTable.of(given.toString(), trial, actual, expected));
         }
     }
 

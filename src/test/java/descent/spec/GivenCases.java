@@ -46,6 +46,8 @@ final class GivenCases implements DomainContext, ArbitraryProvider {
         Method cases = ReflectionSupport.findMethod(spec.getClass(), name)
                 .orElseThrow(() -> new IllegalStateException(
                         spec.getClass().getSimpleName() + " gives no cases called " + name + ": write that method"));
-        return Set.of((Arbitrary<?>) ReflectionSupport.invokeMethod(cases, spec));
+        Exam exam = Exam.current();
+        Arbitrary<?> all = (Arbitrary<?>) ReflectionSupport.invokeMethod(cases, spec);
+        return Set.of(new BoundedShrinking<>(all, exam::hasShrunkEnough));
     }
 }

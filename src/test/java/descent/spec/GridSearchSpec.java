@@ -104,7 +104,7 @@ class GridSearchSpec extends Spec {
 
     @Override
     StubTrial stub() {
-        return new StubTrial(StubTrial.Kind.SEARCH, List.of(SEARCH));
+        return StubTrial.of(StubTrial.Kind.SEARCH, SEARCH);
     }
 
     @Example

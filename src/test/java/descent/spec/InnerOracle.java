@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 final class InnerOracle {
     static final String SYMBOL = "inner rule";
     static final Setting SETTING = Setting.choice(
-            SYMBOL, Stream.of(TrustedRule.values()).map(TrustedRule::toString).toList());
+            "inner",
+            SYMBOL,
+            Stream.of(TrustedRule.values()).map(TrustedRule::toString).toList());
 
     private InnerOracle() {}
 

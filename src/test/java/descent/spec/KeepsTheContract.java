@@ -20,7 +20,7 @@ interface KeepsTheContract extends RuleCases {
     /** The engine may hand out the same array for each gradient, and overwrite it after the step. */
     @Property
     @Always("usual")
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("keep no gradient array: the engine uses it again")
     default void keepsNoGradientArray(@ForAll @Given("cases") Case given, Subject subject) {
         Agreement.exact()
@@ -31,7 +31,7 @@ interface KeepsTheContract extends RuleCases {
 
     @Property
     @Always("usual")
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("do the same again when it is started again")
     default void doesTheSameAgain(@ForAll @Given("cases") Case given, Subject subject) {
         inCompany(given, Company.AGAIN, subject);
@@ -39,7 +39,7 @@ interface KeepsTheContract extends RuleCases {
 
     @Property
     @Always("usual")
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("share nothing between two rules at work")
     default void sharesNothingBetweenInstances(@ForAll @Given("cases") Case given, Subject subject) {
         inCompany(given, Company.BESIDE_ANOTHER, subject);
@@ -47,7 +47,7 @@ interface KeepsTheContract extends RuleCases {
 
     @Property
     @Always("usual")
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("share nothing between two starts of one rule")
     default void sharesNothingBetweenStarts(@ForAll @Given("cases") Case given, Subject subject) {
         inCompany(given, Company.BESIDE_ITSELF, subject);
@@ -60,7 +60,7 @@ interface KeepsTheContract extends RuleCases {
     /** θ and Memory, saved after any step and put back into a fresh start, go on as if nothing had happened. */
     @Property
     @Always("ordinarySaved")
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("keep everything that it must remember in its Memory")
     default void keepsEverythingInItsMemory(@ForAll @Given("saved") Saved given, Subject subject) {
         Case whole = given.given();

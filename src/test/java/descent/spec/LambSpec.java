@@ -26,11 +26,11 @@ class LambSpec extends CoupledSpec implements TakesAllTogether, Converges {
     LambSpec() {
         super(
                 "Lamb",
-                Setting.of("η", 0.1, 0.25, 0.01, 0.003),
+                Setting.of("learningRate", "η", 0.1, 0.25, 0.01, 0.003),
                 AdamSpec.BETA_1,
                 AdamSpec.BETA_2,
                 Setting.EPSILON,
-                Setting.of("λ", 0.1, 0.5, 0, 0.01));
+                Setting.of("decay", "λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override

@@ -18,8 +18,8 @@ import net.jqwik.api.Provide;
 /** 12: Lookahead around rules that can be trusted. */
 @SpecOf(number = 12, points = 7)
 class LookaheadSpec extends ElementwiseSpec implements Converges {
-    static final Setting K = Setting.of("k", 2, 3, 1, 5);
-    static final Setting ALPHA = Setting.of("α", 0.5, 0.8, 1, 0.125);
+    static final Setting K = Setting.of("k", "k", 2, 3, 1, 5);
+    static final Setting ALPHA = Setting.of("alpha", "α", 0.5, 0.8, 1, 0.125);
 
     LookaheadSpec() {
         super("Lookahead", InnerOracle.SETTING, K, ALPHA);

@@ -9,7 +9,7 @@ import java.util.List;
 class MiniBatchesSpec extends Spec implements BatchingSpec {
     @Override
     StubTrial stub() {
-        return new StubTrial(StubTrial.Kind.BATCHING, List.of(batching(1)));
+        return StubTrial.of(StubTrial.Kind.BATCHING, batching(1), "size");
     }
 
     @Override

@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 @SpecOf(number = 4, points = 5)
 class MomentumSpec extends ElementwiseSpec implements VelocityRule {
     MomentumSpec() {
-        super("Momentum", Setting.LEARNING_RATE, Setting.of("γ", 0.5, 0.9, 0, 0.99));
+        super("Momentum", Setting.LEARNING_RATE, Setting.of("momentum", "γ", 0.5, 0.9, 0, 0.99));
     }
 
     @Override

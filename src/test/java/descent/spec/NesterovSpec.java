@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 @SpecOf(number = 5, points = 6)
 class NesterovSpec extends ElementwiseSpec implements VelocityRule {
     NesterovSpec() {
-        super("Nesterov", Setting.LEARNING_RATE, Setting.of("γ", 0.5, 0.9, 0, 0.99));
+        super("Nesterov", Setting.LEARNING_RATE, Setting.of("momentum", "γ", 0.5, 0.9, 0, 0.99));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 /** Numbers as a student reads them. */
 final class Numbers {
+    private static final int BRIEF = 5;
     private static final int SHORT = 8;
     private static final int SHOWN = 6;
 
@@ -26,6 +27,16 @@ final class Numbers {
             }
         }
         return Double.toString(value);
+    }
+
+    /** Five digits, or so many more that it does not look like {@code other}, nine at most. */
+    static String brief(double value, double other) {
+        for (int count = BRIEF; count < SHORT; count++) {
+            if (value == other || !digits(value, count).equals(digits(other, count))) {
+                return digits(value, count);
+            }
+        }
+        return digits(value, SHORT + 1);
     }
 
     /** Two digits, for differences. */

@@ -25,6 +25,13 @@ record PropertyMethod(Method method) {
                 .orElse(Group.DEFINITION);
     }
 
+    /** Whether no mistake elsewhere is a reason to break it. */
+    boolean comparesWithItself() {
+        return Optional.ofNullable(method.getAnnotation(About.class))
+                .filter(About::comparesWithItself)
+                .isPresent();
+    }
+
     /** Its place among the others, the first ones first. */
     int rank() {
         return Optional.ofNullable(method.getAnnotation(Rank.class))

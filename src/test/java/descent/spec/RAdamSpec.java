@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 @SpecOf(number = 11, points = 8)
 class RAdamSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     /** At 0.9 the sixth step is the first to be rectified, at 0.7 the tenth, at 0 none. */
-    static final Setting BETA_2 = Setting.of("β₂", 0.9, 0.999, 0.7, 0.99, 0);
+    static final Setting BETA_2 = Setting.of("beta2", "β₂", 0.9, 0.999, 0.7, 0.99, 0);
 
     RAdamSpec() {
         super("RAdam", Setting.LEARNING_RATE, AdamSpec.BETA_1, BETA_2, Setting.EPSILON);

@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 @SpecOf(number = 7, points = 5)
 class RmsPropSpec extends ElementwiseSpec implements LinearInLearningRate, Converges {
     RmsPropSpec() {
-        super("RmsProp", Setting.LEARNING_RATE, Setting.of("α", 0.5, 0.9, 0, 0.99), Setting.EPSILON);
+        super("RmsProp", Setting.LEARNING_RATE, Setting.of("decay", "α", 0.5, 0.9, 0, 0.99), Setting.EPSILON);
     }
 
     @Override

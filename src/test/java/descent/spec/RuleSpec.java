@@ -55,7 +55,10 @@ abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothin
 
     @Override
     StubTrial stub() {
-        return new StubTrial(StubTrial.Kind.OPTIMIZER, List.of(Instance.of(name, arguments(plainest()))));
+        return StubTrial.of(
+                StubTrial.Kind.OPTIMIZER,
+                Instance.of(name, arguments(plainest())),
+                settings.stream().map(Setting::name).toArray(String[]::new));
     }
 
     List<Setting> settings() {

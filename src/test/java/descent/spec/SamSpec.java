@@ -33,7 +33,7 @@ class SamSpec extends CoupledSpec implements HasNoOrigin, AroundAnother, TakesAl
     private static final double STEEPNESS = 5;
 
     SamSpec() {
-        super("Sam", InnerOracle.SETTING, Setting.of(RADIUS, 0.3, 0.7, 0, 2.5, 0.05));
+        super("Sam", InnerOracle.SETTING, Setting.of("radius", RADIUS, 0.3, 0.7, 0, 2.5, 0.05));
     }
 
     @Override

@@ -39,12 +39,13 @@ class ScheduleFreeSpec extends ElementwiseSpec implements Converges {
         super(
                 "ScheduleFree",
                 new Setting(
+                        InnerOracle.SETTING.name(),
                         InnerOracle.SYMBOL,
                         Stream.of(TrustedRule.GRADIENT_DESCENT, TrustedRule.HEAVY_BALL, TrustedRule.LOOKING_AHEAD)
                                 .map(rule -> (double) rule.ordinal())
                                 .toList(),
                         InnerOracle.SETTING.labels()),
-                Setting.of(BETA, 0.5, 0.9, 0, 0.99, 0.125));
+                Setting.of("beta", BETA, 0.5, 0.9, 0, 0.99, 0.125));
     }
 
     @Override

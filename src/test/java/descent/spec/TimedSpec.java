@@ -63,7 +63,7 @@ abstract class TimedSpec extends Spec {
 
     @Override
     StubTrial stub() {
-        return new StubTrial(
+        return StubTrial.of(
                 StubTrial.Kind.SCHEDULE,
                 plainest.stream().map(Planned::instance).toList());
     }
@@ -180,14 +180,14 @@ abstract class TimedSpec extends Spec {
 
     /** Asking is not stepping. */
     @Property(tries = 10)
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("depend on t alone, in whatever order it is asked")
     void dependsOnTAlone(@ForAll @Given("mixed") Asked given, Subject schedules) {
         same(given, given.factors(schedules), i -> given.anew(i, schedules), "if it is the first that it is asked");
     }
 
     @Property
-    @About(Group.CONTRACT)
+    @About(value = Group.CONTRACT, comparesWithItself = true)
     @Label("share nothing between two schedules of one kind")
     void sharesNothingBetweenSchedules(@ForAll @Given("paired") Asked given, Subject schedules) {
         same(given, given.factors(schedules), i -> given.alone(i, schedules), "if it is the only schedule in use");

@@ -1,9 +1,11 @@
 package descent.spec;
 
 import descent.NotStarted;
+import descent.kata.TraceTable;
 import descent.trial.Thrown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opentest4j.AssertionFailedError;
 
 /** A property does not hold. Its lines are for the student; it has no stack trace, because nobody needs that one. */
@@ -12,6 +14,7 @@ final class Violation extends AssertionFailedError {
     private static final int LONGEST = 220;
 
     private final ArrayList<String> lines;
+    private transient Optional<TraceTable> table = Optional.empty();
 
     private Violation(List<String> lines, Object expected, Object actual) {
         super(String.join("; ", lines), expected, actual);
@@ -46,7 +49,8 @@ final class Violation extends AssertionFailedError {
             return of("its class cannot be loaded: " + thrown.message());
         }
         List<String> lines = new ArrayList<>();
-        lines.add("it threw " + thrown.simpleName() + said(thrown));
+        String what = thrown.is(OutOfMemoryError.class) ? "it used up all memory: " : "it threw ";
+        lines.add(what + thrown.simpleName() + said(thrown));
         thrown.at().stream().findFirst().ifPresent(at -> lines.add("at " + at.file() + ", line " + at.line()));
         return new Violation(lines, null, null);
     }
@@ -67,6 +71,16 @@ final class Violation extends AssertionFailedError {
                 longer,
                 getExpected() == null ? null : getExpected().getValue(),
                 getActual() == null ? null : getActual().getValue());
+    }
+
+    /** This violation with the case step by step. */
+    Violation and(TraceTable steps) {
+        table = Optional.of(steps);
+        return this;
+    }
+
+    Optional<TraceTable> table() {
+        return table;
     }
 
     List<String> lines() {

@@ -21,7 +21,7 @@ import net.jqwik.api.Provide;
 @SpecOf(number = 13, points = 5)
 class WeightDecaySpec extends ElementwiseSpec implements Converges {
     WeightDecaySpec() {
-        super("WeightDecay", InnerOracle.SETTING, Setting.of("λ", 0.1, 0.5, 0, 0.01));
+        super("WeightDecay", InnerOracle.SETTING, Setting.of("decay", "λ", 0.1, 0.5, 0, 0.01));
     }
 
     @Override

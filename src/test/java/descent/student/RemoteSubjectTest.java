@@ -111,6 +111,33 @@ final class RemoteSubjectTest {
     }
 
     @Test
+    void oneThatTakesLongSaysOnceWhereItIs() throws IOException {
+        Process own = started();
+        RemoteSubject looping = new RemoteSubject(own.getInputStream(), own.getOutputStream());
+        looping.load(classes, "");
+        Thread end = new Thread(() -> {
+            while (looping.doing().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            own.destroyForcibly();
+        });
+        end.start();
+
+        assertThatThrownBy(() -> looping.run(ScheduleTrial.of(Instance.of("Schedules.step", 2, 0.5), -1)))
+                .isInstanceOf(Lost.class);
+        assertThat(looping.doing()).hasValueSatisfying(doing -> {
+            assertThat(doing.at()).first().extracting(Thrown.Place::line).isEqualTo(13);
+            assertThat(doing.waiting()).isFalse();
+        });
+    }
+
+    @Test
+    void whoeverSaysTwiceThatItTakesLongTalksNonsense() {
+        Answer still = new Answer.Still(new Busy(List.of(), false, 1, 2));
+        assertThatThrownBy(() -> answered(still, still).run(TRIAL)).isInstanceOf(Garbled.class);
+    }
+
+    @Test
     void whatIsNotThereIsNobodysMistakeButTheClasses() {
         subject.load(Map.of(), "");
 
@@ -212,15 +239,16 @@ final class RemoteSubjectTest {
                 .hasMessageContaining("something else than messages");
     }
 
-    /** Somebody who gives this answer, whatever is asked. */
-    private static RemoteSubject answered(Answer answer) {
+    /** Somebody who gives these answers, whatever is asked. */
+    private static RemoteSubject answered(Answer... all) {
         try {
             PipedInputStream in = new PipedInputStream(1 << 16);
             PipedOutputStream answers = new PipedOutputStream(in);
             ByteArrayOutputStream asked = new ByteArrayOutputStream();
             RemoteSubject remote = new RemoteSubject(in, asked);
             long key = ByteBuffer.wrap(asked.toByteArray()).getLong();
-            new Frames(InputStream.nullInputStream(), answers, key).send(Answer.class, answer);
+            Frames frames = new Frames(InputStream.nullInputStream(), answers, key);
+            List.of(all).forEach(answer -> frames.send(Answer.class, answer));
             return remote;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

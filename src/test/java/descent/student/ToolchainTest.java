@@ -189,6 +189,13 @@ final class ToolchainTest {
                         "    int x;",
                         "        ^"),
                 adam(
+                        "has what steers a terminal in it",
+                        "package descent.exercises;\nrecord Adam() {\n  /*\u001b[2J*/ int x;\n}",
+                        "line 3: field declaration must be static",
+                        "  (consider replacing field with record component)",
+                        "    /*\\u001b[2J*/ int x;",
+                        "                      ^"),
+                adam(
                         "gives θ another value",
                         "package descent.exercises;\nclass Adam {\n  Runnable take(int v) {\n    return () -> v++;\n  }\n}",
                         "line 4: local variables referenced from a lambda expression must be final or effectively final",

@@ -70,7 +70,8 @@ final class WireTest {
                         Instance.of("GridSearch"),
                         ordered("b", List.of(1.0, 0.0), "a", List.of(2.0)),
                         List.of(0.5, Double.NaN))),
-                new Request.Run(new StubTrial(StubTrial.Kind.SEARCH, List.of(Instance.of("GridSearch")))));
+                new Request.Run(
+                        StubTrial.of(StubTrial.Kind.STOPPING, Instance.of("EarlyStopping"), "patience", "minDelta")));
     }
 
     static Stream<Answer> answers() {
@@ -161,7 +162,7 @@ final class WireTest {
 
     @Test
     void aKindThatIsNotThereIsGarbled() {
-        assertGarbled(new byte[] {99}, "a choice (99) is not in 0 … 3");
+        assertGarbled(new byte[] {99}, "a choice (99) is not in 0 … 4");
     }
 
     @Test

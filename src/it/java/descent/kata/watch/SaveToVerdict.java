@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures how long a student waits: from saving a file to the verdict in {@code watch}, for each exercise, right and
@@ -48,7 +49,7 @@ public final class SaveToVerdict {
         this.stopwatch = stopwatch;
     }
 
-    /** @param arguments how many rounds are counted */
+    /** @param arguments how many rounds are counted, and of which exercises; of all unless said */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
@@ -64,18 +65,26 @@ public final class SaveToVerdict {
             Thread thread = new Thread(() -> watch.run(new StringReader("")));
             thread.setDaemon(true);
             thread.start();
-            new SaveToVerdict(project, stopwatch).measure(rounds, out);
+            new SaveToVerdict(project, stopwatch).measure(rounds, exercises(arguments), out);
         }
         System.exit(0);
     }
 
-    private void measure(int rounds, PrintStream out) throws InterruptedException {
+    private static List<Exercise> exercises(String... arguments) {
+        List<Exercise> named = Stream.of(arguments)
+                .skip(1)
+                .map(name -> Exercise.find(name).orElseThrow())
+                .toList();
+        return named.isEmpty() ? Exercise.all() : named;
+    }
+
+    private void measure(int rounds, List<Exercise> exercises, PrintStream out) throws InterruptedException {
         List<Duration> all = new ArrayList<>();
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : exercises) {
             once(exercise);
         }
         out.println("median milliseconds from save to verdict   right   wrong");
-        for (Exercise exercise : Exercise.all()) {
+        for (Exercise exercise : exercises) {
             List<Duration> right = new ArrayList<>();
             List<Duration> wrong = new ArrayList<>();
             for (int i = 0; i < rounds; i++) {

@@ -1,9 +1,6 @@
 package descent.experiment.contest;
 
-import static descent.report.Table.Column.lane;
-import static descent.report.Table.Column.number;
-import static descent.report.Table.Column.text;
-
+import descent.data.Data;
 import descent.experiment.sweep.Range;
 import descent.report.Axis;
 import descent.report.Block;
@@ -12,6 +9,7 @@ import descent.report.Figure;
 import descent.report.Measure;
 import descent.report.Numbers;
 import descent.report.Paragraph;
+import descent.report.Passages;
 import descent.report.Report;
 import descent.report.Section;
 import descent.report.Series;
@@ -22,9 +20,11 @@ import descent.train.Evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * What a contest has to say; each sentence only where the figures bear it out.
@@ -32,6 +32,7 @@ import java.util.function.ToDoubleFunction;
  * @param result what was found
  */
 public record ContestReport(ContestResult result) {
+    private static final Passages WORDS = Passages.of(ContestReport.class, "contest.md");
     private static final String NONE = "\u2013";
 
     /** Tables, curves and sentences. */
@@ -50,28 +51,26 @@ public record ContestReport(ContestResult result) {
     }
 
     private String method() {
-        Range rate = result.contest().rates().rate();
-        return "Every rule that has a learning rate gets %s trials for it, from %s to %s at equal distances on a logarithmic axis%s, each %s iterations of %s, judged on %s validation samples; one that was written stays. Then %s, which the search did not see: all rules start from the same parameters and see the same batches. The checkpoint with the least validation loss is kept, and the %s test samples are asked once about that."
-                .formatted(
-                        Numbers.count(result.contest().rates().count()),
-                        Numbers.setting(rate.low()),
-                        Numbers.setting(rate.high()),
-                        result.contest().rates().others().stream()
-                                .map(other -> ", with %s drawn from %s to %s beside it"
-                                        .formatted(
-                                                other.name(),
-                                                Numbers.setting(other.low()),
-                                                Numbers.setting(other.high())))
-                                .reduce("", String::concat),
-                        Numbers.count(result.contest().plan().iterations()),
-                        result.contest().entrants().get(0).subject().batches().words(),
-                        Numbers.count(result.results()
-                                .data()
-                                .validation()
-                                .orElseThrow()
-                                .count()),
-                        Numbers.many(result.contest().seeds(), "seed"),
-                        Numbers.count(result.results().data().test().count()));
+        Contest contest = result.contest();
+        Data data = result.results().data();
+        Range rate = contest.rates().rate();
+        String others = contest.rates().others().stream()
+                .map(other -> ", with %s drawn from %s to %s beside it"
+                        .formatted(other.name(), Numbers.setting(other.low()), Numbers.setting(other.high())))
+                .collect(Collectors.joining());
+        return WORDS.text(
+                "method",
+                Map.of(
+                        "trials", Numbers.count(contest.rates().count()),
+                        "low", Numbers.setting(rate.low()),
+                        "high", Numbers.setting(rate.high()),
+                        "others", others,
+                        "iterations", Numbers.count(contest.plan().iterations()),
+                        "batches", contest.entrants().get(0).subject().batches().words(),
+                        "validation",
+                                Numbers.count(data.validation().orElseThrow().count()),
+                        "seeds", Numbers.many(contest.seeds(), "seed"),
+                        "test", Numbers.count(data.test().count())));
     }
 
     private String unit() {
@@ -87,24 +86,19 @@ public record ContestReport(ContestResult result) {
     }
 
     private Table tested() {
-        Table table = Table.of(
-                "%s: %s over %s"
+        Table table = Table.titled("%s: %s over %s"
                         .formatted(
                                 result.results().data().name(),
                                 unit(),
-                                Numbers.many(result.contest().seeds(), "seed")),
-                List.of(
-                        lane("rule"),
-                        number("\u03b7"),
-                        number("mean"),
-                        number("\u00b1"),
-                        number("to the best"),
-                        text("interval")));
+                                Numbers.many(result.contest().seeds(), "seed")))
+                .lane("rule")
+                .numbers("\u03b7", "mean", "\u00b1", "to the best")
+                .words("interval");
         for (Contest.Finalist one : ranked()) {
             Optional<Spread> tested = result.tested(one.lane());
             Optional<Difference> difference = result.difference(one.lane());
             OptionalDouble rate = new Tunable(one.rule()).rate();
-            table = table.row(List.of(
+            table = table.row(
                     one.lane(),
                     rate.isPresent() ? Numbers.setting(rate.getAsDouble()) : "none",
                     tested.map(spread -> figure(spread.mean())).orElse("ended"),
@@ -115,7 +109,7 @@ public record ContestReport(ContestResult result) {
                     difference
                             .filter(each -> each.half().isPresent())
                             .map(each -> signed(each.low()) + " to " + signed(each.high()))
-                            .orElse(NONE)));
+                            .orElse(NONE));
         }
         return table.note(
                 "\u00b1: standard deviation over seeds; interval: of the paired difference; those of all pairs hold with 95 %");
@@ -132,33 +126,31 @@ public record ContestReport(ContestResult result) {
     private Table costs() {
         double target = result.target();
         String shown = result.counts() ? Numbers.percent(target) + " %" : Numbers.loss(target);
-        Table table = Table.of(
-                "To a validation %s of %s, and what a step costs"
-                        .formatted(result.counts() ? "accuracy" : "loss", shown),
-                List.of(
-                        lane("rule"),
-                        number("steps"),
-                        number("seconds"),
-                        number("\u00b5s a step"),
-                        number("state (numbers)"),
-                        number("\u03b7 that work")));
-        for (Contest.Finalist one : ranked()) {
-            long state = result.runs(one.lane()).get(0).state().values().stream()
-                    .mapToLong(size -> size)
-                    .sum();
-            table = table.row(List.of(
-                    one.lane(),
-                    needed(one, target, Evaluation::iteration, "%,.0f"),
-                    needed(one, target, Evaluation::seconds, "%.2f"),
-                    "%,.0f".formatted(result.stepMicros(one.lane())),
-                    Numbers.count(state),
-                    one.trials().isEmpty()
-                            ? NONE
-                            : "%d of %d"
-                                    .formatted(
-                                            ContestResult.working(one),
-                                            one.trials().size())));
-        }
+        return noted(Table.titled("To a validation %s of %s, and what a step costs"
+                        .formatted(result.counts() ? "accuracy" : "loss", shown))
+                .lane("rule")
+                .numbers("steps", "seconds", "\u00b5s a step", "state (numbers)", "\u03b7 that work")
+                .rows(ranked(), one -> costs(one, target)));
+    }
+
+    private List<String> costs(Contest.Finalist one, double target) {
+        long state = result.runs(one.lane()).get(0).state().values().stream()
+                .mapToLong(size -> size)
+                .sum();
+        return List.of(
+                one.lane(),
+                needed(one, target, Evaluation::iteration, "%,.0f"),
+                needed(one, target, Evaluation::seconds, "%.2f"),
+                "%,.0f".formatted(result.stepMicros(one.lane())),
+                Numbers.count(state),
+                one.trials().isEmpty()
+                        ? NONE
+                        : "%d of %d"
+                                .formatted(
+                                        ContestResult.working(one), one.trials().size()));
+    }
+
+    private Table noted(Table table) {
         return table.note("the target: %s; \u2013: not on every seed"
                         .formatted(
                                 result.contest().target().isPresent()

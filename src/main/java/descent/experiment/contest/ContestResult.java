@@ -33,7 +33,7 @@ public record ContestResult(Contest contest, List<Contest.Finalist> finalists, R
 
     /** A rule's runs, one for each seed. */
     List<History> runs(String lane) {
-        return results.lanes().stream().filter(run -> run.lane().equals(lane)).toList();
+        return results.of(lane);
     }
 
     /** How many of a rule's seeds diverged, or ended because the rule threw something. */

@@ -15,9 +15,6 @@ sealed interface Heights {
     /** The height of a value; never falls when the value rises. */
     double of(double value);
 
-    /** The value at a height. */
-    double value(double height);
-
     /** What to add to the label of the axis. */
     String note();
 
@@ -46,11 +43,6 @@ sealed interface Heights {
         }
 
         @Override
-        public double value(double height) {
-            return height;
-        }
-
-        @Override
         public String note() {
             return "";
         }
@@ -61,11 +53,6 @@ sealed interface Heights {
         @Override
         public double of(double value) {
             return Math.log10(Math.max(0, value - least) + offset);
-        }
-
-        @Override
-        public double value(double height) {
-            return Math.pow(10, height) - offset + least;
         }
 
         @Override

@@ -1,9 +1,12 @@
 package descent.experiment.race;
 
+import com.google.gson.JsonArray;
 import descent.function.AnalyticFunction;
 import descent.function.Interval;
+import descent.report.Json;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -50,6 +53,11 @@ record Landscape(AnalyticFunction function, Heights scale, double[][] heights, I
     /** The grid's rows. */
     double[] y() {
         return grid(function.domain().get(1), heights.length);
+    }
+
+    /** The heights as Plotly wants them. */
+    List<JsonArray> table() {
+        return Arrays.stream(heights).map(Json::numbers).toList();
     }
 
     /** The height at any point. */

@@ -3,6 +3,7 @@ package descent.experiment.race;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import descent.function.StationaryPoint;
+import descent.report.Json;
 import java.util.List;
 
 /** Marks for the start and for what lies in the landscape. */
@@ -47,25 +48,20 @@ final class Marks {
     }
 
     private static JsonObject mark(String symbol, String name, List<double[]> places) {
-        JsonObject mark = Json.of("type", "scatter");
-        mark.addProperty("mode", "markers");
-        mark.addProperty("name", name);
-        mark.addProperty("hovertemplate", "(%{x:.4~g}, %{y:.4~g})<extra>" + name + "</extra>");
-        mark.add("x", Json.numbers(places.stream().mapToDouble(at -> at[0]).toArray()));
-        mark.add("y", Json.numbers(places.stream().mapToDouble(at -> at[1]).toArray()));
-        mark.add("marker", marker(symbol, "#333333"));
-        JsonObject dark = new JsonObject();
-        dark.add("marker", marker(symbol, "#dddddd"));
-        JsonObject meta = new JsonObject();
-        meta.add("dark", dark);
-        mark.add("meta", meta);
-        return mark;
+        double[] x = places.stream().mapToDouble(at -> at[0]).toArray();
+        double[] y = places.stream().mapToDouble(at -> at[1]).toArray();
+        return Json.of("type", "scatter")
+                .and("mode", "markers")
+                .and("name", name)
+                .and("hovertemplate", "(%{x:.4~g}, %{y:.4~g})<extra>" + name + "</extra>")
+                .and("x", Json.numbers(x))
+                .and("y", Json.numbers(y))
+                .and("marker", marker(symbol, "#333333"))
+                .and("meta", Json.of("dark", Json.of("marker", marker(symbol, "#dddddd"))))
+                .object();
     }
 
-    private static JsonObject marker(String symbol, String color) {
-        JsonObject marker = Json.of("symbol", symbol);
-        marker.addProperty("size", SIZE);
-        marker.addProperty("color", color);
-        return marker;
+    private static Json marker(String symbol, String color) {
+        return Json.of("symbol", symbol).and("size", SIZE).and("color", color);
     }
 }

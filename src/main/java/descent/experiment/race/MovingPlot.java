@@ -3,9 +3,9 @@ package descent.experiment.race;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import descent.function.Run;
+import descent.report.Json;
 import descent.report.Plot;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A plot of a race that the page's player moves: each lane is a line that grows step by step, with a marker at its head.
@@ -20,9 +20,9 @@ interface MovingPlot extends Plot {
     JsonArray backdrop();
 
     /** A lane's line, all of it; the head is drawn with its type and coordinates. */
-    JsonObject line(Run run);
+    Json line(Run run);
 
-    JsonObject layout();
+    Json layout();
 
     /** How many points of a lane's line lead to each step. */
     int[] ends(Run run);
@@ -38,31 +38,27 @@ interface MovingPlot extends Plot {
     default JsonObject plotly() {
         JsonArray data = backdrop();
         for (Run run : result().runs()) {
-            JsonObject line = line(run);
-            JsonObject meta = Json.of("lane", run.entry().name());
-            meta.add(
-                    "trail",
-                    Json.numbers(IntStream.of(ends(run)).asDoubleStream().toArray()));
-            line.add("meta", meta);
-            line.addProperty("name", run.entry().name());
+            String name = run.entry().name();
+            JsonObject line = line(run)
+                    .and("meta", Json.of("lane", name).and("trail", ends(run)))
+                    .and("name", name)
+                    .object();
             data.add(line);
-            data.add(head(line, data.size() - 1));
+            data.add(head(line, name, data.size() - 1));
         }
-        JsonObject plot = new JsonObject();
-        plot.add("data", data);
-        plot.add("layout", layout());
-        plot.addProperty("steps", result().steps());
-        return plot;
+        return Json.of("data", data)
+                .and("layout", layout())
+                .and("steps", result().steps())
+                .object();
     }
 
-    private static JsonObject head(JsonObject line, int index) {
-        JsonObject head = Json.of("type", line.get("type").getAsString());
-        head.addProperty("mode", "markers");
-        head.add("name", line.get("name"));
-        head.addProperty("hoverinfo", "name");
-        JsonObject meta = Json.of("lane", line.get("name").getAsString());
-        meta.addProperty("headOf", index);
-        head.add("meta", meta);
+    private static JsonObject head(JsonObject line, String name, int index) {
+        JsonObject head = Json.of("type", line.get("type"))
+                .and("mode", "markers")
+                .and("name", name)
+                .and("hoverinfo", "name")
+                .and("meta", Json.of("lane", name).and("headOf", index))
+                .object();
         for (String coordinate : List.of("x", "y", "z")) {
             if (line.has(coordinate)) {
                 JsonArray values = line.getAsJsonArray(coordinate);

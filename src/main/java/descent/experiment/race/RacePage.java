@@ -6,13 +6,17 @@ import descent.function.LearningRateSearch;
 import descent.report.Block;
 import descent.report.Page;
 import descent.report.Paragraph;
+import descent.report.Passages;
 import descent.report.Section;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The page of a race: the surface, the view from above, the values, the tables, and a player for all of them. */
 final class RacePage {
+    static final Passages WORDS = Passages.of(RacePage.class, "race.md");
+
     private RacePage() {}
 
     /**
@@ -27,7 +31,7 @@ final class RacePage {
         return Page.of("Race: " + about.name(), "f = " + about.formula())
                 .with(race(result, ground, remarks))
                 .with(Section.of("Where they ended", RaceTables.results(result)))
-                .with(Section.of("Rules", new Paragraph(fairness(result)), RaceTables.rules(result)))
+                .with(Section.of("Rules", fairness(result), RaceTables.rules(result)))
                 .with(Section.of(
                         "The function",
                         new Paragraph("%s. Shown over %s.".formatted(about.source(), domain(function))),
@@ -53,21 +57,16 @@ final class RacePage {
         return List.of(new CurvePlot(result, (CurveGround) ground), new ValuePlot(result));
     }
 
-    private static String fairness(RaceResult result) {
-        String same = "All start at %s and may ask for %d gradients."
-                .formatted(
-                        RaceTables.coordinates(result.race().start()),
-                        result.race().gradients());
-        boolean searched = result.runs().stream().anyMatch(run -> run.entry().trials() > 0);
-        return searched ? same + " " + search() : same;
-    }
-
-    private static String search() {
-        return ("Each learning rate is the best of %d trials, as many for every rule and each as long as the race: half "
-                        + "powers of ten from 0.0001 to 10, then a quarter power to each side of the best. The best is the "
-                        + "lowest mean value over the last tenth of the gradients; a trial that diverges or leaves the "
-                        + "picture is lost.")
-                .formatted(LearningRateSearch.TRIALS);
+    private static Paragraph fairness(RaceResult result) {
+        return WORDS.paragraph(
+                "fairness",
+                Map.of(
+                        "start", RaceTables.coordinates(result.race().start()),
+                        "gradients", result.race().gradients(),
+                        "searched",
+                                result.runs().stream()
+                                        .anyMatch(run -> run.entry().trials() > 0),
+                        "trials", LearningRateSearch.TRIALS));
     }
 
     private static String domain(AnalyticFunction function) {

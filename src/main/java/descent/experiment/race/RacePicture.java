@@ -2,12 +2,15 @@ package descent.experiment.race;
 
 import descent.function.Run;
 import descent.function.StationaryPoint;
+import descent.report.Ink;
 import descent.report.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -133,5 +136,36 @@ final class RacePicture {
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setStroke(new BasicStroke(1));
+    }
+
+    /**
+     * Draws with a lane's ink on a light ground.
+     *
+     * @param ink colour, dash and marker
+     */
+    private record Pen(Ink ink) {
+        private static final int MARKER = 9;
+        private static final int SAMPLE = 34;
+
+        /** A line. */
+        void draw(Graphics2D graphics, Shape line) {
+            graphics.setColor(ink.hue().color());
+            graphics.setStroke(ink.dash().stroke());
+            graphics.draw(line);
+        }
+
+        /** The marker at a point; nothing at NaN. */
+        void mark(Graphics2D graphics, double x, double y) {
+            if (!Double.isNaN(x) && !Double.isNaN(y)) {
+                graphics.setColor(ink.hue().color());
+                ink.mark().marker().paint(graphics, x, y, MARKER);
+            }
+        }
+
+        /** A short line with its marker, as a legend shows it. */
+        void sample(Graphics2D graphics, double x, double y) {
+            draw(graphics, new Line2D.Double(x, y, x + SAMPLE, y));
+            mark(graphics, x + SAMPLE / 2.0, y);
+        }
     }
 }

@@ -57,8 +57,8 @@ public record RaceReport(RaceResult result, List<String> remarks) {
                         .using(library)
                         .linking(links)
                         .write(files.get(0)),
-                () -> pictures.writePng(files.get(1)),
-                () -> pictures.writeSvg(files.get(2)),
+                () -> pictures.still().writePng(files.get(1)),
+                () -> pictures.still().writeSvg(files.get(2)),
                 () -> pictures.writeGif(files.get(3)));
         work.parallelStream().forEach(Runnable::run);
         return files;

@@ -1,20 +1,16 @@
 package descent.experiment.race;
 
-import static descent.report.Table.Column.lane;
-import static descent.report.Table.Column.number;
-import static descent.report.Table.Column.text;
-
 import descent.function.AnalyticFunction;
 import descent.function.Entry;
 import descent.function.Point;
 import descent.function.Run;
-import descent.function.StationaryPoint;
 import descent.report.Numbers;
 import descent.report.SetupTables;
 import descent.report.Table;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,25 +24,27 @@ final class RaceTables {
 
     /** Where each lane ended, from the lowest value to the highest; lanes that diverged come last. */
     static Table results(RaceResult result) {
-        Table table = Table.of(
-                "%s from %s, %s gradients each"
+        List<Run> ranked = result.runs().stream()
+                .sorted(Comparator.comparingDouble(RaceTables::rank))
+                .toList();
+        return Table.titled("%s from %s, %s gradients each"
                         .formatted(
                                 result.race().function().about().name(),
                                 coordinates(result.race().start()),
-                                Numbers.count(result.race().gradients())),
-                List.of(lane("rule"), number("η"), number("lowest f"), number("last f"), text("ended at")));
-        List<Run> ranked = result.runs().stream()
-                .sorted((a, b) -> Double.compare(rank(a), rank(b)))
-                .toList();
-        for (Run run : ranked) {
-            table = table.row(List.of(
-                    run.entry().name(),
-                    rate(run.entry()),
-                    figure(lowest(run)),
-                    run.diverged() ? "–" : figure(run.last().value()),
-                    ending(result, run)));
-        }
-        return table;
+                                Numbers.count(result.race().gradients())))
+                .lane("rule")
+                .numbers("η", "lowest f", "last f")
+                .words("ended at")
+                .rows(ranked, run -> row(result, run));
+    }
+
+    private static List<String> row(RaceResult result, Run run) {
+        return List.of(
+                run.entry().name(),
+                rate(run.entry()),
+                figure(lowest(run)),
+                run.diverged() ? "–" : figure(run.last().value()),
+                ending(result, run));
     }
 
     private static double rank(Run run) {
@@ -71,12 +69,13 @@ final class RaceTables {
 
     /** Every lane's hyperparameters, and where its learning rate is from. */
     static Table rules(RaceResult result) {
-        Table table = Table.of("Rules", List.of(lane("rule"), text("hyperparameters"), text("learning rate")));
-        for (Run run : result.runs()) {
-            Entry entry = run.entry();
-            table = table.row(List.of(entry.name(), SetupTables.hyperparameters(entry.optimizer()), source(entry)));
-        }
-        return table;
+        List<Entry> entries = result.runs().stream().map(Run::entry).toList();
+        return Table.titled("Rules")
+                .lane("rule")
+                .words("hyperparameters", "learning rate")
+                .rows(
+                        entries,
+                        entry -> List.of(entry.name(), SetupTables.hyperparameters(entry.optimizer()), source(entry)));
     }
 
     private static String source(Entry entry) {
@@ -97,15 +96,15 @@ final class RaceTables {
 
     /** The function's known points of zero gradient. */
     static Table stationaryPoints(AnalyticFunction function) {
-        Table table = Table.of(
-                "Where its gradient is zero (known points)", List.of(text("what"), text("where"), number("f there")));
-        for (StationaryPoint point : function.stationaryPoints()) {
-            table = table.row(List.of(
-                    point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                    coordinates(point.at()),
-                    figure(point.value())));
-        }
-        return table;
+        return Table.titled("Where its gradient is zero (known points)")
+                .words("what", "where")
+                .numbers("f there")
+                .rows(
+                        function.stationaryPoints(),
+                        point -> List.of(
+                                point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                coordinates(point.at()),
+                                figure(point.value())));
     }
 
     private static String rate(Entry entry) {

@@ -14,6 +14,7 @@ import descent.rule.Lineup;
 import descent.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,9 +47,7 @@ public record SeminarSeven(Rules rules) {
         Race race = new Race(function, new double[] {8, 0.1}, STEPS);
         RaceResult result = new RaceResult(race, race.run(entries()));
         List<String> remarks = new ArrayList<>();
-        remarks.add(
-                "As published: every rule at η 0.1, which was not tuned (Adadelta has none), %d steps from (8, 0.1)."
-                        .formatted(STEPS));
+        remarks.add(RacePage.WORDS.text("published", Map.of("steps", STEPS)));
         divergence(result).ifPresent(remarks::add);
         remarks.add(compounding(result));
         remarks.add(inside(result));
@@ -73,23 +72,23 @@ public record SeminarSeven(Rules rules) {
         String names = diverged.stream().map(run -> run.entry().name()).collect(Collectors.joining(" and "));
         String steps =
                 diverged.stream().map(run -> String.valueOf(run.last().step())).collect(Collectors.joining(" and "));
-        String why =
-                "%s diverged (at step %s): the walls grow steeper with the distance from the middle, so that each step "
-                        + "throws the rule further out than the one before.";
-        return diverged.isEmpty() ? Optional.empty() : Optional.of(why.formatted(names, steps));
+        return diverged.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RacePage.WORDS.text("divergence", Map.of("rules", names, "steps", steps)));
     }
 
     private static String compounding(RaceResult result) {
-        return ("Adam as in the notebook divides m and v by 1 − βᵗ and keeps the quotients, so that the correction of each "
-                        + "step is corrected again in the next: v grows out of all proportion, and in %d steps it gets %s "
-                        + "far from the start; Adam gets %s far.")
-                .formatted(STEPS, wayOf(result.run("Adam" + NOTEBOOK)), wayOf(result.run("Adam")));
+        return RacePage.WORDS.text(
+                "compounding",
+                Map.of(
+                        "steps", STEPS,
+                        "notebook", wayOf(result.run("Adam" + NOTEBOOK)),
+                        "adam", wayOf(result.run("Adam"))));
     }
 
     private static String inside(RaceResult result) {
-        return ("Adagrad as in the notebook has ε inside the root. Its way differs from Adagrad's by at most %s, because "
-                        + "here the sum of squared gradients is soon much larger than ε.")
-                .formatted(RaceTables.figure(largestDistance(result.run("Adagrad" + NOTEBOOK), result.run("Adagrad"))));
+        double most = largestDistance(result.run("Adagrad" + NOTEBOOK), result.run("Adagrad"));
+        return RacePage.WORDS.text("inside", Map.of("most", RaceTables.figure(most)));
     }
 
     private static String wayOf(Run run) {

@@ -1,8 +1,8 @@
 package descent.experiment.race;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import descent.report.Json;
 import java.awt.Color;
+import java.util.List;
 
 /** The greys of the ground that lanes run on: nearest to the page's own where it is low, which is where lanes gather. */
 enum Shades {
@@ -35,27 +35,16 @@ enum Shades {
     }
 
     /** As Plotly's colorscale. */
-    JsonArray colorscale() {
-        JsonArray scale = new JsonArray();
-        scale.add(stop(0, low));
-        scale.add(stop(1, high));
-        return scale;
+    List<List<Object>> colorscale() {
+        return List.of(List.of(0, css(low)), List.of(1, css(high)));
     }
 
-    /** Puts the colorscale into a trace, with the dark one for a dark page. */
-    static void on(JsonObject trace) {
-        trace.add("colorscale", LIGHT.colorscale());
-        JsonObject dark = new JsonObject();
-        dark.add("colorscale", DARK.colorscale());
-        JsonObject meta = new JsonObject();
-        meta.add("dark", dark);
-        trace.add("meta", meta);
+    /** What a trace says of itself that has these shades on a dark page. */
+    Json meta() {
+        return Json.of("dark", Json.of("colorscale", colorscale()));
     }
 
-    private static JsonArray stop(double share, Color color) {
-        JsonArray stop = new JsonArray();
-        stop.add(share);
-        stop.add("#%06x".formatted(color.getRGB() & 0xffffff));
-        return stop;
+    private static String css(Color color) {
+        return "#%06x".formatted(color.getRGB() & 0xffffff);
     }
 }

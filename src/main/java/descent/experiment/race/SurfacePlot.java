@@ -1,9 +1,10 @@
 package descent.experiment.race;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import descent.function.Interval;
 import descent.function.Run;
+import descent.report.Json;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A function of two numbers as a surface to turn around, with the lanes on it. */
@@ -22,35 +23,33 @@ record SurfacePlot(RaceResult result, ContourGround ground) implements MovingPlo
 
     @Override
     public JsonArray backdrop() {
-        JsonObject surface = Json.of("type", "surface");
-        surface.add("x", Json.numbers(landscape().x()));
-        surface.add("y", Json.numbers(landscape().y()));
-        surface.add("z", Json.table(landscape().heights()));
-        surface.addProperty("showscale", false);
-        surface.addProperty("hoverinfo", "skip");
-        Shades.on(surface);
         JsonArray backdrop = new JsonArray();
-        backdrop.add(surface);
+        backdrop.add(Json.of("type", "surface")
+                .and("x", Json.numbers(landscape().x()))
+                .and("y", Json.numbers(landscape().y()))
+                .and("z", landscape().table())
+                .and("showscale", false)
+                .and("hoverinfo", "skip")
+                .and("colorscale", Shades.LIGHT.colorscale())
+                .and("meta", Shades.DARK.meta())
+                .object());
         return backdrop;
     }
 
     @Override
-    public JsonObject line(Run run) {
+    public Json line(Run run) {
         Trail trail = trail(run);
         double lift = LIFT * (landscape().range().high() - landscape().range().low());
         double[] z = IntStream.range(0, trail.x().length)
                 .mapToDouble(i -> inside(trail, i) ? landscape().height(trail.x()[i], trail.y()[i]) + lift : Double.NaN)
                 .toArray();
-        JsonObject line = Json.of("type", "scatter3d");
-        line.addProperty("mode", "lines");
-        line.addProperty("hoverinfo", "name");
-        line.add("x", Json.numbers(trail.x()));
-        line.add("y", Json.numbers(trail.y()));
-        line.add("z", Json.numbers(z));
-        JsonObject width = new JsonObject();
-        width.addProperty("width", 5);
-        line.add("line", width);
-        return line;
+        return Json.of("type", "scatter3d")
+                .and("mode", "lines")
+                .and("hoverinfo", "name")
+                .and("x", Json.numbers(trail.x()))
+                .and("y", Json.numbers(trail.y()))
+                .and("z", Json.numbers(z))
+                .and("line", Json.of("width", 5));
     }
 
     private Trail trail(Run run) {
@@ -69,31 +68,17 @@ record SurfacePlot(RaceResult result, ContourGround ground) implements MovingPlo
     }
 
     @Override
-    public JsonObject layout() {
-        JsonObject scene = new JsonObject();
-        scene.add("xaxis", Axes.over(ground.plane().get(0), "x"));
-        scene.add("yaxis", Axes.over(ground.plane().get(1), "y"));
-        scene.add("zaxis", Axes.heights(landscape()));
-        scene.add("camera", camera());
-        scene.addProperty("dragmode", "turntable");
-        scene.add("aspectratio", inSpace(1, 1, 0.6));
-        JsonObject layout = new JsonObject();
-        layout.add("scene", scene);
-        layout.add("margin", Axes.margins(0));
-        return layout;
+    public Json layout() {
+        Json scene = Json.of("xaxis", Axes.over(ground.plane().get(0), "x"))
+                .and("yaxis", Axes.over(ground.plane().get(1), "y"))
+                .and("zaxis", Axes.heights(landscape()))
+                .and("camera", Json.of("eye", inSpace(1.1, -1.35, 1.1)))
+                .and("dragmode", "turntable")
+                .and("aspectratio", inSpace(1, 1, 0.6));
+        return Json.of("scene", scene).and("margin", Map.of("l", 0, "r", 0, "t", 0, "b", 0));
     }
 
-    private static JsonObject camera() {
-        JsonObject camera = new JsonObject();
-        camera.add("eye", inSpace(1.1, -1.35, 1.1));
-        return camera;
-    }
-
-    private static JsonObject inSpace(double x, double y, double z) {
-        JsonObject place = new JsonObject();
-        place.addProperty("x", x);
-        place.addProperty("y", y);
-        place.addProperty("z", z);
-        return place;
+    private static Json inSpace(double x, double y, double z) {
+        return Json.of("x", x).and("y", y).and("z", z);
     }
 }

@@ -1,9 +1,9 @@
 package descent.experiment.race;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import descent.function.Interval;
 import descent.function.Run;
+import descent.report.Json;
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -29,13 +29,12 @@ record ValuePlot(RaceResult result) implements MovingPlot {
     }
 
     @Override
-    public JsonObject line(Run run) {
-        JsonObject line = Json.of("type", "scatter");
-        line.addProperty("mode", "lines");
-        line.addProperty("hovertemplate", "step %{x}: %{y:.4~g}<extra>%{fullData.name}</extra>");
-        line.add("x", Json.numbers(steps(run).toArray()));
-        line.add("y", Json.numbers(values(run).toArray()));
-        return line;
+    public Json line(Run run) {
+        return Json.of("type", "scatter")
+                .and("mode", "lines")
+                .and("hovertemplate", "step %{x}: %{y:.4~g}<extra>%{fullData.name}</extra>")
+                .and("x", Json.numbers(steps(run).toArray()))
+                .and("y", Json.numbers(values(run).toArray()));
     }
 
     @Override
@@ -44,16 +43,13 @@ record ValuePlot(RaceResult result) implements MovingPlot {
     }
 
     @Override
-    public JsonObject layout() {
-        JsonObject vertical = Axes.over(range(), label());
+    public Json layout() {
+        Json vertical = Axes.over(range(), label());
         if (logarithmic()) {
-            vertical.addProperty("type", "log");
-            vertical.addProperty("exponentformat", "power");
+            vertical.and("type", "log").and("exponentformat", "power");
         }
-        JsonObject layout = new JsonObject();
-        layout.add("xaxis", Axes.over(new Interval(0, result.steps()), "step"));
-        layout.add("yaxis", vertical);
-        return layout;
+        return Json.of("xaxis", Axes.over(new Interval(0, result.steps()), "step"))
+                .and("yaxis", vertical);
     }
 
     private boolean logarithmic() {

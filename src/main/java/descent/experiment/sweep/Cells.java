@@ -1,9 +1,9 @@
 package descent.experiment.sweep;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import descent.report.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,52 +43,48 @@ final class Cells {
     }
 
     private JsonObject map() {
-        JsonArray heights = new JsonArray();
-        JsonArray hovers = new JsonArray();
+        List<List<Double>> heights = new ArrayList<>();
+        List<List<String>> hovers = new ArrayList<>();
         for (double up : y.values()) {
-            JsonArray row = new JsonArray();
-            JsonArray hover = new JsonArray();
-            for (double across : x.values()) {
-                Trial trial = trials.get(List.of(across, up));
-                double loss = SweepFigures.loss(trial);
-                row.add(Double.isFinite(loss) ? new JsonPrimitive(LossColors.logarithm(loss)) : JsonNull.INSTANCE);
-                hover.add(SweepMap.words(trial));
-            }
-            heights.add(row);
-            hovers.add(hover);
+            List<Trial> row = x.values().stream()
+                    .map(across -> trials.get(List.of(across, up)))
+                    .toList();
+            heights.add(row.stream().map(Cells::height).toList());
+            hovers.add(row.stream().map(SweepMap::words).toList());
         }
-        JsonObject map = new JsonObject();
-        map.addProperty("type", "heatmap");
-        map.add("x", numbers(x.edges()));
-        map.add("y", numbers(y.edges()));
-        map.add("z", heights);
-        map.add("customdata", hovers);
-        map.addProperty("hovertemplate", "%{customdata}<extra></extra>");
-        map.addProperty("xgap", 2);
-        map.addProperty("ygap", 2);
-        colors.paint(map, "z");
-        return map;
+        return colors.paint(Json.of("type", "heatmap"), "z")
+                .and("x", x.edges())
+                .and("y", y.edges())
+                .and("z", heights)
+                .and("customdata", hovers)
+                .and("hovertemplate", "%{customdata}<extra></extra>")
+                .and("xgap", 2)
+                .and("ygap", 2)
+                .object();
+    }
+
+    /** Nothing where it diverged. */
+    private static Double height(Trial trial) {
+        double loss = SweepFigures.loss(trial);
+        return Double.isFinite(loss) ? (Double) LossColors.logarithm(loss) : null;
     }
 
     /** A trace of its own, for Plotly puts a cell's own text beside its middle on a logarithmic axis. */
     private JsonObject words() {
-        JsonArray texts = new JsonArray();
-        JsonArray inks = new JsonArray();
-        for (Trial trial : result.trials()) {
-            texts.add(text(trial));
-            double loss = SweepFigures.loss(trial);
-            String on = colors.isDark(loss) ? ON_DARK : ON_BRIGHT;
-            inks.add(Double.isFinite(loss) ? on : ON_NOTHING);
-        }
-        JsonObject words = Dots.scatter(result.trials(), x, y);
-        words.addProperty("mode", "text");
-        words.addProperty("hoverinfo", "skip");
+        List<String> inks = result.trials().stream().map(this::ink).toList();
+        JsonObject words = Dots.scatter(result.trials(), x, y)
+                .and("mode", "text")
+                .and("hoverinfo", "skip")
+                .and("text", result.trials().stream().map(this::text).toList())
+                .and("textfont", Json.of("color", inks))
+                .object();
         words.remove("hovertemplate");
-        words.add("text", texts);
-        JsonObject font = new JsonObject();
-        font.add("color", inks);
-        words.add("textfont", font);
         return words;
+    }
+
+    private String ink(Trial trial) {
+        double loss = SweepFigures.loss(trial);
+        return !Double.isFinite(loss) ? ON_NOTHING : colors.isDark(loss) ? ON_DARK : ON_BRIGHT;
     }
 
     private String text(Trial trial) {
@@ -101,13 +97,5 @@ final class Cells {
                 .map(trained -> (star.isEmpty() ? "" : star + "<br>")
                         + DIGITS.formatted(trained.validation().loss()))
                 .orElse("diverged");
-    }
-
-    private static JsonArray numbers(double... values) {
-        JsonArray numbers = new JsonArray();
-        for (double value : values) {
-            numbers.add(value);
-        }
-        return numbers;
     }
 }

@@ -1,7 +1,7 @@
 package descent.experiment.sweep;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import descent.report.Json;
 import java.util.List;
 
 /** Random settings as dots, coloured by their loss. */
@@ -18,54 +18,32 @@ final class Dots {
                 .filter(trial -> trial.trained().isEmpty())
                 .toList();
         JsonArray traces = new JsonArray();
-        traces.add(colored(trained, x, y, colors));
-        traces.add(marked(diverged, x, y, "x"));
-        JsonObject chosen = marked(result.chosen().stream().toList(), x, y, "star-open");
-        chosen.getAsJsonObject("marker").addProperty("size", 20);
-        traces.add(chosen);
+        traces.add(colored(trained, x, y, colors).object());
+        traces.add(marked(diverged, x, y, "x", 9).object());
+        traces.add(
+                marked(result.chosen().stream().toList(), x, y, "star-open", 20).object());
         return traces;
     }
 
-    private static JsonObject colored(List<Trial> trials, MapAxis x, MapAxis y, LossColors colors) {
-        JsonObject dots = scatter(trials, x, y);
-        dots.addProperty("mode", "markers");
-        JsonObject marker = new JsonObject();
-        marker.addProperty("size", 11);
-        JsonArray losses = new JsonArray();
-        trials.forEach(trial -> losses.add(LossColors.logarithm(SweepFigures.loss(trial))));
-        marker.add("color", losses);
-        colors.paint(marker, "c");
-        dots.add("marker", marker);
-        return dots;
+    private static Json colored(List<Trial> trials, MapAxis x, MapAxis y, LossColors colors) {
+        List<Double> losses = trials.stream()
+                .map(trial -> LossColors.logarithm(SweepFigures.loss(trial)))
+                .toList();
+        Json marker = colors.paint(Json.of("size", 11).and("color", losses), "c");
+        return scatter(trials, x, y).and("mode", "markers").and("marker", marker);
     }
 
-    private static JsonObject marked(List<Trial> trials, MapAxis x, MapAxis y, String symbol) {
-        JsonObject dots = scatter(trials, x, y);
-        dots.addProperty("mode", "markers");
-        JsonObject marker = new JsonObject();
-        marker.addProperty("symbol", symbol);
-        marker.addProperty("size", 9);
-        marker.addProperty("color", GREY);
-        dots.add("marker", marker);
-        return dots;
+    private static Json marked(List<Trial> trials, MapAxis x, MapAxis y, String symbol, int size) {
+        Json marker = Json.of("symbol", symbol).and("size", size).and("color", GREY);
+        return scatter(trials, x, y).and("mode", "markers").and("marker", marker);
     }
 
     /** Settings at their places. */
-    static JsonObject scatter(List<Trial> trials, MapAxis x, MapAxis y) {
-        JsonObject scatter = new JsonObject();
-        scatter.addProperty("type", "scatter");
-        JsonArray across = new JsonArray();
-        JsonArray up = new JsonArray();
-        JsonArray words = new JsonArray();
-        for (Trial trial : trials) {
-            across.add(trial.candidate().values().get(x.name()));
-            up.add(trial.candidate().values().get(y.name()));
-            words.add(SweepMap.words(trial));
-        }
-        scatter.add("x", across);
-        scatter.add("y", up);
-        scatter.add("customdata", words);
-        scatter.addProperty("hovertemplate", "%{customdata}<extra></extra>");
-        return scatter;
+    static Json scatter(List<Trial> trials, MapAxis x, MapAxis y) {
+        return Json.of("type", "scatter")
+                .and("x", trials.stream().map(x::of).toList())
+                .and("y", trials.stream().map(y::of).toList())
+                .and("customdata", trials.stream().map(SweepMap::words).toList())
+                .and("hovertemplate", "%{customdata}<extra></extra>");
     }
 }

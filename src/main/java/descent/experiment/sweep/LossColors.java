@@ -1,9 +1,9 @@
 package descent.experiment.sweep;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import descent.report.Json;
 import descent.report.Numbers;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Colours for losses, by their logarithm: the best settings differ by little, the worst by decades.
@@ -35,24 +35,21 @@ record LossColors(double least, double most) {
     }
 
     /** Puts colours into whatever has losses: bright for small ones, as on every page, light or dark. */
-    void paint(JsonObject target, String prefix) {
-        target.addProperty("colorscale", "YlGnBu");
-        target.addProperty("reversescale", true);
-        target.addProperty(prefix + "min", least);
-        target.addProperty(prefix + "max", Math.max(most, least + 1e-9));
-        target.addProperty("showscale", true);
-        JsonObject bar = new JsonObject();
-        bar.addProperty("thickness", 10);
-        bar.addProperty("outlinewidth", 0);
-        JsonArray at = new JsonArray();
-        JsonArray texts = new JsonArray();
-        for (int i = 0; i <= TICKS; i++) {
-            double value = least + (most - least) * i / TICKS;
-            at.add(value);
-            texts.add(Numbers.loss(Math.pow(10, value)));
-        }
-        bar.add("tickvals", at);
-        bar.add("ticktext", texts);
-        target.add("colorbar", bar);
+    Json paint(Json target, String prefix) {
+        List<Double> ticks = IntStream.rangeClosed(0, TICKS)
+                .mapToObj(i -> least + (most - least) * i / TICKS)
+                .toList();
+        Json bar = Json.of("thickness", 10)
+                .and("outlinewidth", 0)
+                .and("tickvals", ticks)
+                .and(
+                        "ticktext",
+                        ticks.stream().map(at -> Numbers.loss(Math.pow(10, at))).toList());
+        return target.and("colorscale", "YlGnBu")
+                .and("reversescale", true)
+                .and(prefix + "min", least)
+                .and(prefix + "max", Math.max(most, least + 1e-9))
+                .and("showscale", true)
+                .and("colorbar", bar);
     }
 }

@@ -1,7 +1,6 @@
 package descent.experiment.sweep;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import descent.report.Json;
 import descent.report.Numbers;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -25,6 +24,11 @@ record MapAxis(String name, List<Double> values, boolean logarithmic) {
         return new MapAxis(name, values, SweepFigures.isLogarithmic(result, name));
     }
 
+    /** Where a setting lies on it. */
+    double of(Trial trial) {
+        return trial.candidate().values().get(name);
+    }
+
     /** Where cells begin and end, one more than there are values: half way between neighbours, on the axis's own scale. */
     double[] edges() {
         DoubleUnaryOperator to = logarithmic ? Math::log : DoubleUnaryOperator.identity();
@@ -45,23 +49,14 @@ record MapAxis(String name, List<Double> values, boolean logarithmic) {
     }
 
     /** As Plotly wants it, with a tick at each value where there is room. */
-    JsonObject json() {
-        JsonObject axis = new JsonObject();
+    Json json() {
+        Json axis = Json.of("title", Json.of("text", name)).and("showgrid", false);
         if (logarithmic) {
-            axis.addProperty("type", "log");
+            axis.and("type", "log");
         }
-        JsonObject title = new JsonObject();
-        title.addProperty("text", name);
-        axis.add("title", title);
-        axis.addProperty("showgrid", false);
-        if (values.size() <= MOST_TICKS) {
-            JsonArray at = new JsonArray();
-            JsonArray texts = new JsonArray();
-            values.forEach(at::add);
-            values.forEach(value -> texts.add(Numbers.setting(value)));
-            axis.add("tickvals", at);
-            axis.add("ticktext", texts);
-        }
-        return axis;
+        return values.size() > MOST_TICKS
+                ? axis
+                : axis.and("tickvals", values)
+                        .and("ticktext", values.stream().map(Numbers::setting).toList());
     }
 }

@@ -1,5 +1,7 @@
 package descent.experiment.sweep;
 
+import static java.util.Map.entry;
+
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Numbers;
@@ -9,6 +11,7 @@ import descent.report.Series;
 import descent.report.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -22,35 +25,27 @@ record OverTuningSection(OverTuning shown) {
     private static final List<Integer> ROWS = List.of(1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000);
 
     Section section() {
-        return Section.of("Over-tuning: the luckiest coin", new Paragraph(argument()), figure(), table());
+        return Section.of("Over-tuning: the luckiest coin", argument(), figure(), table());
     }
 
-    private String argument() {
+    private Paragraph argument() {
         int n = shown.byFew().count();
-        return ("Flip many fair coins ten times each, and the best of them shows nine heads or ten; it is a fair coin "
-                        + "all the same. Of %s settings, the one that does best on %s validation samples gets %s %% there and "
-                        + "%s %% on the %s test samples, a difference of %s points. It was %s at n = 1, before there was a "
-                        + "choice, for a few samples are easier or harder than others; choosing made it what it is. As many coins "
-                        + "that each fall right %s %% of the time, flipped %s times each, would show a best of %s %%. Chosen by "
-                        + "all %s validation samples, the score is %s %% and the test %s %%, a difference of %s points. So hold "
-                        + "enough out, count how much you have tried, and believe the test samples, asked once. Here they were "
-                        + "asked about every setting, for this section only: the choice above did not see the answers, and whoever "
-                        + "chooses by them now needs other samples.")
-                .formatted(
-                        Numbers.count(n),
-                        Numbers.count(shown.few()),
-                        Numbers.percent(shown.byFew().seen(n)),
-                        Numbers.percent(shown.byFew().unseen(n)),
-                        Numbers.count(shown.tested()),
-                        gap(shown.byFew(), n),
-                        gap(shown.byFew(), 1),
-                        Numbers.percent(shown.coin()),
-                        Numbers.count(shown.few()),
-                        Numbers.percent(shown.coins(n)),
-                        Numbers.count(shown.all()),
-                        Numbers.percent(shown.byAll().seen(n)),
-                        Numbers.percent(shown.byAll().unseen(n)),
-                        gap(shown.byAll(), n));
+        return SweepReport.WORDS.paragraph(
+                "overTuning",
+                Map.ofEntries(
+                        entry("settings", Numbers.count(n)),
+                        entry("few", Numbers.count(shown.few())),
+                        entry("fewSeen", Numbers.percent(shown.byFew().seen(n))),
+                        entry("fewTest", Numbers.percent(shown.byFew().unseen(n))),
+                        entry("tested", Numbers.count(shown.tested())),
+                        entry("gap", gap(shown.byFew(), n)),
+                        entry("firstGap", gap(shown.byFew(), 1)),
+                        entry("coin", Numbers.percent(shown.coin())),
+                        entry("coins", Numbers.percent(shown.coins(n))),
+                        entry("all", Numbers.count(shown.all())),
+                        entry("allSeen", Numbers.percent(shown.byAll().seen(n))),
+                        entry("allTest", Numbers.percent(shown.byAll().unseen(n))),
+                        entry("allGap", gap(shown.byAll(), n))));
     }
 
     /** In percentage points. */
@@ -59,19 +54,21 @@ record OverTuningSection(OverTuning shown) {
     }
 
     private Figure figure() {
-        List<Series> series = new ArrayList<>();
-        series.add(line(Numbers.count(shown.few()) + " samples: best of n", shown.byFew()::seen));
-        series.add(line(Numbers.count(shown.few()) + " samples: its test", shown.byFew()::unseen));
-        series.add(line(Numbers.count(shown.few()) + " flips: best of n coins", shown::coins));
-        if (shown.few() < shown.all()) {
-            series.add(line(Numbers.count(shown.all()) + " samples: best of n", shown.byAll()::seen));
-            series.add(line(Numbers.count(shown.all()) + " samples: its test", shown.byAll()::unseen));
-        }
-        return new Figure(
-                "Best validation accuracy of n settings, and its test accuracy",
-                Axis.log("n, settings tried"),
-                Axis.linear("accuracy (%)"),
-                series);
+        String few = Numbers.count(shown.few());
+        String all = Numbers.count(shown.all());
+        Figure figure = Figure.of(
+                        "Best validation accuracy of n settings, and its test accuracy",
+                        Axis.log("n, settings tried"),
+                        Axis.linear("accuracy (%)"))
+                .with(
+                        line(few + " samples: best of n", shown.byFew()::seen),
+                        line(few + " samples: its test", shown.byFew()::unseen),
+                        line(few + " flips: best of n coins", shown::coins));
+        return shown.few() == shown.all()
+                ? figure
+                : figure.with(
+                        line(all + " samples: best of n", shown.byAll()::seen),
+                        line(all + " samples: its test", shown.byAll()::unseen));
     }
 
     private Series line(String name, IntToDoubleFunction share) {
@@ -91,27 +88,21 @@ record OverTuningSection(OverTuning shown) {
     }
 
     private Table table() {
-        Table table = Table.of(
-                "Best of n settings: accuracy (%) on validation and test",
-                List.of(
-                        Table.Column.number("n"),
-                        Table.Column.number("best of " + Numbers.count(shown.few())),
-                        Table.Column.number("test"),
-                        Table.Column.number("coins"),
-                        Table.Column.number("best of " + Numbers.count(shown.all())),
-                        Table.Column.number("test")));
-        for (int n : rows(shown.byFew().count())) {
-            table = table.row(List.of(
-                    Numbers.count(n),
-                    Numbers.percent(shown.byFew().seen(n)),
-                    Numbers.percent(shown.byFew().unseen(n)),
-                    Numbers.percent(shown.coins(n)),
-                    Numbers.percent(shown.byAll().seen(n)),
-                    Numbers.percent(shown.byAll().unseen(n))));
-        }
-        return table.note(
-                "means over all ways to try n of the %s settings that did not diverge; coins: n coins as good as the setting that looks best of all, flipped %s times each"
-                        .formatted(Numbers.count(shown.byFew().count()), Numbers.count(shown.few())));
+        return Table.titled("Best of n settings: accuracy (%) on validation and test")
+                .numbers("n", "best of " + Numbers.count(shown.few()), "test", "coins")
+                .numbers("best of " + Numbers.count(shown.all()), "test")
+                .rows(
+                        rows(shown.byFew().count()),
+                        n -> List.of(
+                                Numbers.count(n),
+                                Numbers.percent(shown.byFew().seen(n)),
+                                Numbers.percent(shown.byFew().unseen(n)),
+                                Numbers.percent(shown.coins(n)),
+                                Numbers.percent(shown.byAll().seen(n)),
+                                Numbers.percent(shown.byAll().unseen(n))))
+                .note(
+                        "means over all ways to try n of the %s settings that did not diverge; coins: n coins as good as the setting that looks best of all, flipped %s times each"
+                                .formatted(Numbers.count(shown.byFew().count()), Numbers.count(shown.few())));
     }
 
     private static List<Integer> rows(int count) {

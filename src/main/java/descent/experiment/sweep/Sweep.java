@@ -1,6 +1,7 @@
 package descent.experiment.sweep;
 
 import descent.Backend;
+import descent.SideBySide;
 import descent.data.AtomicFile;
 import descent.data.Data;
 import descent.experiment.Trainable;
@@ -9,7 +10,6 @@ import descent.report.LaneLines;
 import descent.rule.Tunable;
 import descent.shard.Shard;
 import descent.train.Progress;
-import descent.train.SideBySide;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

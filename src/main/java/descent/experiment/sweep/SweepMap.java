@@ -2,6 +2,7 @@ package descent.experiment.sweep;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import descent.report.Json;
 import descent.report.Numbers;
 import descent.report.Plot;
 import java.util.List;
@@ -39,13 +40,9 @@ record SweepMap(SweepResult result, MapAxis x, MapAxis y, JsonArray traces) impl
 
     @Override
     public JsonObject plotly() {
-        JsonObject layout = new JsonObject();
-        layout.add("xaxis", x.json());
-        layout.add("yaxis", y.json());
-        JsonObject plot = new JsonObject();
-        plot.add("data", traces);
-        plot.add("layout", layout);
-        return plot;
+        return Json.of("data", traces)
+                .and("layout", Json.of("xaxis", x.json()).and("yaxis", y.json()))
+                .object();
     }
 
     /** What to say of a setting that somebody points at. */

@@ -7,12 +7,14 @@ import descent.report.Figure;
 import descent.report.Numbers;
 import descent.report.Page;
 import descent.report.Paragraph;
+import descent.report.Passages;
 import descent.report.Picture;
 import descent.report.Section;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What a sweep leaves in its folder: {@code index.html}, {@code results.json}, and each figure as PNG and SVG. Equal results
@@ -21,6 +23,8 @@ import java.util.Locale;
  * @param result what was found
  */
 public record SweepReport(SweepResult result) {
+    static final Passages WORDS = Passages.of(SweepReport.class, "sweep.md");
+
     /** The table for the terminal. */
     public String text() {
         return SweepTables.best(result).text();
@@ -41,19 +45,11 @@ public record SweepReport(SweepResult result) {
         for (Section section : sections) {
             for (Block block : section.blocks()) {
                 if (block instanceof Figure figure) {
-                    files.addAll(draw(figure, folder));
+                    String name = figure.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+                    files.addAll(Picture.of(figure).writeTo(folder, name));
                 }
             }
         }
-        return files;
-    }
-
-    private static List<Path> draw(Figure figure, Path folder) {
-        String name = figure.title().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        List<Path> files = List.of(folder.resolve(name + ".png"), folder.resolve(name + ".svg"));
-        Picture picture = Picture.of(figure);
-        picture.writePng(files.get(0));
-        picture.writeSvg(files.get(1));
         return files;
     }
 
@@ -73,7 +69,7 @@ public record SweepReport(SweepResult result) {
 
     private List<Section> sections(Environment environment) {
         List<Section> sections = new ArrayList<>();
-        List<Block> seen = new ArrayList<>(List.of(new Paragraph(method())));
+        List<Block> seen = new ArrayList<>(List.of(method()));
         seen.addAll(SweepFigures.of(result));
         sections.add(new Section("Validation", seen));
         OverTuning.of(result).ifPresent(shown -> sections.add(new OverTuningSection(shown).section()));
@@ -85,15 +81,13 @@ public record SweepReport(SweepResult result) {
         return sections;
     }
 
-    private String method() {
-        Plan plan = result.sweep().plan();
-        return ("Every setting starts from the same parameters, sees the same %s for %s iterations, and is judged on the "
-                        + "same %s samples, held out from the training set, ten times on the way; its least validation loss counts. "
-                        + "The least of all wins; of equals, the one that was tried first; a setting that diverged loses. "
-                        + "The winner was then trained again as far as its best evaluation, and only there the test samples were asked.")
-                .formatted(
-                        result.sweep().subject().batches().words(),
-                        Numbers.count(plan.iterations()),
-                        Numbers.count(Trainer.validation(result.data()).count()));
+    private Paragraph method() {
+        return WORDS.paragraph(
+                "method",
+                Map.of(
+                        "batches", result.sweep().subject().batches().words(),
+                        "iterations", Numbers.count(result.sweep().plan().iterations()),
+                        "validation",
+                                Numbers.count(Trainer.validation(result.data()).count())));
     }
 }

@@ -1,8 +1,8 @@
 package descent.experiment.sweep;
 
-import descent.data.Data;
 import descent.report.Environment;
 import descent.report.Numbers;
+import descent.report.SetupTables;
 import descent.report.Table;
 import descent.rule.Tunable;
 import java.util.ArrayList;
@@ -33,24 +33,16 @@ final class SweepTables {
     }
 
     private static Table settings(SweepResult result, List<Trial> ranked) {
-        List<Table.Column> columns = new ArrayList<>();
-        result.sweep().space().names().forEach(name -> columns.add(Table.Column.number(name)));
-        columns.add(Table.Column.number("validation loss"));
-        if (result.counts()) {
-            columns.add(Table.Column.number("accuracy (%)"));
-        }
-        columns.add(Table.Column.number("iterations"));
-        Table table = Table.of(
-                "%s on %s: validation loss of %s"
+        Table table = Table.titled("%s on %s: validation loss of %s"
                         .formatted(
                                 result.rule(),
                                 result.data().name(),
-                                result.sweep().space().words()),
-                columns);
-        for (Trial trial : ranked) {
-            table = table.row(row(result, trial));
-        }
-        return table;
+                                result.sweep().space().words()))
+                .numbers(result.sweep().space().names().toArray(String[]::new))
+                .numbers("validation loss");
+        return (result.counts() ? table.numbers("accuracy (%)") : table)
+                .numbers("iterations")
+                .rows(ranked, trial -> row(result, trial));
     }
 
     private static List<String> row(SweepResult result, Trial trial) {
@@ -98,38 +90,26 @@ final class SweepTables {
 
     /** What was trained on, how, and with which software. */
     static Table environment(SweepResult result, Environment environment) {
-        Data data = result.data();
         Plan plan = result.sweep().plan();
-        return Table.of(
-                        "Data, training and environment",
-                        List.of(Table.Column.text("what"), Table.Column.text("which")))
-                .row(List.of("data", data.name()))
-                .row(List.of("training samples", Numbers.count(data.train().count())))
-                .row(List.of(
-                        "validation samples",
-                        Numbers.count(Trainer.validation(data).count())))
-                .row(List.of("test samples", Numbers.count(data.test().count())))
-                .row(List.of("SHA-256", data.sha256()))
-                .row(List.of("batches", result.sweep().subject().batches().words()))
-                .row(List.of("iterations", Numbers.count(plan.iterations())))
-                .row(List.of("evaluated every", Numbers.count(plan.every())))
-                .row(List.of("seed", String.valueOf(plan.seed())))
-                .row(List.of("Descent", environment.descent()))
-                .row(List.of("ND4J", environment.nd4j()))
-                .row(List.of("backend", environment.backend()))
-                .row(List.of("Java", environment.java()));
+        return SetupTables.data(Table.titled("Data, training and environment").words("what", "which"), result.data())
+                .row("batches", result.sweep().subject().batches().words())
+                .row("iterations", Numbers.count(plan.iterations()))
+                .row("evaluated every", Numbers.count(plan.every()))
+                .row("seed", String.valueOf(plan.seed()))
+                .row("Descent", environment.descent())
+                .row("ND4J", environment.nd4j())
+                .row("backend", environment.backend())
+                .row("Java", environment.java());
     }
 
     /** The hyperparameters that were not searched; empty if all were. */
     static Optional<Table> fixed(SweepResult result) {
         Map<String, Double> values = new Tunable(result.sweep().subject().rule()).values();
         values.keySet().removeAll(result.sweep().space().names());
-        Table table = Table.of(
-                result.rule() + ": hyperparameters that were not searched",
-                List.of(Table.Column.text("which"), Table.Column.number("value")));
-        for (Map.Entry<String, Double> entry : values.entrySet()) {
-            table = table.row(List.of(entry.getKey(), Numbers.setting(entry.getValue())));
-        }
+        Table table = Table.titled(result.rule() + ": hyperparameters that were not searched")
+                .words("which")
+                .numbers("value")
+                .rows(values.entrySet(), one -> List.of(one.getKey(), Numbers.setting(one.getValue())));
         return values.isEmpty() ? Optional.empty() : Optional.of(table);
     }
 }

@@ -10,10 +10,15 @@ import descent.train.Evaluation;
 import descent.train.Experiment;
 import descent.train.History;
 import descent.train.Lane;
+import descent.train.Moment;
 import descent.train.Progress;
 import descent.train.Selection;
+import descent.train.Watcher;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -118,5 +123,34 @@ final class Trainer {
 
     static Samples validation(Data data) {
         return data.validation().orElseThrow();
+    }
+
+    /** Asks one lane, at each evaluation, about a few samples that it is not judged by. */
+    private static final class Few implements Watcher {
+        private final Samples samples;
+        private final IntPredicate evaluated;
+        private final Map<Integer, Double> accuracies = new HashMap<>();
+
+        Few(Samples samples, IntPredicate evaluated) {
+            this.samples = samples;
+            this.evaluated = evaluated;
+        }
+
+        @Override
+        public boolean wants(int iteration) {
+            return evaluated.test(iteration);
+        }
+
+        @Override
+        public void look(Moment moment) {
+            accuracies.put(
+                    moment.iteration(),
+                    moment.network().score(moment.theta(), samples).accuracy().orElseThrow());
+        }
+
+        /** The share of them that was classified rightly after so many iterations. */
+        double at(int iteration) {
+            return accuracies.get(iteration);
+        }
     }
 }

@@ -3,6 +3,7 @@ package descent.experiment.sweep;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import descent.network.Network;
+import descent.report.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,28 +14,20 @@ final class TrialJson {
     private TrialJson() {}
 
     static JsonObject of(Trial trial) {
-        JsonObject json = new JsonObject();
-        json.add("setting", setting(trial.candidate()));
-        json.addProperty("diverged", trial.trained().isEmpty());
+        Json json = Json.of("setting", trial.candidate().values())
+                .and("diverged", trial.trained().isEmpty());
         if (trial.outcome() instanceof Outcome.Diverged diverged) {
-            json.addProperty("iteration", diverged.iteration());
+            json.and("iteration", diverged.iteration());
         }
         trial.trained().ifPresent(trained -> {
-            json.addProperty("iteration", trained.iteration());
-            json.addProperty("validationLoss", trained.validation().loss());
-            trained.validation().accuracy().ifPresent(share -> json.addProperty("validationAccuracy", share));
-            trained.revealed().ifPresent(revealed -> {
-                json.addProperty("fewAccuracy", revealed.few());
-                json.addProperty("testAccuracy", revealed.test());
-            });
+            Network.Score validation = trained.validation();
+            json.and("iteration", trained.iteration()).and("validationLoss", validation.loss());
+            validation.accuracy().ifPresent(share -> json.and("validationAccuracy", share));
+            trained.revealed()
+                    .ifPresent(
+                            revealed -> json.and("fewAccuracy", revealed.few()).and("testAccuracy", revealed.test()));
         });
-        return json;
-    }
-
-    static JsonObject setting(Candidate candidate) {
-        JsonObject setting = new JsonObject();
-        candidate.values().forEach(setting::addProperty);
-        return setting;
+        return json.object();
     }
 
     /** @throws RuntimeException if anything is missing or of the wrong kind */

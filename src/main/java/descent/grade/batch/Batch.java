@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -26,9 +27,16 @@ public final class Batch {
     private final GradeStore store;
     private final Basis basis;
     private final Predicate<Grade> acceptable;
+    private final BinaryOperator<Grade> completion;
 
     /** @param acceptable whether a grade from an earlier run will do, beyond being settled and of the same basis */
     public Batch(GradeStore store, Basis basis, Predicate<Grade> acceptable) {
+        this(store, basis, acceptable, (grade, earlier) -> grade);
+    }
+
+    /** @param completion makes a whole of a new grade and of an earlier one of the same files, or of the new one twice */
+    public Batch(GradeStore store, Basis basis, Predicate<Grade> acceptable, BinaryOperator<Grade> completion) {
+        this.completion = completion;
         this.store = store;
         this.basis = basis;
         this.acceptable = acceptable;
@@ -77,18 +85,29 @@ public final class Batch {
     private boolean isGraded(Submission submission) {
         return store.find(submission.name())
                 .filter(stored -> stored.basis().equals(basis))
-                .filter(stored -> stored.grade().settled() && acceptable.test(stored.grade()))
+                .filter(stored -> stored.grade().exercises().stream()
+                        .allMatch(each -> each.outcome().ran()))
+                .filter(stored -> acceptable.test(stored.grade()))
                 .filter(stored -> isOf(submission, stored.grade()))
                 .isPresent();
     }
 
     /** What could not be read has no digest; nobody knows whether it is still the same. */
     private static boolean isOf(Submission submission, Grade grade) {
-        return !grade.digest().isEmpty() && grade.digest().equals(Graders.digest(submission));
+        return !grade.receipt().digest().isEmpty() && grade.receipt().digest().equals(Graders.digest(submission));
     }
 
     private Grade grade(Grader grader, Submission submission) {
-        Grade grade = carefully(grader, submission);
+        Grade fresh = carefully(grader, submission);
+        Grade grade = completion.apply(
+                fresh,
+                store.find(submission.name())
+                        .filter(stored -> stored.basis().equals(basis))
+                        .map(StoredGrade::grade)
+                        .filter(earlier -> earlier.receipt()
+                                .digest()
+                                .equals(fresh.receipt().digest()))
+                        .orElse(fresh));
         store.save(new StoredGrade(basis, grade));
         return grade;
     }

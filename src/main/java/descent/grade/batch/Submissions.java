@@ -1,5 +1,7 @@
 package descent.grade.batch;
 
+import descent.grade.PathText;
+import descent.grade.Sender;
 import descent.grade.Submission;
 import descent.grade.Text;
 import java.io.IOException;
@@ -10,19 +12,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The submissions in a folder, in the order in which people list names.
  *
- * @param all each child that is a folder or a zip file; hidden ones are left out
- * @param ignored what the other children are, for the instructor
+ * @param all each child, or all children that a platform has named after one student; hidden ones are left out
+ * @param ignored what was left out, for the instructor
  */
 public record Submissions(List<Submission> all, List<String> ignored) {
-    private static final String ZIP = ".zip";
     private static final int LONGEST_NAME = 100;
 
     public Submissions {
@@ -38,30 +40,29 @@ public record Submissions(List<Submission> all, List<String> ignored) {
      */
     public static Submissions in(Path folder) {
         requireClass(folder);
-        List<Path> found = new ArrayList<>();
+        GradescopeMetadata metadata = GradescopeMetadata.in(folder);
+        Map<String, List<UploadName>> senders = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (Path child : sorted(folder)) {
-            if (isHidden(child)) {
-                if (isSubmission(child)) {
-                    ignored.add("%s was ignored: its name begins with a dot".formatted(shown(child)));
-                }
-            } else if (isSubmission(child)) {
-                found.add(child);
-            } else {
-                ignored.add("%s was ignored: it is neither a folder nor a zip file".formatted(shown(child)));
+            String name = PathText.name(child);
+            if (name.startsWith(".")) {
+                ignored.add("%s was ignored: its name begins with a dot".formatted(shown(child)));
+            } else if (!name.equals(GradescopeMetadata.FILE)) {
+                UploadName found = metadata.named(UploadName.of(child));
+                senders.computeIfAbsent(found.key(), key -> new ArrayList<>()).add(found);
             }
         }
-        if (found.isEmpty()) {
+        if (senders.isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s has no submissions: it needs a folder or a zip file for each".formatted(folder));
+                    "%s has no submissions: it needs a folder or an archive for each".formatted(folder));
         }
-        return new Submissions(named(found), ignored);
+        return new Submissions(named(List.copyOf(senders.values())), ignored);
     }
 
     private static void requireClass(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
-                    "%s is not a folder: give the folder that has a folder or zip file for each submission"
+                    "%s is not a folder: give the folder that has a folder or archive for each submission"
                             .formatted(folder));
         }
         if (Files.isDirectory(folder.resolve("exercises/descent/exercises"))) {
@@ -70,13 +71,15 @@ public record Submissions(List<Submission> all, List<String> ignored) {
         }
     }
 
-    /** A folder or a zip file that is a submission itself. @throws IllegalArgumentException if it is neither */
+    /** A folder, an archive or a Java file that is a submission itself. @throws IllegalArgumentException if it is none */
     public static Submissions single(Path path) {
         Path real = path.toAbsolutePath().normalize();
-        if (!isSubmission(real)) {
-            throw new IllegalArgumentException("%s is neither a folder nor a zip file".formatted(path));
+        boolean there = Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)
+                || Files.isRegularFile(real, LinkOption.NOFOLLOW_LINKS);
+        if (!there) {
+            throw new IllegalArgumentException("%s is neither a folder nor a file".formatted(path));
         }
-        return new Submissions(named(List.of(real)), List.of());
+        return new Submissions(named(List.of(List.of(UploadName.plain(real)))), List.of());
     }
 
     /** The names. */
@@ -84,65 +87,49 @@ public record Submissions(List<Submission> all, List<String> ignored) {
         return all.stream().map(Submission::name).toList();
     }
 
-    private static boolean isHidden(Path child) {
-        return name(child).startsWith(".");
-    }
-
     private static List<Path> sorted(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted(Comparator.comparing(Submissions::name, NaturalOrder.OF_NAMES))
+            return children.sorted(Comparator.comparing(PathText::name, NaturalOrder.OF_NAMES))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list %s: %s".formatted(folder, e.getMessage()), e);
         }
     }
 
-    /** Links are no submissions: who knows where they lead. */
-    private static boolean isSubmission(Path child) {
-        return Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)
-                || isZip(child) && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isZip(Path child) {
-        return name(child).toLowerCase(Locale.ROOT).endsWith(ZIP);
-    }
-
-    /** A zip goes by its name without the ending, unless that is taken. */
-    private static List<Submission> named(List<Path> paths) {
+    /** One goes by the student's name, unless that is taken; then by all of the first part's. */
+    private static List<Submission> named(List<List<UploadName>> groups) {
         Set<String> taken = new HashSet<>();
-        paths.stream().map(Submissions::name).forEach(taken::add);
+        groups.stream().filter(group -> group.get(0).isWhole()).forEach(group -> taken.add(full(group)));
         List<Submission> named = new ArrayList<>();
         Set<String> given = new HashSet<>();
-        for (Path path : paths) {
-            String full = name(path);
-            String stem = isZip(path) ? full.substring(0, full.length() - ZIP.length()) : full;
-            String name = taken.contains(stem) ? full : stem;
+        for (List<UploadName> group : groups) {
+            UploadName first = group.get(0);
+            boolean own = first.sender().student().equals(full(group));
+            String name = taken.contains(first.sender().student()) && !own
+                    ? full(group)
+                    : first.sender().student();
+            String again = given.contains(name) ? full(group) : name;
+            name = again;
             for (int i = 2; !given.add(name); i++) {
-                name = full + " (" + i + ")"; // Names that are no text in this locale may look the same.
+                name = again + " (" + i + ")"; // names that are no text in this locale may look the same
             }
-            named.add(new Submission(name, unwrapped(path)));
+            named.add(new Submission(
+                    name, sender(group), group.stream().map(UploadName::part).toList()));
         }
         return named;
     }
 
-    /** Moodle hands out a folder for each student, with the zip file inside that the student uploaded. */
-    private static Path unwrapped(Path path) {
-        if (!Files.isReadable(path) || !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return path;
-        }
-        List<Path> children =
-                sorted(path).stream().filter(child -> !isHidden(child)).toList();
-        boolean wrapped = children.size() == 1
-                && isZip(children.get(0))
-                && Files.isRegularFile(children.get(0), LinkOption.NOFOLLOW_LINKS);
-        return wrapped ? children.get(0) : path;
+    private static Sender sender(List<UploadName> group) {
+        Sender first = group.get(0).sender();
+        boolean late = group.stream().anyMatch(each -> each.sender().late());
+        return new Sender(first.student(), first.id(), first.submitted(), late);
     }
 
-    private static String name(Path path) {
-        return path.getFileName().toString();
+    private static String full(List<UploadName> group) {
+        return PathText.name(group.get(0).part().path());
     }
 
     private static String shown(Path path) {
-        return Text.name(name(path), LONGEST_NAME);
+        return Text.name(PathText.name(path), LONGEST_NAME);
     }
 }

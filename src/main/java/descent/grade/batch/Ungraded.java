@@ -3,6 +3,7 @@ package descent.grade.batch;
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Outcome;
+import descent.grade.Receipt;
 import descent.grade.Submission;
 import descent.kata.Exercise;
 import java.time.Duration;
@@ -18,6 +19,14 @@ final class Ungraded {
                         exercise, Outcome.GRADER_ERROR, 0, 0, List.of(), List.of("The grader failed."), false))
                 .toList();
         String note = "the grader failed, grade again: " + fault;
-        return new Grade(submission.name(), "", exercises, "none", seed, Duration.ZERO, List.of(note));
+        return new Grade(
+                submission.name(),
+                submission.sender(),
+                Receipt.NONE,
+                exercises,
+                "none",
+                seed,
+                Duration.ZERO,
+                List.of(note));
     }
 }

@@ -47,7 +47,7 @@ record Cell(Kind kind, String text, String title, String sort) {
                         kind == Kind.UNGRADED ? "?" : PointsText.text(grade.points()),
                         PointsText.text(grade.maximum()));
         return switch (kind) {
-            case UNGRADED -> new Cell(kind, "?", title, "-2");
+            case UNGRADED -> new Cell(kind, grade.outcome() == Outcome.NOT_RUN ? "–" : "?", title, "-2");
             case UNSTARTED -> new Cell(kind, "–", title, "-1");
             default -> {
                 String points = PointsText.text(grade.points());
@@ -57,7 +57,7 @@ record Cell(Kind kind, String text, String title, String sort) {
     }
 
     static Kind kind(ExerciseGrade grade) {
-        if (!grade.outcome().settled()) {
+        if (!grade.outcome().ran()) {
             return Kind.UNGRADED;
         }
         if (grade.outcome() == Outcome.PASS) {

@@ -105,7 +105,7 @@ final class ClassPage {
 
     private static String mean(List<ExerciseGrade> all) {
         List<ExerciseGrade> settled =
-                all.stream().filter(grade -> grade.outcome().settled()).toList();
+                all.stream().filter(grade -> grade.outcome().ran()).toList();
         double points = settled.stream().mapToDouble(ExerciseGrade::points).sum();
         double maximum = settled.stream().mapToDouble(ExerciseGrade::maximum).sum();
         return maximum > 0 ? Math.round(100 * points / maximum) + "%" : "–";

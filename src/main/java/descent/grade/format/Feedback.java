@@ -4,10 +4,12 @@ import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.GroupGrade;
 import descent.grade.Outcome;
+import descent.grade.Receipt;
 import descent.grade.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What a student reads about one exercise, in words. */
@@ -23,7 +25,11 @@ public final class Feedback {
             Map.entry(Outcome.CRASHED, "ends the Java process"),
             Map.entry(Outcome.PROTOCOL_ERROR, "disturbs the grading"),
             Map.entry(Outcome.REJECTED, "not accepted"),
+            Map.entry(Outcome.NOT_RUN, "not run"),
             Map.entry(Outcome.GRADER_ERROR, "not graded yet: the grader failed, which is no fault of the submission"));
+
+    private static final Set<Outcome> UNTRIED =
+            Set.of(Outcome.NOT_STARTED, Outcome.REJECTED, Outcome.COMPILE_ERROR, Outcome.NOT_RUN, Outcome.GRADER_ERROR);
 
     private Feedback() {}
 
@@ -32,8 +38,11 @@ public final class Feedback {
         return WORDS.get(outcome);
     }
 
-    /** One line for each group of properties. */
+    /** One line for each group of properties; none if no property was tried. */
     public static List<String> groups(ExerciseGrade grade) {
+        if (UNTRIED.contains(grade.outcome())) {
+            return List.of();
+        }
         return grade.groups().stream().map(Feedback::group).toList();
     }
 
@@ -47,7 +56,7 @@ public final class Feedback {
     /** All of it. */
     public static List<String> all(ExerciseGrade grade) {
         List<String> all = new ArrayList<>(List.of(of(grade.outcome())));
-        if (grade.outcome() != Outcome.PASS && grade.outcome() != Outcome.NOT_STARTED) {
+        if (grade.outcome() != Outcome.PASS) {
             all.addAll(groups(grade));
         }
         if (!grade.feedback().isEmpty()) {
@@ -57,14 +66,26 @@ public final class Feedback {
         return all;
     }
 
+    /** What was found in the submission, and what of it does not count. */
+    public static List<String> receipt(Grade grade) {
+        Receipt receipt = grade.receipt();
+        List<String> lines = new ArrayList<>();
+        if (receipt.misfiled()) {
+            lines.add("There are Java files, and none of an exercise: call each as the exercise is called.");
+        }
+        receipt.taken().forEach(file -> lines.add("counts: " + file));
+        receipt.ignored().forEach(file -> lines.add("ignored: " + file));
+        return lines.stream().map(line -> Text.line(line, LONGEST_LINE)).toList();
+    }
+
     /** What a student reads about the whole submission; no line is a command to a machine that prints it. */
     public static List<String> text(Grade grade) {
-        List<String> text = new ArrayList<>();
+        List<String> text = new ArrayList<>(receipt(grade));
         for (ExerciseGrade exercise : grade.exercises()) {
             List<String> all = all(exercise);
             text.add("%s: %s%s"
                     .formatted(
-                            exercise.exercise(), all.get(0), exercise.outcome().settled() ? points(exercise) : ""));
+                            exercise.exercise(), all.get(0), exercise.outcome().ran() ? points(exercise) : ""));
             all.stream().skip(1).map(line -> ("  " + line).stripTrailing()).forEach(text::add);
         }
         return text.stream().map(Classroom::harmless).toList();

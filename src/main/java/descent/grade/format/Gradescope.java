@@ -34,6 +34,7 @@ public final class Gradescope {
         JsonObject results = new JsonObject();
         results.addProperty("score", PointsText.rounded(grade.points()));
         results.addProperty("execution_time", grade.time().toSeconds());
+        results.addProperty("output", String.join("\n", Feedback.receipt(grade)));
         results.addProperty("output_format", TEXT);
         results.addProperty("test_output_format", TEXT);
         results.addProperty("test_name_format", TEXT);

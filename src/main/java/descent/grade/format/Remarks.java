@@ -16,7 +16,7 @@ final class Remarks {
 
     static List<String> on(Grade grade) {
         List<String> remarks = new ArrayList<>();
-        if (grade.needsReview()) {
+        if (grade.exercises().stream().anyMatch(ExerciseGrade::needsReview)) {
             remarks.add("please look at " + toReview(grade));
         }
         remarks.add("graded in %s s, isolation: %s".formatted(seconds(grade), grade.isolation()));

@@ -5,8 +5,12 @@ import descent.grade.Grade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A class's grades in every format, in one folder: {@code index.html}, {@code grades.csv} and {@code junit.xml} for
@@ -31,6 +35,7 @@ public final class Reports {
         for (Grade grade : grades.grades()) {
             writeOne(folder, grade);
         }
+        removeOthers(folder, grades);
         Path page = folder.resolve("index.html");
         Path table = folder.resolve("grades.csv");
         Path junit = folder.resolve("junit.xml");
@@ -58,6 +63,27 @@ public final class Reports {
         } else {
             delete(gradescope);
         }
+    }
+
+    /** Who is no longer in the class has no page; what we have not written stays. */
+    private static void removeOthers(Path folder, ClassGrades grades) {
+        Set<String> names = grades.grades().stream()
+                .map(grade -> StudentFileNames.of(grade.submission()))
+                .collect(Collectors.toSet());
+        for (String each : List.of(STUDENTS, CLASSROOM, GRADESCOPE)) {
+            try (Stream<Path> files = Files.list(folder.resolve(each))) {
+                files.filter(file -> StudentFileNames.isOne(stem(file)) && !names.contains(stem(file)))
+                        .forEach(Reports::delete);
+            } catch (NoSuchFileException e) {
+                continue; // nobody has a file there
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot list %s: %s".formatted(folder.resolve(each), e.getMessage()), e);
+            }
+        }
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\.(html|json)$", "");
     }
 
     /** An older grade must not pass for one that could not be given. */

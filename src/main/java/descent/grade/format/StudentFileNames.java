@@ -22,6 +22,11 @@ public final class StudentFileNames {
                 + hash(submission).substring(0, DIGITS);
     }
 
+    /** Whether a name, without its ending, may be one of these. */
+    static boolean isOne(String name) {
+        return name.matches("[a-z0-9-]+-[0-9a-f]{" + DIGITS + "}");
+    }
+
     /** The SHA-256 of the name, in hexadecimal digits. */
     public static String hash(String submission) {
         return Sha256.of(submission.getBytes(StandardCharsets.UTF_8));

@@ -21,6 +21,8 @@ final class StudentPage {
         view.put("points", grade.settled() ? PointsText.text(grade.points()) : "?");
         view.put("maximum", PointsText.text(grade.maximum()));
         view.put("unsettled", !grade.settled());
+        view.put("receipt", Feedback.receipt(grade));
+        view.put("misfiled", grade.receipt().misfiled());
         view.put(
                 "exercises",
                 grade.exercises().stream().map(StudentPage::exercise).toList());
@@ -40,7 +42,7 @@ final class StudentPage {
         view.put("outcome", Feedback.of(grade.outcome()));
         view.put("points", cell.kind() == Cell.Kind.UNGRADED ? "?" : PointsText.text(grade.points()));
         view.put("maximum", PointsText.text(grade.maximum()));
-        view.put("groups", started ? Feedback.groups(grade) : List.of());
+        view.put("groups", Feedback.groups(grade));
         view.put("feedback", String.join("\n", feedback));
         view.put("open", grade.outcome() != Outcome.PASS && started);
         return view;

@@ -1,25 +1,30 @@
 package descent.kata.check;
 
+import descent.student.Busy;
 import descent.student.ClassPath;
 import descent.student.RemoteSubject;
 import descent.student.Worker;
 import descent.trial.NoTrace;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** A student's process that exercises are checked in, behind no walls. One check at a time. */
 final class CheckProcess implements AutoCloseable {
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
+    private static final int PATIENCE = 3;
     private static final long LAST_WORDS = 300;
     private static final int SIGNALLED = 128;
     private static final int UNSAFE_SINCE = 24;
@@ -44,6 +49,7 @@ final class CheckProcess implements AutoCloseable {
     private int checks;
     private int loads;
     private int section;
+    private volatile Duration waited = Duration.ZERO;
     private volatile boolean late;
 
     private CheckProcess(Process process) {
@@ -81,9 +87,27 @@ final class CheckProcess implements AutoCloseable {
         return this;
     }
 
+    /** What the classes, which were just loaded, print in one trial. @throws NoTrace if the process is gone */
+    List<String> printedIn(Trial<?> trial, Map<String, byte[]> classes) {
+        section = loads;
+        subject.run(trial);
+        reload(classes);
+        return printed();
+    }
+
     /** What the classes have printed, or its beginning. */
     List<String> printed() {
         return printed.section(section, LAST_WORDS);
+    }
+
+    /** What the code was doing when it was last asked something and took long, in sentences. */
+    List<String> doing() {
+        return Busy.facts(subject.doing(), printed.lines());
+    }
+
+    /** Whether it came back each time it was asked. */
+    boolean isOnlySlow() {
+        return subject.doing().isEmpty();
     }
 
     /** Whether what the student's code prints still arrives: code can close or replace what it goes to. */
@@ -96,22 +120,43 @@ final class CheckProcess implements AutoCloseable {
     }
 
     /**
-     * Does something with it; after the deadline, the process ends, and whoever waits for an answer finds it gone.
+     * Does something with it; after the deadline, the process ends, and whoever waits for an answer finds it gone. Time in
+     * which it has no processor, because the machine has other work, is not held against it, up to {@value #PATIENCE}
+     * deadlines.
      *
      * @throws NoTrace as the work does
      */
     <T> T within(Duration deadline, Supplier<T> work) {
-        Future<?> end = CLOCK.schedule(this::expire, deadline.toMillis(), TimeUnit.MILLISECONDS);
+        Duration allowed = worked().map(deadline::plus).orElse(Duration.ZERO);
+        List<Future<?>> ends = IntStream.rangeClosed(1, PATIENCE)
+                .<Future<?>>mapToObj(i -> CLOCK.schedule(
+                        () -> expire(i == PATIENCE ? Duration.ZERO : allowed, deadline.multipliedBy(i)),
+                        i * deadline.toMillis(),
+                        TimeUnit.MILLISECONDS))
+                .toList();
         try {
             return work.get();
         } finally {
-            end.cancel(false);
+            ends.forEach(end -> end.cancel(false));
         }
     }
 
-    private void expire() {
-        late = true;
-        close();
+    private void expire(Duration allowed, Duration after) {
+        if (worked().orElse(allowed).compareTo(allowed) >= 0) {
+            waited = after;
+            late = true;
+            close();
+        }
+    }
+
+    /** What it has had of the processors, if the system says. */
+    private Optional<Duration> worked() {
+        return process.info().totalCpuDuration();
+    }
+
+    /** How long it was waited for before it came to its end at a deadline. */
+    Duration waited() {
+        return waited;
     }
 
     /** Whether it has come to its end at a deadline. */

@@ -7,12 +7,14 @@ import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.diagnosis.Diagnostician;
+import descent.kata.diagnosis.Work;
 import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
 import descent.student.Rehearsal;
 import descent.student.Toolchain;
 import descent.trial.NoTrace;
+import descent.trial.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +55,15 @@ public final class Checker implements AutoCloseable {
     }
 
     /** One exercise as its file stood. */
-    private record Check(Exercise exercise, Map<String, byte[]> classes, long start, Consumer<Checked> found) {
+    private record Check(
+            Exercise exercise,
+            Map<String, byte[]> files,
+            Compiled compiled,
+            Judged sources,
+            long start,
+            Consumer<Checked> found) {
         void found(Verdict verdict, List<String> printed) {
-            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start)));
+            found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start), sources));
         }
     }
 
@@ -69,8 +77,10 @@ public final class Checker implements AutoCloseable {
     public void check(Exercise exercise, Consumer<Checked> found) {
         abandoned = false;
         long start = System.nanoTime();
-        Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
-        Check check = new Check(exercise, compiled.classes(), start, found);
+        Map<String, byte[]> files = ExerciseFiles.in(project.folder());
+        Compiled compiled = toolchain.one(files, exercise.name());
+        Judged sources = Judged.of(exercise.name(), files, compiled);
+        Check check = new Check(exercise, files, compiled, sources, start, found);
         Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
@@ -100,14 +110,15 @@ public final class Checker implements AutoCloseable {
         busy = Optional.of(process);
         Verdict verdict;
         try {
-            process.load(check.classes);
+            process.load(check.compiled.classes());
             verdict = process.within(deadline, () -> verdict(process, check));
-            process.reload(check.classes);
+            process.reload(check.compiled.classes());
         } catch (NoTrace e) {
             return false;
         }
-        check.found(verdict, process.printed());
-        explain(process, check, verdict);
+        List<String> printed = printed(process, check, verdict);
+        check.found(verdict, printed);
+        explain(process, check, verdict, printed);
         return true;
     }
 
@@ -128,15 +139,31 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    private void explain(CheckProcess process, Check check, Verdict verdict) {
+    /** What the code printed; if it has failed, in the example that is shown, and not while that was looked for. */
+    private List<String> printed(CheckProcess process, Check check, Verdict verdict) {
+        List<String> printed = process.printed();
+        Optional<Trial<?>> shown = verdict.failures().stream().findFirst().flatMap(Failure::trial);
+        if (printed.isEmpty() || shown.isEmpty()) {
+            return printed;
+        }
+        try {
+            return process.within(deadline, () -> process.printedIn(shown.get(), check.compiled.classes()));
+        } catch (NoTrace e) {
+            return printed;
+        }
+    }
+
+    private void explain(CheckProcess process, Check check, Verdict verdict, List<String> printed) {
         try {
             Verdict explained = process.within(
                     DIAGNOSIS,
                     () -> diagnostician
-                            .map(each -> each.explain(verdict, process.subject()))
+                            .map(each -> each.explain(
+                                    verdict,
+                                    Work.of(process.subject(), check.exercise.name(), check.files, check.compiled)))
                             .orElse(verdict));
             if (explained.diagnosis().isPresent()) {
-                check.found(explained, process.printed());
+                check.found(explained, printed);
             }
         } catch (RuntimeException e) {
             processes.drop(process); // whatever goes wrong, the verdict stands without a diagnosis
@@ -145,10 +172,8 @@ public final class Checker implements AutoCloseable {
 
     private void lost(CheckProcess process, Check check) {
         process.close(); // or what it prints in its loop would keep us busy
-        Failure reason =
-                new Failure("return", "", List.of("It was given up after " + deadline.toSeconds() + " seconds."));
         Verdict verdict = process.isLate()
-                ? Verdict.of(check.exercise, Status.TIMEOUT, reason)
+                ? VerdictReport.late(check.exercise, process.waited(), process.isOnlySlow(), process.doing())
                 : Verdict.of(check.exercise, Status.CRASHED);
         check.found(verdict, process.printed());
     }
@@ -172,7 +197,7 @@ public final class Checker implements AutoCloseable {
         diagnostician.ifPresent(each -> {
             try {
                 Hurried subject = new Hurried(each.wrong(exercise), () -> hurried);
-                each.explain(examiner.examine(exercise, subject, 0), subject);
+                each.explain(examiner.examine(exercise, subject, 0), Work.unseen(subject));
             } catch (Hurried.Enough e) {
                 return; // somebody waits
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class Printed {
     private final StringBuilder tail = new StringBuilder();
     private String before = "";
     private int marks;
+    private long lines;
     private boolean over;
 
     /** @param marker stands on a line of its own where a section ends and the next begins */
@@ -46,6 +48,11 @@ final class Printed {
         return (marks > number ? before : text.toString()).lines().toList();
     }
 
+    /** How many lines the current section has had so far, those that are not kept, too. */
+    synchronized long lines() {
+        return lines;
+    }
+
     /** How many sections have begun after the first. */
     synchronized int sections() {
         return marks;
@@ -65,11 +72,14 @@ final class Printed {
 
     private synchronized void take(char[] buffer, int count) {
         tail.append(buffer, 0, count);
+        lines +=
+                CharBuffer.wrap(buffer, 0, count).chars().filter(c -> c == '\n').count();
         for (int at = tail.indexOf(marker); at >= 0; at = tail.indexOf(marker)) {
             keep(at);
             tail.delete(0, at + marker.length());
             before = text.toString();
             text.setLength(0);
+            lines = 0;
             marks++;
             notifyAll();
         }

@@ -65,9 +65,9 @@ public record Reset(Project project) {
         return new GitHistory(project.folder())
                 .stub(exercise.file())
                 .map(text -> new Found(text, Origin.HISTORY))
-                .or(() -> old.flatMap(Stub::read).map(stub -> new Found(stub.emptied(), Origin.OWN_FILE)))
+                .or(() -> old.flatMap(Stub::recovered).map(text -> new Found(text, Origin.OWN_FILE)))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s cannot be put back: there is no Git history here, and no file that javac understands. Take it from where you got the project, or mend the syntax and try again"
+                        "%s cannot be put back: there is no Git history here, and no file that can be read as Java. Take it from where you got the project, or mend the braces and try again"
                                 .formatted(exercise.file())));
     }
 

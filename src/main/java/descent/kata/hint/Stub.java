@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -43,16 +44,35 @@ final class Stub {
 
     /** The source, or empty if it is not Java, or in no package. */
     static Optional<Stub> read(String text) {
+        DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
+        return parsed(text, complaints)
+                .filter(stub -> complaints.getDiagnostics().isEmpty());
+    }
+
+    /**
+     * What {@link #emptied} makes of a source in which something is wrong: a method's body is taken out with whatever is
+     * wrong in it, and a brace at the end may be missing or be one too many. Empty if no stub comes of it.
+     */
+    static Optional<String> recovered(String text) {
+        String less = text.substring(0, Math.max(0, text.lastIndexOf('}')));
+        return Stream.of(text, text + "\n}\n", text + "\n}\n}\n", less)
+                .flatMap(tried -> parsed(tried, new DiagnosticCollector<>()).stream())
+                .filter(Stub::knowsItsPlaces)
+                .map(Stub::emptied)
+                .filter(made -> read(made).filter(Stub::untouched).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Stub> parsed(String text, DiagnosticCollector<JavaFileObject> complaints) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("this Java has no compiler: reset needs a JDK, not a JRE");
         }
-        DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         JavacTask task = (JavacTask)
                 compiler.getTask(null, null, complaints, List.of("-proc:none"), null, List.of(new Source(text)));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
-            return complaints.getDiagnostics().isEmpty() && unit.getPackage() != null
+            return unit.getPackage() != null
                     ? Optional.of(new Stub(text, unit, Trees.instance(task).getSourcePositions()))
                     : Optional.empty();
         } catch (IOException e) {
@@ -86,6 +106,12 @@ final class Stub {
                     start(body), end(body), "{\n" + lines + indent + "    " + NOT_STARTED + "\n" + indent + "}");
         }
         return importing(emptied);
+    }
+
+    /** Where something is wrong, the compiler may not say where a body is. */
+    private boolean knowsItsPlaces() {
+        return bodies().stream()
+                .allMatch(body -> start(body) >= 0 && end(body) > start(body) && text.charAt(start(body)) == '{');
     }
 
     private String importing(StringBuilder source) {

@@ -6,9 +6,13 @@ import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.check.Checked;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How all exercises stand, as far as is known. */
 final class Board {
@@ -34,6 +38,25 @@ final class Board {
         Exercise exercise = checked.verdict().exercise();
         statuses.put(exercise, checked.verdict().status());
         checks.put(exercise, checked);
+    }
+
+    /** Those that one of these files is the own one of; if there is none, then that whose verdict rests on one of them. */
+    Set<Exercise> savedWith(Set<String> files) {
+        Set<Exercise> own = matching(exercise -> files.contains(exercise.name() + ".java"));
+        return own.isEmpty() ? restingOn(files) : own;
+    }
+
+    /** Those whose verdict may be another one when these files have changed. */
+    Set<Exercise> restingOn(Set<String> files) {
+        return matching(exercise -> files.contains(exercise.name() + ".java")
+                || checked(exercise)
+                        .filter(checked -> checked.verdict().status() == Status.COMPILE_ERROR
+                                || checked.sources().isAbout(files))
+                        .isPresent());
+    }
+
+    private Set<Exercise> matching(Predicate<Exercise> wanted) {
+        return exercises.stream().filter(wanted).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What was found in this session. */

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Which exercises wait to be checked: what was just saved first, the others when nothing else is to do. */
-final class CheckQueue implements Runnable {
+public final class CheckQueue implements Runnable {
     /** What is told about each check, on the thread that checks. */
-    interface Listener {
+    public interface Listener {
         void begins(Exercise exercise);
 
         /** Called as more is known, as {@link Checker#check} does. */
@@ -45,14 +45,14 @@ final class CheckQueue implements Runnable {
     private final Set<Job> waiting = new LinkedHashSet<>();
     private Optional<Job> running = Optional.empty();
 
-    CheckQueue(Checker checker, Listener listener) {
+    public CheckQueue(Checker checker, Listener listener) {
         this.checker = checker;
         this.listener = listener;
         this.later = CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A file has changed: nothing that is known of it is true any more, and the student waits. */
-    synchronized void saved(Exercise exercise) {
+    public synchronized void saved(Exercise exercise) {
         waiting.removeIf(job -> job.exercise().equals(exercise) && job.kind() != Kind.WARM_UP);
         waiting.add(new Job(Kind.SAVED, exercise));
         notifyAll();
@@ -69,13 +69,13 @@ final class CheckQueue implements Runnable {
     }
 
     /** Checks these when there is time. */
-    synchronized void unknown(List<Exercise> exercises) {
+    public synchronized void unknown(List<Exercise> exercises) {
         exercises.forEach(exercise -> waiting.add(new Job(Kind.UNKNOWN, exercise)));
         notifyAll();
     }
 
     /** Warms up for these when there is nothing else to do. */
-    synchronized void warmUp(List<Exercise> exercises) {
+    public synchronized void warmUp(List<Exercise> exercises) {
         exercises.forEach(exercise -> waiting.add(new Job(Kind.WARM_UP, exercise)));
         notifyAll();
     }

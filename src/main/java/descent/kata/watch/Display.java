@@ -8,6 +8,9 @@ interface Display extends AutoCloseable {
     /** There is something new to read. */
     void tell(View view);
 
+    /** Shows what is further down, or further up if it is below 0, of what does not fit. */
+    default void scroll(int lines) {}
+
     @Override
     void close();
 }

@@ -2,12 +2,17 @@ package descent.kata.watch;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** Reads single keys; from a pipe, the first letter of each line. */
 final class Keys implements Runnable {
     /** What stands for the end of the keyboard. */
     static final int END = 4;
+
+    /** An arrow is the letter that moves the same way in pagers. */
+    private static final Map<Integer, Integer> ARROWS =
+            Map.of((int) 'A', (int) 'k', (int) 'B', (int) 'j', 5, (int) 'b', 6, (int) ' ');
 
     private static final int ESCAPE = 27;
 
@@ -25,7 +30,7 @@ final class Keys implements Runnable {
         try {
             for (int key = in.read(); key >= 0; key = in.read()) {
                 if (key == ESCAPE) {
-                    skip();
+                    escaped();
                 } else {
                     pressed.accept(key);
                 }
@@ -36,10 +41,16 @@ final class Keys implements Runnable {
     }
 
     /** An arrow or function key is ESC, a bracket and what follows, up to a letter or a tilde. */
-    private void skip() throws IOException {
+    private void escaped() throws IOException {
         int key = in.read();
+        int page = 0;
         while (key >= 0 && (key == '[' || key == 'O' || key == ';' || Character.isDigit(key))) {
+            page = Character.isDigit(key) ? 10 * page + key - '0' : 0;
             key = in.read();
+        }
+        int arrow = ARROWS.getOrDefault(key == '~' ? page : key, 0);
+        if (arrow > 0) {
+            pressed.accept(arrow);
         }
     }
 }

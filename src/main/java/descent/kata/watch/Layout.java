@@ -15,13 +15,18 @@ import java.util.stream.Stream;
 record Layout(int columns, int rows, TerminalStyle palette) {
     private static final int AROUND = 5;
     private static final int LEAST = 3;
-    private static final String MORE = "  … make the window taller to see the rest";
+    private static final String MORE = "  … lines %d to %d of %d: ↓ or j and ↑ or k scroll";
 
     List<String> of(View view) {
+        return of(view, 0);
+    }
+
+    /** @param top how many lines of the body are above what is seen, at most {@link #mostAbove} */
+    List<String> of(View view, int top) {
         List<String> lines = new ArrayList<>();
         lines.add(title(view));
         lines.add("");
-        lines.addAll(body(view.body()));
+        lines.addAll(body(view.body(), top));
         lines.add("");
         lines.add(bar(view));
         lines.add(palette.faint(cut(View.KEYS)));
@@ -35,18 +40,33 @@ record Layout(int columns, int rows, TerminalStyle palette) {
                 : palette.strong(view.title()) + " ".repeat(room) + palette.faint(view.activity());
     }
 
+    /** How many lines there are above what is seen when the last of them is. */
+    int mostAbove(View view) {
+        int lines = fitting(view.body()).size();
+        return lines > room() ? lines - room() + 1 : 0;
+    }
+
+    private List<String> body(List<String> all, int top) {
+        List<String> lines = fitting(all);
+        if (lines.size() <= room()) {
+            return lines;
+        }
+        int end = top + room() - 1;
+        List<String> seen = new ArrayList<>(lines.subList(top, end));
+        seen.add(palette.faint(cut(MORE.formatted(top + 1, end, lines.size()))));
+        return seen;
+    }
+
+    private int room() {
+        return Math.max(LEAST, rows - AROUND);
+    }
+
     /** Blank lines go first. */
-    private List<String> body(List<String> all) {
-        int room = Math.max(LEAST, rows - AROUND);
+    private List<String> fitting(List<String> all) {
         List<String> lines = all.stream().flatMap(this::folded).toList();
-        if (lines.size() > room) {
-            lines = lines.stream().filter(line -> !line.isBlank()).toList();
-        }
-        if (lines.size() > room) {
-            lines = new ArrayList<>(lines.subList(0, room - 1));
-            lines.add(cut(MORE));
-        }
-        return lines;
+        return lines.size() > room()
+                ? lines.stream().filter(line -> !line.isBlank()).toList()
+                : lines;
     }
 
     /** One cell for each exercise, the current one in brackets. */

@@ -1,7 +1,6 @@
 package descent.kata.watch;
 
-import descent.kata.Exercise;
-import descent.kata.check.Project;
+import descent.student.ExerciseFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,17 +23,17 @@ import java.util.function.Supplier;
  * Notices when exercises are saved, whichever way an editor does that: in place, or by renaming another file. Looks at
  * all files many times a second, because the system's own watch services are late on some systems by seconds.
  */
-final class Saves implements Runnable {
+public final class Saves implements Runnable {
     private static final Duration EVERY = Duration.ofMillis(20);
 
     /** File systems count time in steps of up to two seconds: within those only the contents tell. */
     private static final Duration YOUNG = Duration.ofSeconds(3);
 
-    private final Project project;
+    private final Path folder;
     private final Supplier<Instant> clock;
-    private final Consumer<Set<Exercise>> saved;
-    private final Map<Exercise, Look> known = new HashMap<>();
-    private final Set<Exercise> settling = new LinkedHashSet<>();
+    private final Consumer<Set<String>> saved;
+    private final Map<String, Look> known = new HashMap<>();
+    private final Set<String> settling = new LinkedHashSet<>();
 
     /** How a file looks; contents only while it is young, for then the time alone cannot tell. */
     private record Look(Instant modified, long size, String key, OptionalInt contents) {
@@ -48,12 +48,16 @@ final class Saves implements Runnable {
         }
     }
 
-    /** @param saved gets what was saved, created or deleted at about the same time; on the thread that looks */
-    Saves(Project project, Supplier<Instant> clock, Consumer<Set<Exercise>> saved) {
-        this.project = project;
+    /**
+     * @param project the folder with exercises/ in it
+     * @param saved gets the names of the files that were saved, created or deleted at about the same time, helpers' too; on
+     *     the thread that looks
+     */
+    public Saves(Path project, Supplier<Instant> clock, Consumer<Set<String>> saved) {
+        this.folder = project.resolve(ExerciseFiles.FOLDER);
         this.clock = clock;
         this.saved = saved;
-        project.course().exercises().forEach(exercise -> known.put(exercise, look(project.file(exercise))));
+        names().forEach(name -> known.put(name, look(folder.resolve(name))));
     }
 
     @Override
@@ -71,10 +75,13 @@ final class Saves implements Runnable {
     /** A file has to look the same twice: a save in place empties it first. */
     void look() {
         boolean changing = false;
-        for (Exercise exercise : List.copyOf(known.keySet())) {
-            Look now = look(project.file(exercise));
-            if (!now.isLike(known.put(exercise, now))) {
-                settling.add(exercise);
+        Set<String> names = names();
+        names.addAll(known.keySet());
+        for (String name : names) {
+            Look now = look(folder.resolve(name));
+            Look before = known.put(name, now);
+            if (!now.isLike(before == null ? Look.MISSING : before)) {
+                settling.add(name);
                 changing = true;
             }
         }
@@ -82,6 +89,11 @@ final class Saves implements Runnable {
             saved.accept(Set.copyOf(settling));
             settling.clear();
         }
+    }
+
+    private Set<String> names() {
+        String[] names = folder.toFile().list((in, name) -> ExerciseFiles.counts(name));
+        return new TreeSet<>(names == null ? List.of() : List.of(names));
     }
 
     private Look look(Path file) {

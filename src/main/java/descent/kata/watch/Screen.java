@@ -20,6 +20,7 @@ final class Screen implements Display {
     private final TerminalStyle palette;
     private final Attributes before;
     private Optional<View> shown = Optional.empty();
+    private int top;
     private boolean closed;
 
     Screen(Terminal terminal, TerminalStyle palette) {
@@ -32,14 +33,14 @@ final class Screen implements Display {
 
     @Override
     public synchronized void draw(View view) {
+        boolean same = shown.filter(before -> before.body().equals(view.body())).isPresent();
+        Layout layout = layout();
+        top = same ? Math.min(top, layout.mostAbove(view)) : 0;
         shown = Optional.of(view);
         if (closed) {
             return;
         }
-        Size size = terminal.getSize();
-        boolean known = size.getColumns() > 0 && size.getRows() > 0;
-        Size room = known ? size : USUAL;
-        List<String> lines = new Layout(room.getColumns(), room.getRows(), palette).of(view);
+        List<String> lines = layout.of(view, top);
         PrintWriter out = terminal.writer();
         // Line over line, so that nothing flickers; without a line end after the last, so that nothing scrolls.
         out.print(HOME + String.join(CLEAR_LINE + "\r\n", lines) + CLEAR_LINE + CLEAR_BELOW);
@@ -49,6 +50,19 @@ final class Screen implements Display {
     @Override
     public void tell(View view) {
         draw(view);
+    }
+
+    @Override
+    public synchronized void scroll(int lines) {
+        top = Math.max(0, top + lines);
+        shown.ifPresent(this::draw);
+    }
+
+    private Layout layout() {
+        Size size = terminal.getSize();
+        boolean known = size.getColumns() > 0 && size.getRows() > 0;
+        Size room = known ? size : USUAL;
+        return new Layout(room.getColumns(), room.getRows(), palette);
     }
 
     private synchronized void resized() {

@@ -1,15 +1,16 @@
 package descent.kata.watch;
 
 import descent.kata.Exercise;
-import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Checked;
+import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
 import descent.kata.state.State;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class Session {
     private List<String> instead = List.of();
 
     Session(Project project, State state, Display display) {
+        KnownVerdicts known = KnownVerdicts.of(project);
         this.board = new Board(project.course().exercises());
         this.batch = new TreeSet<>(Comparator.comparing(board::place));
         this.pages = new Pages(project, board);
@@ -37,7 +39,7 @@ final class Session {
         this.display = display;
         board.exercises()
                 .forEach(
-                        exercise -> state.verdict(exercise).ifPresent(last -> board.remember(exercise, last.status())));
+                        exercise -> known.verdict(exercise).ifPresent(last -> board.remember(exercise, last.status())));
         this.current = board.firstOpen();
     }
 
@@ -50,8 +52,17 @@ final class Session {
         display.draw(view());
     }
 
-    /** The student has saved these; the first of them is what is looked at, and the first that turns out red. */
-    void saved(Set<Exercise> exercises) {
+    /**
+     * The student has saved these files; the first of their exercises is what is looked at, and the first that turns out
+     * red.
+     *
+     * @return what has to be checked again, that first
+     */
+    List<Exercise> saved(Set<String> files) {
+        Set<Exercise> exercises = board.savedWith(files);
+        if (exercises.isEmpty()) {
+            return List.of(); // a helper that nobody uses yet
+        }
         chosen = true;
         batch.clear();
         batch.addAll(exercises);
@@ -60,6 +71,10 @@ final class Session {
         }
         clear();
         display.draw(view());
+        Set<Exercise> order = new LinkedHashSet<>(List.of(current));
+        order.addAll(exercises);
+        order.addAll(board.restingOn(files));
+        return List.copyOf(order);
     }
 
     void begins(Exercise exercise) {
@@ -79,7 +94,7 @@ final class Session {
 
     void ends(Exercise exercise) {
         checking = Optional.empty();
-        board.checked(exercise).ifPresent(checked -> remember(checked.verdict()));
+        board.checked(exercise).ifPresent(this::remember);
         if (batch.contains(exercise) || exercise.equals(current)) {
             display.tell(view());
         } else {
@@ -116,6 +131,13 @@ final class Session {
         display.tell(view());
     }
 
+    /** The same, if that exercise is still looked at. */
+    void showAbove(Exercise exercise, List<String> answer) {
+        if (exercise.equals(current)) {
+            showAbove(() -> answer);
+        }
+    }
+
     /** Shows what a key has asked for instead of the report. */
     void showAlone(Supplier<List<String>> asked) {
         clear();
@@ -128,9 +150,13 @@ final class Session {
         instead = List.of();
     }
 
-    /** Whatever goes wrong with it is an answer, too. */
     private List<String> answer(Supplier<List<String>> asked) {
         chosen = true;
+        return answered(asked);
+    }
+
+    /** Whatever goes wrong with it is an answer, too. */
+    static List<String> answered(Supplier<List<String>> asked) {
         try {
             return asked.get();
         } catch (RuntimeException e) {
@@ -138,8 +164,14 @@ final class Session {
         }
     }
 
-    void redraw() {
+    /** Shows the report alone. */
+    void back() {
+        clear();
         display.draw(view());
+    }
+
+    void scroll(int lines) {
+        display.scroll(lines);
     }
 
     /** The last line of a session. */
@@ -147,9 +179,9 @@ final class Session {
         return board.progress();
     }
 
-    private void remember(Verdict verdict) {
+    private void remember(Checked checked) {
         try {
-            state.note(verdict.exercise(), verdict.status(), Instant.now());
+            state.note(checked.verdict(), checked.sources().hashes(), Instant.now());
         } catch (UncheckedIOException e) {
             above = List.of("  " + e.getMessage());
         }

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record View(String title, String activity, List<String> body, List<Status> statuses, int current, String progress) {
     /** What the keys do. */
-    static final String KEYS = "[n]ext  [p]revious  [h]int  [l]ist  [r]ace  l[e]sson  [q]uit";
+    static final String KEYS = "[n]ext  [p]revious  [h]int  [l]ist  [r]ace  l[e]sson  [?] keys  [q]uit";
 
     View {
         body = List.copyOf(body);

@@ -9,12 +9,24 @@ import java.io.Reader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Watches a project's exercises until somebody quits: one thread looks for saved files, one checks, one reads keys, and
  * the caller's shows what came of it.
  */
 public final class Watch implements CheckQueue.Listener {
+    private static final int PAGE = 15;
+    private static final List<String> KEYS = List.of(
+            "  n, p           the next exercise that is not done; the one before",
+            "  h              one hint more",
+            "  l              all exercises, and how they stand",
+            "  r              your rule and the reference race down a function, as a page",
+            "  e              the lesson, as a page",
+            "  ↓ ↑ or j k     scroll what does not fit; space and b by pages",
+            "  any other key  back to the report",
+            "  q              quit");
+
     private final Project project;
     private final Aids aids;
     private final Loop loop = new Loop();
@@ -37,12 +49,9 @@ public final class Watch implements CheckQueue.Listener {
      */
     String run(Reader keys) {
         Saves saves = new Saves(
-                project,
+                project.folder(),
                 Instant::now,
-                saved -> loop.post(() -> {
-                    session.saved(saved);
-                    inOrder().stream().filter(saved::contains).forEach(queue::saved);
-                }));
+                saved -> loop.post(() -> session.saved(saved).forEach(queue::saved)));
         session.begin();
         queue.unknown(inOrder());
         queue.warmUp(Exercise.find("Adam").stream().toList());
@@ -63,11 +72,26 @@ public final class Watch implements CheckQueue.Listener {
             case 'p' -> session.previous();
             case 'h' -> session.showAbove(() -> aids.hint(session.current()));
             case 'l' -> session.showAlone(aids::list);
-            case 'r' -> session.showAbove(() -> aids.race(session.current()));
-            case 'e' -> session.showAbove(() -> aids.lesson(session.current()));
+            case 'r' -> slowly("  racing …", aids::race);
+            case 'e' -> slowly("  drawing the lesson …", aids::lesson);
+            case '?' -> session.showAlone(() -> KEYS);
+            case 'j', '\r', '\n' -> session.scroll(1);
+            case 'k' -> session.scroll(-1);
+            case ' ' -> session.scroll(PAGE);
+            case 'b' -> session.scroll(-PAGE);
             case 'q', Keys.END -> loop.stop();
-            default -> session.redraw();
+            default -> session.back();
         }
+    }
+
+    /** What takes seconds keeps no save waiting. @param meanwhile what is shown until it is there */
+    private void slowly(String meanwhile, Function<Exercise, List<String>> asked) {
+        Exercise exercise = session.current();
+        session.showAbove(() -> List.of(meanwhile));
+        start("answers a key", () -> {
+            List<String> answer = Session.answered(() -> asked.apply(exercise));
+            loop.post(() -> session.showAbove(exercise, answer));
+        });
     }
 
     /** The current one first. */

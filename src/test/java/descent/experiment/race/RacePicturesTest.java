@@ -38,7 +38,7 @@ class RacePicturesTest {
     @MethodSource("functions")
     void aStillIsSharpEnoughForASlide(AnalyticFunction function) throws IOException {
         Path file = folder.resolve("race.png");
-        pictures(function).writePng(file);
+        pictures(function).still().writePng(file);
         BufferedImage image = ImageIO.read(file.toFile());
         assertThat(image.getWidth()).isEqualTo(2 * RacePicture.WIDTH);
         assertThat(image.getHeight()).isEqualTo(2 * RacePicture.HEIGHT);
@@ -48,7 +48,7 @@ class RacePicturesTest {
     @MethodSource("functions")
     void theVectorPictureKeepsTextAsText(AnalyticFunction function) throws IOException {
         Path file = folder.resolve("race.svg");
-        pictures(function).writeSvg(file);
+        pictures(function).still().writeSvg(file);
         assertThat(Files.readString(file))
                 .contains(
                         "<svg",

@@ -3,10 +3,15 @@ package descent.grade.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.grade.Sender;
 import descent.grade.Submission;
+import descent.grade.Submission.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,24 +27,70 @@ class SubmissionsTest {
     }
 
     @Test
-    void hiddenFilesAreLeftOutAndOthersNamed() throws IOException {
+    void hiddenFilesAreLeftOutAndNothingElseIs() throws IOException {
         folders("ada", ".git");
-        Files.createFile(folder.resolve("grades\u001b.csv"));
-        Files.createFile(folder.resolve(".DS_Store"));
+        Files.createFile(folder.resolve("seven.7z"));
+        Files.createSymbolicLink(folder.resolve("eve"), folder.resolve("ada"));
         Submissions found = Submissions.in(folder);
-        assertThat(found.names()).containsExactly("ada");
-        assertThat(found.ignored())
-                .containsExactly(
-                        ".git was ignored: its name begins with a dot",
-                        "grades\\u001b.csv was ignored: it is neither a folder nor a zip file");
+        assertThat(found.names()).containsExactly("ada", "eve", "seven");
+        assertThat(found.ignored()).containsExactly(".git was ignored: its name begins with a dot");
     }
 
     @Test
-    void aLinkIsNoSubmission() throws IOException {
-        folders("ada");
-        Files.createSymbolicLink(folder.resolve("eve"), folder.resolve("ada"));
-        assertThat(Submissions.in(folder).names()).containsExactly("ada");
-        assertThat(Submissions.in(folder).ignored()).singleElement().asString().startsWith("eve was ignored");
+    void whatCanvasHandsOutFlatIsOneSubmissionForEachStudent() throws IOException {
+        files("student1_4711_90210_Adam.java", "student1_LATE_4711_90211_Momentum-1.java", "eve_4712_90212_hw.zip");
+        List<Submission> found = Submissions.in(folder).all();
+        assertThat(found).extracting(Submission::name).containsExactly("eve", "student1");
+        assertThat(found.get(1).sender()).isEqualTo(new Sender("student1", "4711", Optional.empty(), true));
+        assertThat(found.get(1).parts()).extracting(Part::name).containsExactly("Adam.java", "Momentum-1.java");
+        assertThat(found.get(0).sender().late()).isFalse();
+    }
+
+    @Test
+    void moodlesFilesAndOnlineTextAreOneSubmissionForEachStudent() throws IOException {
+        folders("Ada Ló_12_assignsubmission_file_", "Ada Ló_12_assignsubmission_onlinetext_", "Bob_13_file");
+        files("Cyd_14_assignsubmission_file_Adam.java", "Bob_15_assignsubmission_file_hw.zip");
+        List<Submission> found = Submissions.in(folder).all();
+        assertThat(found)
+                .extracting(Submission::name)
+                .containsExactly("Ada Ló", "Bob", "Bob_15_assignsubmission_file_hw.zip", "Cyd");
+        assertThat(found.get(0).parts()).hasSize(2);
+        assertThat(found.get(0).sender().id()).isEqualTo("12");
+    }
+
+    @Test
+    void gradescopesMetadataHasTheNames() throws IOException {
+        folders("submission_31", "submission_32");
+        Files.writeString(folder.resolve("submission_metadata.yml"), """
+                submission_31:
+                  :submitters:
+                  - :name: Ada
+                    :sid: '7'
+                  - :name: Bob
+                    :sid: '8'
+                  :created_at: 2026-05-01 21:59:00.500000000 Z
+                """);
+        List<Submission> found = Submissions.in(folder).all();
+        assertThat(found).extracting(Submission::name).containsExactly("Ada & Bob", "submission_32");
+        assertThat(found.get(0).sender())
+                .isEqualTo(new Sender("Ada & Bob", "7;8", Optional.of(Instant.parse("2026-05-01T21:59:00.5Z")), false));
+    }
+
+    @Test
+    void eachAttemptOfBlackboardsIsASubmission() throws IOException {
+        files(
+                "hw4_ada_attempt_2026-05-01-23-50-12_Adam.java",
+                "hw4_ada_attempt_2026-05-01-23-50-12.txt",
+                "hw4_ada_attempt_2026-05-02-08-00-00_Adam.java");
+        List<Submission> found = Submissions.in(folder).all();
+        assertThat(found).hasSize(2).extracting(each -> each.sender().student()).containsOnly("ada");
+        assertThat(found).extracting(each -> each.parts().size()).containsExactly(2, 1);
+    }
+
+    @Test
+    void aNameThatMacOsTookApartIsTheSame() throws IOException {
+        folders("Gruppe A\u0308");
+        assertThat(Submissions.in(folder).names()).containsExactly("Gruppe \u00c4");
     }
 
     @Test
@@ -61,22 +112,10 @@ class SubmissionsTest {
     void anEmptyFolderIsRefused() {
         assertThatThrownBy(() -> Submissions.in(folder))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("has no submissions: it needs a folder or a zip file for each");
+                .hasMessageEndingWith("has no submissions: it needs a folder or an archive for each");
         assertThatThrownBy(() -> Submissions.in(folder.resolve("none")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is not a folder");
-    }
-
-    @Test
-    void aZipThatIsAloneInItsFolderIsTheSubmission() throws IOException {
-        folders("Ada_1_file", "Bob_2_file");
-        Path zip = Files.createFile(folder.resolve("Ada_1_file/homework.zip"));
-        Files.createFile(folder.resolve("Ada_1_file/.DS_Store"));
-        Files.createFile(folder.resolve("Bob_2_file/homework.zip"));
-        Files.createFile(folder.resolve("Bob_2_file/Adam.java"));
-        assertThat(Submissions.in(folder).all())
-                .containsExactly(
-                        new Submission("Ada_1_file", zip), new Submission("Bob_2_file", folder.resolve("Bob_2_file")));
     }
 
     @Test
@@ -93,7 +132,13 @@ class SubmissionsTest {
         assertThat(Submissions.single(folder.resolve("ada")).names()).containsExactly("ada");
         assertThat(Submissions.single(folder.resolve("ada/.")).names()).containsExactly("ada");
         assertThatThrownBy(() -> Submissions.single(folder.resolve("eve")))
-                .hasMessageEndingWith("is neither a folder nor a zip file");
+                .hasMessageEndingWith("is neither a folder nor a file");
+    }
+
+    private void files(String... names) throws IOException {
+        for (String name : names) {
+            Files.createFile(folder.resolve(name));
+        }
     }
 
     private void folders(String... names) throws IOException {

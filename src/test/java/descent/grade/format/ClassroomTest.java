@@ -9,6 +9,8 @@ import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.MadeUpGrades;
 import descent.grade.Outcome;
+import descent.grade.Receipt;
+import descent.grade.Sender;
 import descent.kata.Exercise;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -86,7 +88,8 @@ class ClassroomTest {
                 .map(exercise -> new ExerciseGrade(
                         exercise, Outcome.FAIL, 0, 5, List.of(), Collections.nCopies(20, endless), false))
                 .toList();
-        Grade grade = new Grade(endless, "d", exercises, "none", 1, Duration.ZERO, List.of(endless));
+        Grade grade = new Grade(
+                endless, Sender.named(endless), Receipt.NONE, exercises, "none", 1, Duration.ZERO, List.of(endless));
         byte[] json = Classroom.of(grade).getBytes(StandardCharsets.UTF_8);
         assertThat(Base64.getEncoder().encodeToString(json)).hasSizeLessThan(LONGEST_VARIABLE - 100);
     }

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import descent.grade.Grade;
 import descent.grade.MadeUpGrades;
 import descent.grade.Outcome;
+import descent.kata.Exercise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,7 +19,8 @@ class GradescopeTest {
     void givesEachExerciseItsPointsAndTheWholeTheirSum() {
         Grade grade = MadeUpGrades.of("student 25");
         JsonObject results = parse(grade);
-        assertThat(results.getAsJsonArray("tests")).hasSize(18 + 1); // and the hidden one for instructors
+        assertThat(results.getAsJsonArray("tests"))
+                .hasSize(Exercise.all().size() + 1); // and the hidden one for instructors
         double sum = 0;
         for (var test : results.getAsJsonArray("tests")) {
             sum += test.getAsJsonObject().get("score").getAsDouble();

@@ -89,6 +89,36 @@ class ReportsTest {
     }
 
     @Test
+    void whoIsGoneHasNoPageAnyMoreAndOtherFilesStay() throws IOException {
+        write(MadeUpGrades.of("ada"), MadeUpGrades.of("bob"));
+        Files.createFile(folder.resolve("students/notes.html"));
+        write(MadeUpGrades.of("ada"));
+        assertThat(files(folder.resolve("students")))
+                .containsExactlyInAnyOrder(StudentFileNames.of("ada") + ".html", "notes.html");
+        assertThat(files(folder.resolve("gradescope"))).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotRunIsNoZeroAndWhatWasRefusedHasNoProperties() throws IOException {
+        Grade grade = MadeUpGrades.grade("ada", MadeUpGrades.exercise(Outcome.NOT_RUN, 0, "no time"));
+        write(grade);
+        assertThat(studentPage(grade))
+                .contains("not run, ? of 8 points", "no time")
+                .doesNotContain("properties hold");
+        assertThat(Files.readString(folder.resolve("grades.csv"))).contains(",,NOT_RUN");
+        Grade refused = MadeUpGrades.grade("ada", MadeUpGrades.exercise(Outcome.REJECTED, 0, "a link"));
+        write(refused);
+        assertThat(studentPage(refused)).contains("a link").doesNotContain("properties hold");
+    }
+
+    @Test
+    void aStudentsPageSaysWhatWasFound() throws IOException {
+        Grade grade = MadeUpGrades.of("ada");
+        write(grade);
+        assertThat(studentPage(grade)).contains("What was found", "counts: Adam.java");
+    }
+
+    @Test
     void aClassWithoutASettledGradeHasAPageToo() throws IOException {
         write(MadeUpGrades.unsettled("ada"));
         assertThat(page()).contains("not graded");

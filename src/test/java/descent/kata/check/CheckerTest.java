@@ -59,7 +59,8 @@ class CheckerTest {
         assertThat(found.get(1).verdict().failures()).hasSizeGreaterThan(1);
         assertThat(found.get(2).verdict().diagnosis())
                 .map(Diagnosis::words)
-                .hasValueSatisfying(words -> assertThat(words).contains("theta.sub with the result dropped"));
+                .hasValueSatisfying(words ->
+                        assertThat(words).contains("theta.sub(…) makes a new array, and its result is dropped"));
     }
 
     @Test
@@ -106,6 +107,14 @@ class CheckerTest {
         assertThat(checked.excerpt()).hasSizeLessThanOrEqualTo(10);
     }
 
+    /** Two steps, 1 and 2, are the smallest case: nothing of what was tried before is shown. */
+    @Test
+    void showsWhatTheCodePrintsInTheExampleThatIsShownAndNotInAProbe() {
+        clone.save("System.out.println(\"t is \" + t + \", g is \" + gradient.at(theta));"
+                + "theta.addi(gradient.at(theta).muli(learningRate));");
+        assertThat(last().printed()).containsExactly("t is 1, g is [1.0000]", "t is 2, g is [2.0000]");
+    }
+
     @Test
     void survivesSystemExit() {
         clone.save("System.out.println(\"bye\"); System.exit(0);");
@@ -123,16 +132,56 @@ class CheckerTest {
     }
 
     @Test
-    void givesUpAnEndlessLoopThatPrints(@TempDir Path other) {
-        Clone looping = new Clone(other);
-        try (Checker impatient = new Checker(looping.project(), Duration.ofSeconds(3))) {
-            looping.save("while (true) { System.out.println(\"round and round\"); }");
+    void givesUpAnEndlessLoopThatPrintsAndSaysWhereItWas(@TempDir Path other) {
+        assertThat(impatient(other, "while (true) { System.out.println(\"round and round\"); }"))
+                .anyMatch(line -> line.matches("01 BatchGradientDescent did not return in (4|8|12) s\\."))
+                .contains("  It was at BatchGradientDescent.java, line 12.")
+                .anyMatch(line -> line.matches("  It had printed [\\d,]{5,} lines\\."));
+    }
+
+    @Test
+    void saysWhereALoopIsAndWhetherItWaits(@TempDir Path other) {
+        assertThat(impatient(other, "while (true) { Thread.onSpinWait(); }"))
+                .endsWith(
+                        "  exercises/descent/exercises/BatchGradientDescent.java",
+                        "  It was at BatchGradientDescent.java, line 12.");
+        assertThat(impatient(
+                        other, "synchronized (theta) { try { theta.wait(); } catch (InterruptedException e) { } }"))
+                .contains("  It was at BatchGradientDescent.java, line 12, and waited there.");
+    }
+
+    @Test
+    void tellsSlownessFromALoop(@TempDir Path other) {
+        assertThat(impatient(other, "if (t == 1) { try { Thread.sleep(100); } catch (InterruptedException e) { } }"))
+                .anyMatch(line -> line.startsWith("01 BatchGradientDescent takes too long: it was not through in"));
+    }
+
+    @Test
+    void saysThatNobodyTypesWhatItReads() {
+        clone.save("new java.util.Scanner(System.in).nextLine();");
+        assertThat(VerdictReport.of(verdict()))
+                .anyMatch(line -> line.contains("it reads from System.in, where"))
+                .anyMatch(line -> line.contains("at BatchGradientDescent.java, line 12"));
+    }
+
+    @Test
+    void saysThatMemoryWasUsedUp() {
+        clone.save("for (double[][] all = new double[9000][]; ; t++) { all[t] = new double[1 << 20]; }");
+        assertThat(VerdictReport.of(verdict())).anyMatch(line -> line.contains("it used up all memory"));
+        passesWhatIsRight();
+    }
+
+    private static List<String> impatient(Path folder, String step) {
+        Clone looping = new Clone(folder);
+        Project project = looping.project();
+        try (Checker impatient = new Checker(project, Duration.ofSeconds(4))) {
+            looping.save(step);
             List<Checked> found = new ArrayList<>();
             impatient.check(Clone.FIRST, found::add);
             Checked checked = found.get(found.size() - 1);
             assertThat(checked.verdict().status()).isEqualTo(Status.TIMEOUT);
-            assertThat(VerdictReport.of(checked.verdict())).anyMatch(line -> line.contains("given up after 3 seconds"));
             assertThat(checked.printed()).hasSizeLessThan(1_000);
+            return VerdictReport.of(checked.verdict());
         }
     }
 

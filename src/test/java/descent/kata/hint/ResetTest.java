@@ -84,7 +84,7 @@ class ResetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(this::reset)
                 .withMessageContaining("Adam.java cannot be put back")
-                .withMessageContaining("mend the syntax");
+                .withMessageContaining("mend the braces");
         assertThat(file()).hasContent("public recrd");
     }
 

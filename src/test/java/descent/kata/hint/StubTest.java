@@ -3,6 +3,8 @@ package descent.kata.hint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StubTest {
     private static final String STUB = """
@@ -58,6 +60,29 @@ class StubTest {
         String helper = "    private static int two() {\n        return 2;\n    }\n}";
         String written = STUB.strip().replaceFirst("}$", helper);
         assertThat(Stub.read(written).orElseThrow().emptied()).contains("return 2;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "return (gradient, t) -> { theta.subi(1) };",
+                "return (gradient, t) -> { theta.subi(1); }",
+                "return (gradient, t) -> { theta.subi((1); };",
+                "return (gradient, t) -> { theta.subi(1);",
+                "return (gradient, t) -> { theta.subi(1); }; }",
+                "INDArray v = ; return 3 +* 4;",
+            })
+    void makesAStubOfASourceThatDoesNotCompile(String body) {
+        String broken = STUB.replace("throw new NotStarted();", body);
+        assertThat(Stub.read(broken)).isEmpty();
+        assertThat(Stub.recovered(broken))
+                .hasValueSatisfying(stub -> assertThat(stub).isEqualToIgnoringWhitespace(STUB));
+    }
+
+    @Test
+    void makesNoStubOfWhatIsNoClass() {
+        assertThat(Stub.recovered("public record } {")).isEmpty();
+        assertThat(Stub.recovered("")).isEmpty();
     }
 
     @Test

@@ -23,8 +23,11 @@ class LessonTest {
     @ParameterizedTest
     @FieldSource("EXERCISES")
     void hasItsPartsInOneOrder(Exercise exercise) {
-        assertThat(Lesson.of(exercise).text().parts())
-                .extracting(LessonText.Part::heading)
+        List<String> headings = Lesson.of(exercise).text().parts().stream()
+                .map(LessonText.Part::heading)
+                .map(heading -> heading.equals("The papers") ? "The paper" : heading)
+                .toList();
+        assertThat(headings)
                 .startsWith("Why it exists", "The rule", "What to see")
                 .endsWith("What goes wrong", "The paper");
     }
@@ -47,7 +50,7 @@ class LessonTest {
         assertThat(Lesson.of(Exercise.all()))
                 .extracting(Lesson::fileName)
                 .doesNotHaveDuplicates()
-                .hasSize(19);
+                .hasSize(Exercise.all().size() + 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descent.kata.Verdict.Status;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,14 +15,14 @@ class LayoutTest {
 
     @Test
     void showsTitleBodyBarAndKeys() {
-        assertThat(new Layout(70, 24, TerminalStyle.PLAIN).of(view(List.of("08 Adam is right."))))
+        assertThat(new Layout(74, 24, TerminalStyle.PLAIN).of(view(List.of("08 Adam is right."))))
                 .containsExactly(
-                        "Descent · 08 Adam" + " ".repeat(43) + "checking …",
+                        "Descent · 08 Adam" + " ".repeat(47) + "checking …",
                         "",
                         "08 Adam is right.",
                         "",
                         "█[×]·  1 of 3 done",
-                        "[n]ext  [p]revious  [h]int  [l]ist  [r]ace  l[e]sson  [q]uit");
+                        "[n]ext  [p]revious  [h]int  [l]ist  [r]ace  l[e]sson  [?] keys  [q]uit");
     }
 
     @ParameterizedTest
@@ -31,7 +32,18 @@ class LayoutTest {
         assertThat(new Layout(columns, 24, TerminalStyle.PLAIN).of(view(body)))
                 .hasSizeLessThanOrEqualTo(24)
                 .allMatch(line -> line.length() <= columns)
-                .anyMatch(line -> line.contains("make the window"));
+                .anyMatch(line -> line.contains("… lines 1 to"));
+    }
+
+    @Test
+    void scrollsToTheLastLineAndNoFurther() {
+        Layout layout = new Layout(80, 10, TerminalStyle.PLAIN);
+        View view = view(IntStream.rangeClosed(1, 9).mapToObj(i -> "line " + i).toList());
+        assertThat(layout.mostAbove(view)).isEqualTo(5);
+        assertThat(layout.of(view, 5))
+                .contains("line 6", "line 9", "  … lines 6 to 9 of 9: ↓ or j and ↑ or k scroll")
+                .doesNotContain("line 5");
+        assertThat(layout.mostAbove(view(List.of("all of it")))).isZero();
     }
 
     @Test

@@ -2,8 +2,6 @@ package descent.kata.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import descent.kata.Exercise;
-import descent.kata.check.Project;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SavesTest {
-    private static final Exercise ADAM = Exercise.find("Adam").orElseThrow();
-    private static final Exercise RADAM = Exercise.find("RAdam").orElseThrow();
+    private static final String ADAM = "Adam.java";
+    private static final String RADAM = "RAdam.java";
 
     @TempDir
     private Path folder;
 
-    private final List<Set<Exercise>> seen = new ArrayList<>();
+    private final List<Set<String>> seen = new ArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
     private Saves saves;
 
@@ -34,7 +32,7 @@ class SavesTest {
         Files.createDirectories(folder.resolve("exercises/descent/exercises"));
         write(ADAM, "one");
         write(RADAM, "one");
-        saves = new Saves(new Project(folder), now::get, seen::add);
+        saves = new Saves(folder, now::get, seen::add);
     }
 
     @Test
@@ -105,16 +103,28 @@ class SavesTest {
         assertThat(seen).containsExactly(Set.of(ADAM), Set.of(ADAM));
     }
 
+    @Test
+    void seesAHelperThatIsMadeAndChangedAndNoEditorsOwnFile() throws IOException {
+        write("Averages.java", "one");
+        write(".Adam.java.swp", "one");
+        write("Adam.java~", "one");
+        write("4913", "");
+        lookTwice();
+        write("Averages.java", "three");
+        lookTwice();
+        assertThat(seen).containsExactly(Set.of("Averages.java"), Set.of("Averages.java"));
+    }
+
     private void lookTwice() {
         saves.look();
         saves.look();
     }
 
-    private void write(Exercise exercise, String text) throws IOException {
-        Files.writeString(file(exercise), text);
+    private void write(String name, String text) throws IOException {
+        Files.writeString(file(name), text);
     }
 
-    private Path file(Exercise exercise) {
-        return folder.resolve(exercise.file());
+    private Path file(String name) {
+        return folder.resolve("exercises/descent/exercises").resolve(name);
     }
 }

@@ -3,7 +3,6 @@ package descent.kata.lesson.show;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
 import java.util.Arrays;
 import java.util.List;
@@ -31,20 +30,16 @@ final class AdaMaxShow implements Show {
         return Shown.nothing()
                 .picture(
                         "scales",
-                        new Figure(
-                                "What a step is divided by",
-                                Axis.linear("step"),
-                                Axis.linear("scale"),
-                                List.of(
-                                        Series.points(
-                                                "gradients |g|",
-                                                adam.steps(),
-                                                Arrays.stream(slopes)
-                                                        .map(Math::abs)
-                                                        .boxed()
-                                                        .toList()),
-                                        Series.line("Adam, √v̂", adam.steps(), roots),
-                                        Series.line("AdaMax, u", adaMax.steps(), adaMax.state("u", 0)))))
+                        Figure.of("What a step is divided by", Axis.linear("step"), Axis.linear("scale"))
+                                .points(
+                                        "gradients |g|",
+                                        adam.steps(),
+                                        Arrays.stream(slopes)
+                                                .map(Math::abs)
+                                                .boxed()
+                                                .toList())
+                                .line("Adam, √v̂", adam.steps(), roots)
+                                .line("AdaMax, u", adaMax.steps(), adaMax.state("u", 0)))
                 .figure("quiet", "%,d".formatted(QUIET))
                 .figure("adamSparse", afterQuiet(rules, "Adam"))
                 .figure("adaMaxSparse", afterQuiet(rules, "AdaMax"))

@@ -3,9 +3,7 @@ package descent.kata.lesson.show;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,27 +15,19 @@ final class AdadeltaShow implements Show {
 
     @Override
     public Shown with(Rules rules) {
-        List<Series> ways = new ArrayList<>();
-        List<Series> rates = new ArrayList<>();
+        Figure ways = Figure.of("θ in the bowl ½θ², from 1", Axis.linear("step"), Axis.linear("θ"));
+        Figure rates = Figure.of(
+                "The rate that the rule has found: √(E[Δ²] + ε) / √(E[g²] + ε)", Axis.linear("step"), Axis.log("rate"));
         Shown shown = Shown.nothing();
         for (double scale : List.of(1.0, 100.0, 10_000.0)) {
             Track track = Track.inBowl(rules, Instance.of("Adadelta", DECAY, EPSILON), STEPS, scale);
             String name = "loss × " + Words.figure(scale);
-            ways.add(Series.line(name, track.points(), track.theta(0)));
-            rates.add(Series.line(name, track.steps(), rates(track)));
+            ways = ways.line(name, track.points(), track.theta(0));
+            rates = rates.line(name, track.steps(), rates(track));
             shown = shown.figure("way" + (int) scale, track.theta(0).get(STEPS / 2))
                     .figure("rate" + (int) scale, rates(track).get(STEPS / 2));
         }
-        return shown.picture(
-                        "ways", new Figure("θ in the bowl ½θ², from 1", Axis.linear("step"), Axis.linear("θ"), ways))
-                .picture(
-                        "rates",
-                        new Figure(
-                                "The rate that the rule has found: √(E[Δ²] + ε) / √(E[g²] + ε)",
-                                Axis.linear("step"),
-                                Axis.log("rate"),
-                                rates))
-                .figure("half", String.valueOf(STEPS / 2));
+        return shown.picture("ways", ways).picture("rates", rates).figure("half", String.valueOf(STEPS / 2));
     }
 
     /** Of each step: the average of squared steps is the one before it. */

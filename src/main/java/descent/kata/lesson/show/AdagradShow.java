@@ -4,10 +4,8 @@ import descent.Rules;
 import descent.function.LongValley;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
 import descent.trial.RecordedSlopes;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Two parameters with gradients of very different size, and a valley along an axis. */
@@ -20,14 +18,17 @@ final class AdagradShow implements Show {
     @Override
     public Shown with(Rules rules) {
         RecordedSlopes slopes = RecordedSlopes.of(STEPS, 2, 0, (t, i) -> i == 0 ? LARGE : SMALL);
-        List<Series> series = new ArrayList<>();
+        Figure steps = Figure.of(
+                "Length of a step while the gradient stays, η = " + RATE,
+                Axis.log("step"),
+                Axis.log("length of the step"));
         Shown shown = Shown.nothing();
         for (String rule : List.of("GradientDescent", "Adagrad")) {
             Instance instance =
                     rule.equals("Adagrad") ? Instance.of(rule, RATE, 1e-10) : Instance.of("BatchGradientDescent", RATE);
             Track track = Track.of(rules, instance, slopes, 0, 0);
-            series.add(Series.line(rule + ", g = " + Words.figure(LARGE), track.steps(), track.moves(0)));
-            series.add(Series.line(rule + ", g = " + SMALL, track.steps(), track.moves(1)));
+            steps = steps.line(rule + ", g = " + Words.figure(LARGE), track.steps(), track.moves(0))
+                    .line(rule + ", g = " + SMALL, track.steps(), track.moves(1));
             shown = shown.figure(
                     rule + "Ratio", track.moves(0).get(0) / track.moves(1).get(0));
             if (rule.equals("Adagrad")) {
@@ -40,13 +41,7 @@ final class AdagradShow implements Show {
                 STEPS,
                 Runs.entry("GradientDescent, η 0.9", rules.optimizer("BatchGradientDescent", 0.9)),
                 Runs.entry("Adagrad, η 1.5", rules.optimizer("Adagrad", 1.5, 1e-10)));
-        return shown.picture(
-                        "steps",
-                        new Figure(
-                                "Length of a step while the gradient stays, η = " + RATE,
-                                Axis.log("step"),
-                                Axis.log("length of the step"),
-                                series))
+        return shown.picture("steps", steps)
                 .picture("valley", valley.way())
                 .picture("values", valley.values())
                 .figure("large", LARGE)

@@ -3,7 +3,6 @@ package descent.kata.lesson.show;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +28,12 @@ final class AdamShow implements Show {
                 .picture("averages", averages(m, v))
                 .picture(
                         "correction",
-                        new Figure(
-                                "Length of a step while g = 1 and η = 1",
-                                Axis.linear("step"),
-                                Axis.linear("length of the step"),
-                                List.of(
-                                        Series.line("Adam", steady.steps(), steady.moves(0)),
-                                        Series.line("without correction, m / √v", steady.steps(), raw))))
+                        Figure.of(
+                                        "Length of a step while g = 1 and η = 1",
+                                        Axis.linear("step"),
+                                        Axis.linear("length of the step"))
+                                .line("Adam", steady.steps(), steady.moves(0))
+                                .line("without correction, m / √v", steady.steps(), raw))
                 .picture("agreement", agreement(steady, torn))
                 .figure("firstRaw", raw.get(0))
                 .figure("peak", peak)
@@ -47,28 +45,20 @@ final class AdamShow implements Show {
 
     private static Figure averages(List<Double> m, List<Double> v) {
         List<Double> steps = each(t -> t + 1.0);
-        return new Figure(
-                "The averages of gradients that are all 1",
-                Axis.linear("step"),
-                Axis.linear("value"),
-                List.of(
-                        Series.line("m", steps, m),
-                        Series.line("m̂ = m / (1 − β₁ᵗ)", steps, each(t -> m.get(t) / (1 - Math.pow(BETA1, t + 1)))),
-                        Series.line("v", steps, v),
-                        Series.line("v̂ = v / (1 − β₂ᵗ)", steps, each(t -> v.get(t) / (1 - Math.pow(BETA2, t + 1))))));
+        return Figure.of("The averages of gradients that are all 1", Axis.linear("step"), Axis.linear("value"))
+                .line("m", steps, m)
+                .line("m̂ = m / (1 − β₁ᵗ)", steps, each(t -> m.get(t) / (1 - Math.pow(BETA1, t + 1))))
+                .line("v", steps, v)
+                .line("v̂ = v / (1 − β₂ᵗ)", steps, each(t -> v.get(t) / (1 - Math.pow(BETA2, t + 1))));
     }
 
     private static Figure agreement(Track steady, Track torn) {
-        return new Figure(
-                "Length of a step, η = 1",
-                Axis.linear("step"),
-                Axis.linear("length of the step"),
-                List.of(
-                        Series.line("gradients 1, 1, 1, …", steady.steps(), steady.moves(0)),
-                        Series.line(
-                                "gradients −1, 1, −1, …",
-                                torn.steps(),
-                                torn.moves(0).stream().map(Math::abs).toList())));
+        return Figure.of("Length of a step, η = 1", Axis.linear("step"), Axis.linear("length of the step"))
+                .line("gradients 1, 1, 1, …", steady.steps(), steady.moves(0))
+                .line(
+                        "gradients −1, 1, −1, …",
+                        torn.steps(),
+                        torn.moves(0).stream().map(Math::abs).toList());
     }
 
     private static List<Double> each(IntToDoubleFunction of) {

@@ -24,24 +24,18 @@ final class AdamWShow implements Show {
     public Shown with(Rules rules) {
         Instance penalty = Instance.of("WeightDecay", Instance.of("Adam", RATE, 0.9, 0.999, 1e-8), DECAY);
         Instance decoupled = Instance.of("AdamW", RATE, 0.9, 0.999, 1e-8, DECAY);
-        List<Series> series = new ArrayList<>();
+        Figure decay = Figure.of(
+                "Mean of %d weights that begin at 1".formatted(EACH), Axis.linear("step"), Axis.linear("mean weight"));
         Shown shown = Shown.nothing();
         for (Instance rule : List.of(penalty, decoupled)) {
             boolean coupled = rule == penalty;
             String name = coupled ? "WeightDecay(Adam)" : "AdamW";
             List<double[]> means = means(rules, rule);
-            series.add(line(name + ", loud gradients", means, 0));
-            series.add(line(name + ", quiet gradients", means, 1));
+            decay = decay.with(line(name + ", loud gradients", means, 0), line(name + ", quiet gradients", means, 1));
             shown = shown.figure(coupled ? "penaltyLoud" : "loud", means.get(STEPS)[0])
                     .figure(coupled ? "penaltyQuiet" : "quiet", means.get(STEPS)[1]);
         }
-        return shown.picture(
-                        "decay",
-                        new Figure(
-                                "Mean of %d weights that begin at 1".formatted(EACH),
-                                Axis.linear("step"),
-                                Axis.linear("mean weight"),
-                                series))
+        return shown.picture("decay", decay)
                 .figure("steps", "%,d".formatted(STEPS))
                 .figure("expected", Math.pow(1 - RATE * DECAY, STEPS))
                 .figure("rate", RATE)

@@ -50,21 +50,13 @@ final class EarlyStoppingShow implements Show {
     private static Shown shown(List<Evaluation> checks, int stop, int best) {
         List<Double> x =
                 checks.stream().map(check -> (double) check.iteration()).toList();
-        Figure losses = new Figure(
-                "Loss on the samples that it learns from, and on others",
-                Axis.linear("iteration"),
-                Axis.log("loss"),
-                List.of(
-                        Series.line(
-                                "training",
-                                x,
-                                checks.stream().map(Evaluation::batchLoss).toList()),
-                        Series.line(
-                                "validation",
-                                x,
-                                checks.stream().map(Evaluation::loss).toList()),
-                        mark("best check", checks.get(best)),
-                        mark("stop", checks.get(stop))));
+        Figure losses = Figure.of(
+                        "Loss on the samples that it learns from, and on others",
+                        Axis.linear("iteration"),
+                        Axis.log("loss"))
+                .line("training", x, checks.stream().map(Evaluation::batchLoss).toList())
+                .line("validation", x, checks.stream().map(Evaluation::loss).toList())
+                .with(mark("best check", checks.get(best)), mark("stop", checks.get(stop)));
         Evaluation last = checks.get(checks.size() - 1);
         return Shown.nothing()
                 .picture("losses", losses)

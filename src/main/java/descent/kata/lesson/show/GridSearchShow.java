@@ -6,14 +6,13 @@ import descent.data.Data;
 import descent.network.Model;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.report.Table;
 import descent.train.Experiment;
 import descent.train.History;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every point of a small grid, trained and judged. */
 final class GridSearchShow implements Show {
@@ -73,15 +72,15 @@ final class GridSearchShow implements Show {
     }
 
     private static Table table(Map<Map<String, Double>, Double> losses) {
-        List<Table.Column> columns = new ArrayList<>(List.of(Table.Column.number("γ \\ η")));
-        RATES.forEach(rate -> columns.add(Table.Column.number(Words.figure(rate))));
-        Table table = Table.of("Validation loss after %d iterations".formatted(ITERATIONS), columns);
-        for (double momentum : MOMENTA) {
-            List<String> row = new ArrayList<>(List.of(Words.figure(momentum)));
-            RATES.forEach(rate -> row.add(cell(at(losses, rate, momentum))));
-            table = table.row(row);
-        }
-        return table;
+        return Table.titled("Validation loss after %d iterations".formatted(ITERATIONS))
+                .numbers("γ \\ η")
+                .numbers(RATES.stream().map(Words::figure).toArray(String[]::new))
+                .rows(
+                        MOMENTA,
+                        momentum -> Stream.concat(
+                                        Stream.of(Words.figure(momentum)),
+                                        RATES.stream().map(rate -> cell(at(losses, rate, momentum))))
+                                .toList());
     }
 
     private static String cell(double loss) {
@@ -89,17 +88,12 @@ final class GridSearchShow implements Show {
     }
 
     private static Figure curves(Map<Map<String, Double>, Double> losses) {
-        return new Figure(
-                "Validation loss by learning rate",
-                Axis.log("η"),
-                Axis.log("validation loss"),
-                MOMENTA.stream()
-                        .map(momentum -> Series.line(
-                                "γ " + Words.figure(momentum),
-                                RATES,
-                                RATES.stream()
-                                        .map(rate -> at(losses, rate, momentum))
-                                        .toList()))
-                        .toList());
+        Figure curves = Figure.of("Validation loss by learning rate", Axis.log("η"), Axis.log("validation loss"));
+        for (double momentum : MOMENTA) {
+            List<Double> reached =
+                    RATES.stream().map(rate -> at(losses, rate, momentum)).toList();
+            curves = curves.line("γ " + Words.figure(momentum), RATES, reached);
+        }
+        return curves;
     }
 }

@@ -6,9 +6,7 @@ import descent.function.Noisy;
 import descent.function.Quadratic;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
-import java.util.List;
 
 /** An inner rule that swings, and one that is thrown about by noise. */
 final class LookaheadShow implements Show {
@@ -45,13 +43,9 @@ final class LookaheadShow implements Show {
     }
 
     private static Figure swing(Track alone, Track wrapped) {
-        return new Figure(
-                "θ in the bowl ½θ², from 1",
-                Axis.linear("step"),
-                Axis.linear("θ"),
-                List.of(
-                        Series.line("GradientDescent", alone.points(), alone.theta(0)),
-                        Series.line("Lookahead", wrapped.points(), wrapped.theta(0)),
-                        Series.line("slow weights", wrapped.steps(), wrapped.state("slow", 0))));
+        return Figure.of("θ in the bowl ½θ², from 1", Axis.linear("step"), Axis.linear("θ"))
+                .line("GradientDescent", alone.points(), alone.theta(0))
+                .line("Lookahead", wrapped.points(), wrapped.theta(0))
+                .line("slow weights", wrapped.steps(), wrapped.state("slow", 0));
     }
 }

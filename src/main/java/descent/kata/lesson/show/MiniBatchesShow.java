@@ -26,18 +26,15 @@ final class MiniBatchesShow implements Show {
         Optimizer rule = rules.optimizer("BatchGradientDescent", RATE);
         LineFits lanes = new LineFits(Batches.full(), EPOCHS * LineFit.SAMPLES);
         Shown shown = Shown.nothing();
-        Table noise = Table.of(
-                "How far a batch's gradient is from the mean over all %d samples".formatted(LineFit.SAMPLES),
-                List.of(
-                        Table.Column.number("batch size"),
-                        Table.Column.number("steps in an epoch"),
-                        Table.Column.number("root mean square distance")));
+        Table noise = Table.titled(
+                        "How far a batch's gradient is from the mean over all %d samples".formatted(LineFit.SAMPLES))
+                .numbers("batch size", "steps in an epoch", "root mean square distance");
         for (int i = 0; i < SIZES.size(); i++) {
             int size = SIZES.get(i);
             lanes.add(NAMES.get(i), rule, batches(rules, size), size, EPOCHS);
             double distance = noise(batches(rules, size));
-            noise = noise.row(List.of(
-                    String.valueOf(size), String.valueOf((LineFit.SAMPLES + size - 1) / size), Words.figure(distance)));
+            noise = noise.row(
+                    String.valueOf(size), String.valueOf((LineFit.SAMPLES + size - 1) / size), Words.figure(distance));
             shown = shown.figure("floor" + size, lanes.floor(i));
             if (size < LineFit.SAMPLES) { // all samples together have no noise to speak of
                 shown = shown.figure("noise" + size, distance);
@@ -56,14 +53,13 @@ final class MiniBatchesShow implements Show {
     }
 
     private static Table epoch(Batching batching) {
-        Table table = Table.of(
-                "Two epochs of %d samples in batches of %d".formatted(SHOWN, CUT),
-                List.of(Table.Column.text("batch"), Table.Column.text("epoch 1"), Table.Column.text("epoch 2")));
+        Table table = Table.titled("Two epochs of %d samples in batches of %d".formatted(SHOWN, CUT))
+                .words("batch", "epoch 1", "epoch 2");
         SplittableRandom random = new SplittableRandom(0);
         Iterator<int[]> first = batching.epoch(SHOWN, random);
         Iterator<int[]> second = batching.epoch(SHOWN, random);
         for (int batch = 1; first.hasNext() && second.hasNext(); batch++) {
-            table = table.row(List.of(String.valueOf(batch), shown(first.next()), shown(second.next())));
+            table = table.row(String.valueOf(batch), shown(first.next()), shown(second.next()));
         }
         return table;
     }

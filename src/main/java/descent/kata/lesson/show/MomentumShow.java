@@ -4,7 +4,6 @@ import descent.Rules;
 import descent.function.Ravine;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
 import java.util.List;
 
@@ -38,16 +37,12 @@ final class MomentumShow implements Show {
     }
 
     private static Figure speed(Rules rules) {
-        List<Series> series = List.of(0.0, 0.5, 0.9).stream()
-                .map(gamma -> {
-                    Track track = Track.on(rules, Instance.of("Momentum", 1.0, gamma), STEPS, (t, i) -> 1);
-                    return Series.line("γ " + gamma, track.steps(), track.moves(0));
-                })
-                .toList();
-        return new Figure(
-                "Length of a step while g = 1 and η = 1",
-                Axis.linear("step"),
-                Axis.linear("length of the step"),
-                series);
+        Figure speed = Figure.of(
+                "Length of a step while g = 1 and η = 1", Axis.linear("step"), Axis.linear("length of the step"));
+        for (double gamma : List.of(0.0, 0.5, 0.9)) {
+            Track track = Track.on(rules, Instance.of("Momentum", 1.0, gamma), STEPS, (t, i) -> 1);
+            speed = speed.line("γ " + gamma, track.steps(), track.moves(0));
+        }
+        return speed;
     }
 }

@@ -4,7 +4,6 @@ import descent.Rules;
 import descent.function.LongValley;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
 import java.util.List;
 
@@ -26,11 +25,9 @@ final class NesterovShow implements Show {
         List<Track> bowl = NAMES.stream()
                 .map(name -> Track.inBowl(rules, Instance.of(name, RATE, GAMMA), STEPS, 1))
                 .toList();
-        Figure swing = new Figure(
-                "θ in the bowl ½θ², from 1",
-                Axis.linear("step"),
-                Axis.linear("θ"),
-                List.of(line(0, bowl.get(0)), line(1, bowl.get(1))));
+        Figure swing = Figure.of("θ in the bowl ½θ², from 1", Axis.linear("step"), Axis.linear("θ"))
+                .line("Momentum", bowl.get(0).points(), bowl.get(0).theta(0))
+                .line("Nesterov", bowl.get(1).points(), bowl.get(1).theta(0));
         return Shown.nothing()
                 .picture("swing", swing)
                 .picture("valley", valley.way())
@@ -42,10 +39,6 @@ final class NesterovShow implements Show {
                 .figure("nesterovPast", past(bowl.get(1)))
                 .figure("momentum", valley.reaches(0, BAR))
                 .figure("nesterov", valley.reaches(1, BAR));
-    }
-
-    private static Series line(int lane, Track track) {
-        return Series.line(NAMES.get(lane), track.points(), track.theta(0));
     }
 
     /** How far it runs past the minimum, at 0. */

@@ -3,10 +3,8 @@ package descent.kata.lesson.show;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
 import descent.trial.RecordedSlopes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -30,13 +28,12 @@ final class RAdamShow implements Show {
         return Shown.nothing()
                 .picture(
                         "steps",
-                        new Figure(
-                                "Length of a step while g = %s and η = 1".formatted(SLOPE),
-                                Axis.log("step"),
-                                Axis.log("length of the step"),
-                                List.of(
-                                        Series.line("Adam", steady.steps(), steady.moves(0)),
-                                        Series.line("RAdam", rectified.steps(), moves))))
+                        Figure.of(
+                                        "Length of a step while g = %s and η = 1".formatted(SLOPE),
+                                        Axis.log("step"),
+                                        Axis.log("length of the step"))
+                                .line("Adam", steady.steps(), steady.moves(0))
+                                .line("RAdam", rectified.steps(), moves))
                 .picture("spread", spread(noisy))
                 .figure("slope", SLOPE)
                 .figure("parameters", "%,d".formatted(PARAMETERS))
@@ -65,20 +62,19 @@ final class RAdamShow implements Show {
     }
 
     private static Figure spread(Track noisy) {
-        List<Series> series = new ArrayList<>();
+        Figure spread = Figure.of(
+                "1 / √v̂ of %,d parameters whose gradients are all drawn alike".formatted(PARAMETERS),
+                Axis.linear("step"),
+                Axis.log("1 / √v̂"));
         for (double share : List.of(0.1, 0.5, 0.9)) {
-            series.add(Series.line(
+            spread = spread.line(
                     "%.0f %% of parameters are below".formatted(100 * share),
                     noisy.steps(),
                     noisy.steps().stream()
                             .map(t -> quantile(noisy, t.intValue(), share))
-                            .toList()));
+                            .toList());
         }
-        return new Figure(
-                "1 / √v̂ of %,d parameters whose gradients are all drawn alike".formatted(PARAMETERS),
-                Axis.linear("step"),
-                Axis.log("1 / √v̂"),
-                series);
+        return spread;
     }
 
     private static double quantile(Track noisy, int t, double share) {

@@ -5,10 +5,8 @@ import descent.function.Noisy;
 import descent.function.Quadratic;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Implementation;
 import descent.trial.Instance;
-import java.util.List;
 
 /** The parts and the whole, on a bowl with noise. */
 final class RangerShow implements Show {
@@ -35,13 +33,9 @@ final class RangerShow implements Show {
                 .picture("values", cloud.values())
                 .picture(
                         "first",
-                        new Figure(
-                                "The first steps in the bowl ½θ², from 1",
-                                Axis.linear("step"),
-                                Axis.linear("θ"),
-                                List.of(
-                                        Series.line("RAdam", inner.points(), inner.theta(0)),
-                                        Series.line("Ranger", whole.points(), whole.theta(0)))))
+                        Figure.of("The first steps in the bowl ½θ², from 1", Axis.linear("step"), Axis.linear("θ"))
+                                .line("RAdam", inner.points(), inner.theta(0))
+                                .line("Ranger", whole.points(), whole.theta(0)))
                 .figure("k", String.valueOf(K))
                 .figure("rAdam", cloud.secondHalf(0))
                 .figure("ranger", cloud.secondHalf(1))

@@ -46,7 +46,7 @@ record RateSweep(List<String> rules, Map<String, Map<Double, History>> histories
         Map<String, Map<Double, History>> histories = new LinkedHashMap<>();
         for (String name : all.keySet()) {
             Map<Double, History> byRate = new LinkedHashMap<>();
-            RATES.forEach(rate -> byRate.put(rate, history(results, lane(name, rate))));
+            RATES.forEach(rate -> byRate.put(rate, results.of(lane(name, rate)).get(0)));
             histories.put(name, byRate);
         }
         return new RateSweep(List.copyOf(all.keySet()), histories);
@@ -62,13 +62,6 @@ record RateSweep(List<String> rules, Map<String, Map<Double, History>> histories
 
     private static String lane(String rule, double rate) {
         return rule + " " + rate;
-    }
-
-    private static History history(Results results, String lane) {
-        return results.lanes().stream()
-                .filter(history -> history.lane().equals(lane))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The loss on other samples at the end; NaN if it diverged. */

@@ -3,9 +3,7 @@ package descent.kata.lesson.show;
 import descent.Rules;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import descent.trial.Instance;
-import java.util.List;
 
 /** A steep stretch, then a gentle one: who remembers, and who forgets. */
 final class RmsPropShow implements Show {
@@ -22,14 +20,13 @@ final class RmsPropShow implements Show {
         return Shown.nothing()
                 .picture(
                         "steps",
-                        new Figure(
-                                "Length of a step: the gradient is %s for %d steps, then %s"
-                                        .formatted(Words.figure(STEEP), CHANGE, GENTLE),
-                                Axis.linear("step"),
-                                Axis.log("length of the step"),
-                                List.of(
-                                        Series.line("Adagrad", adagrad.steps(), adagrad.moves(0)),
-                                        Series.line("RmsProp", rmsProp.steps(), rmsProp.moves(0)))))
+                        Figure.of(
+                                        "Length of a step: the gradient is %s for %d steps, then %s"
+                                                .formatted(Words.figure(STEEP), CHANGE, GENTLE),
+                                        Axis.linear("step"),
+                                        Axis.log("length of the step"))
+                                .line("Adagrad", adagrad.steps(), adagrad.moves(0))
+                                .line("RmsProp", rmsProp.steps(), rmsProp.moves(0)))
                 .figure("steep", STEEP)
                 .figure("gentle", GENTLE)
                 .figure("change", String.valueOf(CHANGE))

@@ -6,7 +6,6 @@ import descent.Rules;
 import descent.data.Batches;
 import descent.report.Axis;
 import descent.report.Figure;
-import descent.report.Series;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +37,10 @@ final class StochasticBatchesShow implements Show {
 
     private static Figure order(Batching stochastic) {
         SplittableRandom random = new SplittableRandom(0);
-        List<Series> epochs = new ArrayList<>();
+        Figure order = Figure.of(
+                "Which of %d samples each step sees".formatted(SHOWN),
+                Axis.linear("step"),
+                Axis.linear("index of the sample"));
         for (int epoch = 0; epoch < 2; epoch++) {
             List<Double> steps = new ArrayList<>();
             List<Double> samples = new ArrayList<>();
@@ -47,12 +49,8 @@ final class StochasticBatchesShow implements Show {
                 steps.add(epoch * SHOWN + steps.size() + 1.0);
                 samples.add((double) batches.next()[0]);
             }
-            epochs.add(Series.points("epoch " + (epoch + 1), steps, samples));
+            order = order.points("epoch " + (epoch + 1), steps, samples);
         }
-        return new Figure(
-                "Which of %d samples each step sees".formatted(SHOWN),
-                Axis.linear("step"),
-                Axis.linear("index of the sample"),
-                epochs);
+        return order;
     }
 }

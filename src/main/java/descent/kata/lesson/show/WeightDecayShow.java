@@ -22,22 +22,15 @@ final class WeightDecayShow implements Show {
             lanes.add(Runs.entry("λ " + Words.figure(decay), rules.optimizer("WeightDecay", inner, decay)));
         }
         Runs booth = Runs.of(new Booth(), STEPS, lanes.toArray(Entry[]::new));
-        Table ends = Table.of(
-                "Where each of them ends",
-                List.of(
-                        Table.Column.lane("decay"),
-                        Table.Column.number("x"),
-                        Table.Column.number("y"),
-                        Table.Column.number("|θ|"),
-                        Table.Column.number("f")));
+        Table ends = Table.titled("Where each of them ends").lane("decay").numbers("x", "y", "|θ|", "f");
         for (int i = 0; i < lanes.size(); i++) {
             double[] theta = booth.run(i).last().theta();
-            ends = ends.row(List.of(
+            ends = ends.row(
                     lanes.get(i).name(),
                     Words.figure(theta[0]),
                     Words.figure(theta[1]),
                     Words.figure(Math.hypot(theta[0], theta[1])),
-                    Words.figure(booth.run(i).last().value())));
+                    Words.figure(booth.run(i).last().value()));
         }
         return Shown.nothing()
                 .picture("booth", booth.way())

@@ -8,12 +8,9 @@ import descent.data.Data;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Numbers;
-import descent.report.Series;
 import descent.report.Table;
 import descent.train.Experiment;
-import descent.train.History;
 import descent.trial.Implementation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -55,60 +52,53 @@ public final class WhichOptimizerShow implements Show {
     }
 
     private static Figure sensitivity(RateSweep sweep) {
-        List<Series> series = sweep.rules().stream()
-                .map(rule -> Series.line(
-                        rule,
-                        RateSweep.RATES,
-                        RateSweep.RATES.stream()
-                                .map(rate -> sweep.loss(rule, rate))
-                                .map(loss -> loss > HIGHEST ? Double.NaN : loss)
-                                .toList()))
-                .toList();
-        return new Figure(
+        Figure sensitivity = Figure.of(
                 "Loss after %d iterations, by learning rate".formatted(RateSweep.ITERATIONS),
                 Axis.log("learning rate η"),
-                Axis.log("validation loss"),
-                series);
+                Axis.log("validation loss"));
+        for (String rule : sweep.rules()) {
+            List<Double> losses = RateSweep.RATES.stream()
+                    .map(rate -> sweep.loss(rule, rate))
+                    .map(loss -> loss > HIGHEST ? Double.NaN : loss)
+                    .toList();
+            sensitivity = sensitivity.line(rule, RateSweep.RATES, losses);
+        }
+        return sensitivity;
     }
 
     private static Figure steps(RateSweep sweep, double bar) {
-        List<Series> series = new ArrayList<>();
+        Figure steps = Figure.of(
+                "Iterations until the loss is " + Words.figure(bar),
+                Axis.log("learning rate η"),
+                Axis.linear("iterations").within(0, RateSweep.ITERATIONS));
         for (String rule : sweep.rules()) {
             List<Double> reached = RateSweep.RATES.stream()
                     .map(rate -> sweep.reached(rule, rate, bar))
                     .map(first -> first.isPresent() ? (double) first.getAsInt() : Double.NaN)
                     .toList();
-            series.add(Series.line(rule, RateSweep.RATES, reached));
+            steps = steps.line(rule, RateSweep.RATES, reached);
         }
-        return new Figure(
-                "Iterations until the loss is " + Words.figure(bar),
-                Axis.log("learning rate η"),
-                Axis.linear("iterations").within(0, RateSweep.ITERATIONS),
-                series);
+        return steps;
     }
 
     private static Table table(RateSweep sweep, double bar) {
-        Table table = Table.of(
-                "Each rule at the best of %d rates".formatted(RateSweep.RATES.size()),
-                List.of(
-                        Table.Column.lane("rule"),
-                        Table.Column.number("best η"),
-                        Table.Column.number("loss"),
-                        Table.Column.number("iterations to " + Words.figure(bar)),
-                        Table.Column.number("rates that get there"),
-                        Table.Column.number("state (× θ)")));
-        for (String rule : sweep.rules()) {
-            double best = sweep.best(rule);
-            OptionalInt reached = sweep.reached(rule, best, bar);
-            table = table.row(List.of(
-                    rule,
-                    Numbers.setting(best),
-                    Words.figure(sweep.loss(rule, best)),
-                    reached.isPresent() ? String.valueOf(reached.getAsInt()) : "–",
-                    "%d of %d".formatted(sweep.working(rule, bar), RateSweep.RATES.size()),
-                    String.valueOf(sweep.histories().get(rule).get(best).state().size())));
-        }
-        return table;
+        return Table.titled("Each rule at the best of %d rates".formatted(RateSweep.RATES.size()))
+                .lane("rule")
+                .numbers("best η", "loss", "iterations to " + Words.figure(bar))
+                .numbers("rates that get there", "state (× θ)")
+                .rows(sweep.rules(), rule -> row(sweep, rule, bar));
+    }
+
+    private static List<String> row(RateSweep sweep, String rule, double bar) {
+        double best = sweep.best(rule);
+        OptionalInt reached = sweep.reached(rule, best, bar);
+        return List.of(
+                rule,
+                Numbers.setting(best),
+                Words.figure(sweep.loss(rule, best)),
+                reached.isPresent() ? String.valueOf(reached.getAsInt()) : "–",
+                "%d of %d".formatted(sweep.working(rule, bar), RateSweep.RATES.size()),
+                String.valueOf(sweep.histories().get(rule).get(best).state().size()));
     }
 
     private static Table schedules(Rules rules, Data data, RateSweep sweep) {
@@ -123,20 +113,15 @@ public final class WhichOptimizerShow implements Show {
             Optimizer best = RateSweep.open(rules).get(rule).apply(sweep.best(rule));
             experiment.lane(rule, best).lane(rule + ", cosine", new Scheduled(best, cosine));
         }
-        Table table = Table.of(
-                "After %d iterations, at the best constant rate from above".formatted(LONG),
-                List.of(
-                        Table.Column.lane("rule"),
-                        Table.Column.number("training loss"),
-                        Table.Column.number("validation loss"),
-                        Table.Column.number("accuracy (%)")));
-        for (History history : experiment.run().lanes()) {
-            table = table.row(List.of(
-                    history.lane(),
-                    Words.figure(history.last().batchLoss()),
-                    Words.figure(history.last().loss()),
-                    Numbers.percent(history.last().accuracy().orElse(0))));
-        }
-        return table;
+        return Table.titled("After %d iterations, at the best constant rate from above".formatted(LONG))
+                .lane("rule")
+                .numbers("training loss", "validation loss", "accuracy (%)")
+                .rows(
+                        experiment.run().lanes(),
+                        history -> List.of(
+                                history.lane(),
+                                Words.figure(history.last().batchLoss()),
+                                Words.figure(history.last().loss()),
+                                Numbers.percent(history.last().accuracy().orElse(0))));
     }
 }

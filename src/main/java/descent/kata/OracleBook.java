@@ -1,0 +1,39 @@
+package descent.kata;
+
+import descent.trial.Rule;
+import descent.trial.RuleTrace;
+import descent.trial.Slopes;
+import java.util.List;
+
+/**
+ * What the specs believe: the right path of each rule, without the reference's classes. Its one implementation lives beside
+ * the specs, in test code that no main code sees.
+ */
+public interface OracleBook {
+    /** What a rule's constructor takes, in its order; empty for an exercise that moves no θ. */
+    List<Dial> dials(Exercise exercise);
+
+    /**
+     * The rule that a trial makes of the student's class, or of a known mistake's.
+     *
+     * @param values one for each dial
+     */
+    Rule rule(Exercise exercise, double[] values);
+
+    /**
+     * The right path, with the state after each step under the reference's names.
+     *
+     * @param values one for each dial
+     * @param slopes as long as the path is to be
+     */
+    RuleTrace path(Exercise exercise, double[] values, double[] start, Slopes slopes);
+
+    /**
+     * The one on the class path.
+     *
+     * @throws NoSpecsException if the specs are not there
+     */
+    static OracleBook load() {
+        return BesideTheSpecs.load(OracleBook.class, "descent.spec.SpecOracles");
+    }
+}

@@ -1,0 +1,17 @@
+package descent.kata.check;
+
+import descent.trial.RuleTrace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a {@link Tryout}.
+ *
+ * @param trace what the rule did, and what it has thrown
+ * @param problem why there is no trace, in lines to be shown; otherwise empty
+ */
+public record Tried(Optional<RuleTrace> trace, List<String> problem) {
+    public Tried {
+        problem = List.copyOf(problem);
+    }
+}

@@ -1,0 +1,58 @@
+package descent.kata.studio;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The open pages, which are told what happens by server-sent events. */
+final class Audience {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(1);
+
+    private final Set<BlockingQueue<String>> pages = ConcurrentHashMap.newKeySet();
+    private volatile long emptySince = Long.MAX_VALUE;
+
+    /** Tells every page. @param json in one line */
+    void tell(String event, String json) {
+        String message = message(event, json);
+        pages.forEach(page -> page.add(message));
+    }
+
+    private static String message(String event, String json) {
+        return "event: %s\ndata: %s\n\n".formatted(event, json);
+    }
+
+    /** Serves one page until it is gone. @param first what it is told at once */
+    void join(HttpExchange exchange, String event, List<String> first) throws IOException {
+        BlockingQueue<String> page = new LinkedBlockingQueue<>();
+        pages.add(page);
+        first.forEach(json -> page.add(message(event, json)));
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (OutputStream out = exchange.getResponseBody()) {
+            while (true) {
+                String message = page.poll(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+                out.write((message == null ? ":\n\n" : message).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            pages.remove(page);
+            emptySince = System.nanoTime();
+        }
+    }
+
+    /** Whether somebody was there, and nobody has been for so long. */
+    boolean isGoneFor(Duration time) {
+        long since = emptySince;
+        return pages.isEmpty() && since != Long.MAX_VALUE && System.nanoTime() - since > time.toNanos();
+    }
+}

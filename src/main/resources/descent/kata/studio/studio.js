@@ -1,0 +1,376 @@
+import {chart, plane, strips} from './draw.js';
+
+const $ = id => document.getElementById(id);
+/* In a page without a server: the opening, and the oracles, compiled from Java. */
+const still = globalThis.descent;
+const LANES = ['mine', 'oracle', 'mistake'];
+const setting = {exercise: '', surface: '', values: [], start: [0, 0], steps: 200};
+const curves = {};
+const drawn = {};
+const verdicts = new Map();
+let exercises = [];
+let surfaces = [];
+let dials = [];
+let usual = [];
+let shown = Infinity;
+let playing = 0;
+let turns = 0;
+
+function make(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+async function post(path, question) {
+  if (still) {
+    return JSON.parse(still[path](question));
+  }
+  const answer = await fetch(path, {method: 'POST', body: JSON.stringify(question)});
+  if (!answer.ok) {
+    throw new Error(await answer.text());
+  }
+  return answer.json();
+}
+
+/* Asks for one thing at a time: of what is asked meanwhile only the last is asked at all. */
+function asker(path, use) {
+  let next = null;
+  let busy = false;
+  return async (question, turn) => {
+    next = {question, turn};
+    if (busy) {
+      return;
+    }
+    busy = true;
+    while (next) {
+      const now = next;
+      next = null;
+      try {
+        use(await post(path, now.question), now.question, now.turn);
+      } catch (error) {
+        $('notes').textContent = error.message;
+      }
+    }
+    busy = false;
+  };
+}
+
+const ask = Object.fromEntries(LANES.map(lane => [lane, asker(lane, (curve, question, turn) => {
+  if (question.exercise === setting.exercise && question.surface === setting.surface) {
+    curves[lane] = curve;
+    drawn[lane] = turn;
+    draw();
+  }
+})]));
+const ground = plane($('plane'), asker('heights', (heights, question) => {
+  ground.heights(heights, question);
+  draw();
+}));
+
+function run() {
+  const own = exercises.find(each => each.id === setting.exercise);
+  if (!own?.draws) {
+    return;
+  }
+  turns++;
+  const question = structuredClone(setting);
+  LANES.slice(still ? 1 : 0, 2).forEach(lane => ask[lane](question, turns));
+  if (verdicts.get(setting.exercise)?.mistake) {
+    ask.mistake(question, turns);
+  } else {
+    delete curves.mistake;
+  }
+}
+
+let waiting = false;
+function draw() {
+  if (!waiting) {
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; drawNow(); });
+  }
+}
+
+function drawNow() {
+  const step = Math.min(shown, setting.steps);
+  const surface = surfaces.find(each => each.id === setting.surface);
+  if (!surface) {
+    return;
+  }
+  $('step').max = setting.steps;
+  $('step').value = step;
+  $('at').textContent = `step ${step} of ${setting.steps}`;
+  $('mistake-key').hidden = !curves.mistake?.values.length;
+  $('notes').textContent = (still ? curves.oracle : curves.mine)?.why.join(' ') ?? 'being tried …';
+  ground.draw(surface, curves, step, setting.start, $('zoom').ariaPressed === 'true');
+  chart($('values'), curves, step, setting.steps);
+  strips($('state'), curves, step, setting.steps);
+  table(step);
+  $('plane').ariaLabel = `${surface.title} from above; click or drag to move the start. ` + LANES.filter(lane => curves[lane]?.values.length)
+    .map(lane => `${({mine: 'Yours', oracle: 'The right one', mistake: 'The mistake'})[lane]} ends at ${curves[lane].theta.map(at => figure(at.at(-1))).join(', ')}.`).join(' ');
+  document.body.dataset.drawn = Math.min((still ? drawn.oracle : drawn.mine) ?? 0, drawn.oracle ?? 0);
+}
+
+const figure = x => x === null || x === undefined ? '' : x === 0 ? '0'
+  : Math.abs(x) >= 1e5 || Math.abs(x) < 1e-4 ? x.toExponential(3) : String(Number(x.toPrecision(5)));
+const differs = (a, b) => a === undefined || a === null || Math.abs(a - b) > 1e-6 * Math.max(Math.abs(b), 1e-6);
+
+/* The columns that both have, the state first: that is the order in which a step goes wrong. */
+function columns(own) {
+  const {mine, oracle} = curves;
+  const all = Object.entries(oracle.state).flatMap(([name, series]) => series.map((right, i) =>
+    ({name: `${name} ${'xy'[i] ?? i}`, mine: own ? mine.state[name]?.[i] : [], right})));
+  oracle.theta.forEach((right, i) => all.push({name: 'θ ' + 'xy'[i], mine: own ? mine.theta[i].slice(1) : [], right: right.slice(1)}));
+  return all.filter(column => column.mine);
+}
+
+function table(step) {
+  const own = curves.mine?.values.length > 1;
+  const all = curves.oracle ? columns(own) : [];
+  const length = (curves.oracle?.values.length ?? 1) - 1;
+  let first = null;
+  for (let t = 0; t < length && !first && own; t++) {
+    const wrong = all.find(column => differs(column.mine[t], column.right[t]));
+    first = wrong && {t, name: wrong.name};
+  }
+  $('first-wrong').textContent = first ? `first wrong: ${first.name} after step ${first.t + 1}`
+    : own ? 'all as it should be' : 'what is right';
+  const from = Math.max(0, Math.min((first ? first.t : step - 1) - 3, length - 8));
+  const cell = (column, t) => {
+    const wrong = own && differs(column.mine[t], column.right[t]);
+    const place = wrong && first.t === t && first.name === column.name ? ' first' : '';
+    return make('td', {className: wrong ? 'wrong' + place : ''}, figure((own ? column.mine : column.right)[t]),
+      ...(wrong ? [make('small', {}, 'should be ' + figure(column.right[t]))] : []));
+  };
+  const rows = Array.from({length: Math.max(0, Math.min(8, length - from))}, (_, i) => from + i);
+  $('table').replaceChildren(
+    make('thead', {}, make('tr', {}, ...['t', ...all.map(each => each.name)].map(name => make('th', {scope: 'col'}, name)))),
+    make('tbody', {}, ...rows.map(t => make('tr', {}, make('th', {scope: 'row'}, t + 1), ...all.map(each => cell(each, t))))));
+}
+
+const TURN = 1000;
+const scales = {
+  LOG: [d => p => d.from * (d.to / d.from) ** p, d => v => Math.log(v / d.from) / Math.log(d.to / d.from)],
+  NEAR_ONE: [d => p => 1 - (1 - d.to) ** p, d => v => Math.log(1 - v) / Math.log(1 - d.to)],
+  LINEAR: [d => p => d.from + (d.to - d.from) * p, d => v => (v - d.from) / (d.to - d.from)],
+};
+const rounded = (dial, value) => dial.scale === 'NEAR_ONE'
+  ? Number((1 - Number((1 - value).toPrecision(2))).toPrecision(8)) : Number(value.toPrecision(3));
+
+function dialElement(dial, i) {
+  const id = 'dial-' + i;
+  const name = `${dial.name} ${dial.symbol}`.trim();
+  const label = make('label', {htmlFor: id}, name);
+  if (dial.scale === 'CHOICE') {
+    const select = make('select', {id}, ...dial.labels.map((text, value) => new Option(text, value)));
+    select.addEventListener('change', () => { setting.values[i] = Number(select.value); changed(); });
+    return {box: make('div', {className: 'dial'}, label, select), show: value => { select.value = value; }};
+  }
+  const whole = dial.scale === 'WHOLE';
+  const number = make('input', {type: 'number', step: 'any', ariaLabel: name + ', as a number'});
+  const slider = make('input', {id, type: 'range', min: whole ? dial.from : 0, max: whole ? dial.to : TURN});
+  const [value, place] = whole ? [p => p, v => v] : scales[dial.scale].map(of => of(dial));
+  const show = now => {
+    number.value = now;
+    slider.value = whole ? now : Math.round(TURN * Math.min(1, Math.max(0, place(now))));
+    slider.setAttribute('aria-valuetext', String(now));
+  };
+  slider.addEventListener('input', () => {
+    setting.values[i] = whole ? Number(slider.value) : rounded(dial, value(slider.value / TURN));
+    number.value = setting.values[i];
+    slider.setAttribute('aria-valuetext', number.value);
+    run();
+  });
+  slider.addEventListener('change', remember);
+  number.addEventListener('change', () => {
+    setting.values[i] = number.value === '' ? usual[i] : whole ? Math.round(Number(number.value)) : Number(number.value);
+    changed();
+  });
+  return {box: make('div', {className: 'dial'}, label, number, slider), show};
+}
+
+/* The address keeps the setting, so that it can be shared. */
+function remember() {
+  const {exercise, surface, values, start, steps} = setting;
+  history.replaceState(null, '', '#' + new URLSearchParams({e: exercise, f: surface, h: values.join(), s: start.join(), n: steps}));
+}
+
+function changed() {
+  shown = Infinity;
+  showSetting();
+  remember();
+  run();
+}
+
+function showSetting() {
+  dials.forEach(({show}, i) => show(setting.values[i]));
+  $('surface').value = setting.surface;
+  $('start-x').value = Number(setting.start[0].toPrecision(4));
+  $('start-y').value = Number(setting.start[1].toPrecision(4));
+  $('steps').value = setting.steps;
+}
+
+async function choose(id, address = new URLSearchParams()) {
+  const own = exercises.find(each => each.id === id);
+  setting.exercise = id;
+  LANES.forEach(lane => delete curves[lane]);
+  $('title').textContent = `${own.id} ${own.title}`;
+  document.title = `${own.id} ${own.title} · Descent studio`;
+  $('formula').textContent = own.formula;
+  showMap();
+  showVerdict();
+  $('controls').hidden = $('plane-figure').hidden = $('charts').hidden = $('trace').hidden = !own.draws;
+  document.querySelector('main').classList.toggle('pathless', !own.draws);
+  if (!own.draws) {
+    remember();
+    return;
+  }
+  setting.surface = surfaces.some(each => each.id === address.get('f')) ? address.get('f') : setting.surface || surfaces[1].id;
+  const surface = surfaces.find(each => each.id === setting.surface);
+  const answer = await post('dials', setting);
+  usual = answer.usual;
+  dials = answer.dials.map(dialElement);
+  $('dials').replaceChildren(...dials.map(({box}) => box));
+  const numbers = (key, otherwise) => {
+    const given = (address.get(key) ?? '').split(',').map(Number);
+    return address.get(key) && given.length === otherwise.length && given.every(Number.isFinite) ? given : [...otherwise];
+  };
+  setting.values = numbers('h', usual);
+  setting.start = numbers('s', surface.start);
+  setting.steps = Math.min(2000, Math.max(1, Number(address.get('n')) || setting.steps));
+  changed();
+}
+
+const word = status => ({PASS: 'pass', NOT_STARTED: 'open'})[status] ?? 'red';
+
+const statusOf = each => verdicts.get(each.id)?.status ?? each.status;
+
+function showMap() {
+  const own = exercises.find(each => each.id === setting.exercise);
+  $('map').replaceChildren(...exercises.map(each => {
+    const status = word(statusOf(each));
+    const button = make('button', {type: 'button', title: each.title, ariaCurrent: each === own ? 'page' : null,
+      ariaLabel: `${each.id} ${each.title}${still ? '' : ', ' + (status === 'pass' ? 'done' : status)}`,
+      className: status + (own?.buildsOn.includes(each.name) ? ' base' : '')}, each.id);
+    button.addEventListener('click', () => choose(each.id).then(() => document.querySelector('#map [aria-current]').focus()));
+    return button;
+  }));
+  const base = exercises.filter(each => own?.buildsOn.includes(each.name)).map(each => `${each.id} ${each.title}`);
+  const done = exercises.filter(each => statusOf(each) === 'PASS').length;
+  $('builds').textContent = (still ? '' : `${done} of ${exercises.length} done. `)
+    + (base.length ? `This one builds on ${base.join(' and ')}. ` : '')
+    + (own?.draws === false ? 'It moves no θ, so that there is no path to draw.' : '');
+}
+
+function showVerdict() {
+  const verdict = verdicts.get(setting.exercise);
+  const text = {PASS: '✓ right', NOT_STARTED: 'not started', FAIL: '✗ not right yet', TIMEOUT: '✗ does not return',
+    CRASHED: '✗ ends Java', COMPILE_ERROR: '✗ does not compile'};
+  $('status').textContent = verdict ? text[verdict.status] : 'being checked …';
+  $('status').className = verdict ? word(verdict.status) : '';
+  $('took').textContent = verdict ? `checked in ${verdict.took} ms` : '';
+  $('lines').textContent = verdict ? verdict.lines.join('\n') : '';
+}
+
+function begin(opening) {
+  $('gone').hidden = true;
+  const again = exercises.length > 0;
+  exercises = opening.exercises;
+  surfaces = opening.surfaces;
+  opening.verdicts.forEach(verdict => verdicts.set(verdict.id, verdict));
+  if (!again) {
+    $('surface').replaceChildren(...surfaces.map(each => new Option(each.title, each.id)));
+    fromAddress(opening.first);
+  }
+}
+
+function listen() {
+  const events = new EventSource('events');
+  const on = (name, use) => events.addEventListener(name, event => use(JSON.parse(event.data)));
+  on('begin', begin);
+  on('saved', ids => { if (ids.includes(setting.exercise)) { $('took').textContent = 'checking …'; } run(); });
+  on('checking', id => { if (id === setting.exercise) { $('took').textContent = 'checking …'; } });
+  on('verdict', verdict => {
+    const before = verdicts.get(verdict.id);
+    verdicts.set(verdict.id, verdict);
+    showMap();
+    if (verdict.id === setting.exercise) {
+      showVerdict();
+      if (verdict.mistake || before?.mistake) {
+        run();
+      }
+    }
+  });
+  on('fails', why => { $('notes').textContent = why; });
+  events.addEventListener('error', () => { $('gone').hidden = false; });
+}
+
+function fromAddress(otherwise) {
+  const address = new URLSearchParams(location.hash.slice(1));
+  const id = exercises.some(each => each.id === address.get('e')) ? address.get('e') : otherwise;
+  choose(id, address);
+}
+
+function play(now) {
+  if (!playing) {
+    return;
+  }
+  const share = Math.min(1, (now - playing) / 4000);
+  shown = Math.round(setting.steps * share * share);
+  drawNow();
+  if (share < 1) {
+    requestAnimationFrame(play);
+  } else {
+    stop();
+  }
+}
+
+function stop() {
+  playing = 0;
+  $('play').textContent = '▶ Play';
+}
+
+$('play').addEventListener('click', () => {
+  if (playing) {
+    stop();
+  } else {
+    playing = performance.now();
+    $('play').textContent = '❚❚ Pause';
+    requestAnimationFrame(play);
+  }
+});
+$('step').addEventListener('input', () => { stop(); shown = Number($('step').value); draw(); });
+$('zoom').addEventListener('click', () => { $('zoom').ariaPressed = String($('zoom').ariaPressed !== 'true'); draw(); });
+$('reset').addEventListener('click', () => {
+  setting.values = [...usual];
+  setting.start = [...surfaces.find(each => each.id === setting.surface).start];
+  changed();
+});
+$('surface').addEventListener('change', () => choose(setting.exercise, new URLSearchParams({f: $('surface').value})));
+$('steps').addEventListener('change', () => {
+  setting.steps = Math.min(2000, Math.max(1, Math.round(Number($('steps').value)) || 200));
+  changed();
+});
+['x', 'y'].forEach((axis, i) => $('start-' + axis).addEventListener('change', event => {
+  setting.start[i] = Number(event.target.value);
+  changed();
+}));
+$('plane').addEventListener('pointerdown', event => { $('plane').setPointerCapture(event.pointerId); moveStart(event); });
+$('plane').addEventListener('pointermove', event => { if ($('plane').hasPointerCapture(event.pointerId)) { moveStart(event); } });
+$('plane').addEventListener('pointerup', () => { showSetting(); remember(); });
+$('controls').addEventListener('submit', event => event.preventDefault());
+
+function moveStart(event) {
+  setting.start = ground.at(event.offsetX, event.offsetY).map(x => Number(x.toPrecision(4)));
+  run();
+}
+
+addEventListener('hashchange', () => fromAddress(setting.exercise));
+addEventListener('resize', draw);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { ground.forget(); draw(); });
+if (still) {
+  document.body.classList.add('still', ...(window.top === window ? [] : ['embedded']));
+  begin(still.opening);
+} else {
+  listen();
+}

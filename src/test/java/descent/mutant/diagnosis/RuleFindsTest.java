@@ -1,0 +1,167 @@
+package descent.mutant.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Step;
+import descent.kata.Diagnosis;
+import descent.kata.Exercise;
+import descent.kata.diagnosis.Work;
+import descent.mutant.LegalRewritings;
+import descent.trial.Implementation;
+import descent.trial.NoTrace;
+import descent.trial.RuleTrace;
+import descent.trial.Subject;
+import descent.trial.Trace;
+import descent.trial.Trial;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** Momentum, wrong in ways that the catalogue does not have. */
+class RuleFindsTest {
+    private static final Exercise MOMENTUM = Exercise.find("Momentum").orElseThrow();
+
+    /** What momentum does with η and γ. */
+    @FunctionalInterface
+    private interface Rule {
+        Step start(double rate, double momentum, INDArray theta, Memory memory);
+    }
+
+    @Test
+    void noticesThatNothingMovesWhateverTheReason() {
+        assertThat(said((rate, momentum, theta, memory) -> {
+                    INDArray velocity = memory.zeros("velocity");
+                    return (gradient, t) -> {
+                        velocity.mul(momentum).addi(gradient.at(theta).muli(rate));
+                        theta.subi(velocity);
+                    };
+                }))
+                .contains("never moves θ");
+    }
+
+    @Test
+    void noticesHyperparametersThatHaveChangedPlaces() {
+        Implementation right =
+                LegalRewritings.of("Adam").stream().findFirst().orElseThrow().subject();
+        Exercise adam = Exercise.find("Adam").orElseThrow();
+        Altered swapped = Altered.all("Adam", right)
+                .filter(each -> each.words().startsWith("η and ε"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(new Diagnoses().diagnose(adam, Work.unseen(swapped)))
+                .hasValueSatisfying(found -> assertThat(found.words()).contains("η and ε have changed places"));
+    }
+
+    @Test
+    void noticesDigitsThatAreLost() {
+        assertThat(said((rate, momentum, theta, memory) -> {
+                    INDArray velocity = memory.zeros("velocity");
+                    return (gradient, t) -> {
+                        INDArray g = gradient.at(theta).castTo(DataType.FLOAT).castTo(theta.dataType());
+                        velocity.muli(momentum).addi(g.muli(rate));
+                        theta.subi(velocity);
+                    };
+                }))
+                .contains("seven digits");
+    }
+
+    @Test
+    void noticesThatTheFirstStepIsRightAndTheSecondIsNot() {
+        assertThat(said((rate, momentum, theta, memory) -> right(rate, momentum * momentum, theta, memory)))
+                .contains("the first step right, and the second one wrong");
+    }
+
+    @Test
+    void noticesAnAnswerThatChanges() {
+        AtomicInteger starts = new AtomicInteger();
+        assertThat(said((rate, momentum, theta, memory) ->
+                        right(rate * (1 + starts.incrementAndGet()), momentum, theta, memory)))
+                .contains("other answers when the same is asked again");
+    }
+
+    @Test
+    void saysOnlyWhereARuleGoesWrongThatIsWrongInItsOwnWay() {
+        assertThat(said((rate, momentum, theta, memory) -> right(1.01 * rate, momentum, theta, memory)))
+                .isEqualTo("Your Momentum takes the first step wrong.");
+    }
+
+    @Test
+    void saysNothingOfARuleThatIsRight() {
+        assertThat(said((rate, momentum, theta, memory) -> right(rate, momentum, theta, memory)))
+                .isEmpty();
+    }
+
+    @Test
+    void explainsWhatWasThrown() {
+        assertThat(said((rate, momentum, theta, memory) -> (gradient, t) -> {
+                    throw new StackOverflowError();
+                }))
+                .contains("calls itself without end");
+        assertThat(said((rate, momentum, theta, memory) ->
+                        (gradient, t) -> memory.zeros("velocity").addi(gradient.at(theta))))
+                .contains("asks memory for \"velocity\" inside the step");
+    }
+
+    @Test
+    void saysNothingOfATraceFromWhichPartsAreMissing() {
+        assertThat(new Diagnoses().diagnose(MOMENTUM, Work.unseen(new Subject() {
+                    @Override
+                    public <T extends Trace> T run(Trial<T> trial) {
+                        @SuppressWarnings("unchecked") // all trials of a rule have such traces
+                        T empty = (T) new RuleTrace(List.of(), List.of(), List.of(), Optional.empty());
+                        return empty;
+                    }
+                })))
+                .isEmpty();
+    }
+
+    @Test
+    void passesOnThatThereIsNoTrace() {
+        Subject gone = new Subject() {
+            @Override
+            public <T extends Trace> T run(Trial<T> trial) {
+                throw new Gone();
+            }
+        };
+        Diagnoses diagnoses = new Diagnoses();
+        assertThatExceptionOfType(Gone.class).isThrownBy(() -> diagnoses.diagnose(MOMENTUM, Work.unseen(gone)));
+    }
+
+    private static final class Gone extends NoTrace {
+        private static final long serialVersionUID = 1L;
+
+        Gone() {
+            super("the student's process is gone");
+        }
+    }
+
+    private static Step right(double rate, double momentum, INDArray theta, Memory memory) {
+        INDArray velocity = memory.zeros("velocity");
+        return (gradient, t) -> {
+            velocity.muli(momentum).addi(gradient.at(theta).muli(rate));
+            theta.subi(velocity);
+        };
+    }
+
+    private static String said(Rule rule) {
+        BiFunction<Double, Double, Optimizer> maker =
+                (rate, momentum) -> (theta, memory) -> rule.start(rate, momentum, theta, memory);
+        Implementation subject = new Implementation() {
+            @Override
+            public <T> T make(Class<T> type, String name, Object... arguments) {
+                return type.cast(maker.apply((Double) arguments[0], (Double) arguments[1]));
+            }
+        };
+        return new Diagnoses()
+                .diagnose(MOMENTUM, Work.unseen(subject))
+                .map(Diagnosis::words)
+                .orElse("");
+    }
+}

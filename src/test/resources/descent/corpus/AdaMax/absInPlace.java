@@ -1,0 +1,34 @@
+// teacher: one · Nd4j.math().abs(g) takes away the sign that m needs.
+// names: absolute value
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.max;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+public record AdaMax(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public AdaMax {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray u = memory.zeros("u");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            INDArray size = Nd4j.math().abs(g);
+            m.muli(beta1).addi(g.mul(1 - beta1));
+            u.assign(max(u.mul(beta2), size.add(epsilon)));
+            theta.subi(m.mul(learningRate / (1 - Math.pow(beta1, t))).divi(u));
+        };
+    }
+}

@@ -1,0 +1,33 @@
+// teacher: two · u never fades; and no bias correction of m
+// names: never fades|no bias correction|whatever β₂
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.abs;
+import static org.nd4j.linalg.ops.transforms.Transforms.max;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record AdaMax(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public AdaMax {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray u = memory.zeros("u");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            m.muli(beta1).addi(g.mul(1 - beta1));
+            u.assign(max(u, abs(g).addi(epsilon)));
+            theta.subi(m.mul(learningRate).divi(u));
+        };
+    }
+}

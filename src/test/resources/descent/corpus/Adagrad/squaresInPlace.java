@@ -1,0 +1,28 @@
+// teacher: one · g.muli(g) overwrites g, which is needed again.
+// names: overwritten by its square
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Adagrad(double learningRate, double epsilon) implements Optimizer {
+    public Adagrad {
+        Require.positive("learningRate", learningRate);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray squares = memory.zeros("squares");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            squares.addi(g.muli(g));
+            theta.subi(g.mul(learningRate).div(sqrt(squares).add(epsilon)));
+        };
+    }
+}

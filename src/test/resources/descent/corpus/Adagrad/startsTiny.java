@@ -1,0 +1,28 @@
+// teacher: one · The sum starts at 1e-6 instead of zero.
+// names: starts at|start
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Adagrad(double learningRate, double epsilon) implements Optimizer {
+    public Adagrad {
+        Require.positive("learningRate", learningRate);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray squares = memory.zeros("squares").addi(1e-6);
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            squares.addi(g.mul(g));
+            theta.subi(g.mul(learningRate).div(sqrt(squares).add(epsilon)));
+        };
+    }
+}

@@ -1,0 +1,35 @@
+// teacher: one · β₁ decays with t by 1e-8, which nobody asked for.
+// names: β₁.*(fades|decays|with t)
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public Adam {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            double decayed = beta1 * Math.pow(1 - 1e-8, t - 1);
+            INDArray g = gradient.at(theta);
+            m.muli(decayed).addi(g.mul(1 - decayed));
+            v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
+            INDArray mHat = m.div(1 - Math.pow(beta1, t));
+            INDArray vHat = v.div(1 - Math.pow(beta2, t));
+            theta.subi(mHat.mul(learningRate).div(sqrt(vHat).add(epsilon)));
+        };
+    }
+}

@@ -1,0 +1,38 @@
+// teacher: one · m is the gradient array of the first step, which is scratch.
+// names: gradient'?s.*array|own array|another name
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public Adam {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray v = memory.zeros("v");
+        INDArray[] kept = new INDArray[1];
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            if (kept[0] == null) {
+                kept[0] = g;
+            }
+            INDArray m = kept[0];
+            v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
+            m.muli(beta1).addi(g.mul(1 - beta1));
+            INDArray mHat = m.div(1 - Math.pow(beta1, t));
+            INDArray vHat = v.div(1 - Math.pow(beta2, t));
+            theta.subi(mHat.mul(learningRate).div(sqrt(vHat).add(epsilon)));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+// teacher: one · A counter of its own instead of t: a restored run starts it again.
+// names: counter|of its own|outside (its )?[Mm]emory
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+    public Adam {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray v = memory.zeros("v");
+        int[] steps = {0};
+        return (gradient, t) -> {
+            steps[0]++;
+            INDArray g = gradient.at(theta);
+            m.muli(beta1).addi(g.mul(1 - beta1));
+            v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
+            INDArray mHat = m.div(1 - Math.pow(beta1, steps[0]));
+            INDArray vHat = v.div(1 - Math.pow(beta2, steps[0]));
+            theta.subi(mHat.mul(learningRate).div(sqrt(vHat).add(epsilon)));
+        };
+    }
+}

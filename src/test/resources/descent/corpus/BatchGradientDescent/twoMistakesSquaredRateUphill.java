@@ -1,0 +1,23 @@
+// teacher: two · η twice; and the mean taken again
+// names: η applied twice|number of parameters
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record BatchGradientDescent(double learningRate) implements Optimizer {
+    public BatchGradientDescent {
+        Require.positive("learningRate", learningRate);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        return (gradient, t) -> {
+            INDArray step = gradient.at(theta).muli(learningRate).divi(theta.length());
+            theta.subi(step.muli(learningRate));
+        };
+    }
+}

@@ -1,0 +1,42 @@
+// teacher: one · The winner is asked for a second time: that costs a training.
+// names: twice|evaluated
+package descent.exercises;
+
+import descent.Search;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+public record GridSearch() implements Search {
+    @Override
+    public Map<String, Double> best(
+            Map<String, List<Double>> grid, ToDoubleFunction<Map<String, Double>> validationLoss) {
+        List<Map<String, Double>> points = points(grid);
+        if (grid.isEmpty() || points.isEmpty()) {
+            throw new IllegalArgumentException("the grid is empty");
+        }
+        return points.stream()
+                .min(Comparator.comparingDouble(validationLoss::applyAsDouble))
+                .orElseThrow();
+    }
+
+    private static List<Map<String, Double>> points(Map<String, List<Double>> grid) {
+        List<Map<String, Double>> points = new ArrayList<>();
+        points.add(new LinkedHashMap<>());
+        for (String name : grid.keySet()) {
+            List<Map<String, Double>> longer = new ArrayList<>();
+            for (Map<String, Double> point : points) {
+                for (double value : grid.get(name)) {
+                    Map<String, Double> next = new LinkedHashMap<>(point);
+                    next.put(name, value);
+                    longer.add(next);
+                }
+            }
+            points = longer;
+        }
+        return points;
+    }
+}

@@ -1,0 +1,29 @@
+// teacher: one · 5 stands where k belongs.
+// names: k (is )?(fixed|never used)|k fixed
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Lookahead(Optimizer inner, int k, double alpha) implements Optimizer {
+    public Lookahead {
+        Require.atLeastOne("k", k);
+        Require.share("alpha", alpha);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray slow = memory.copy("slow", theta);
+        Step fast = inner.start(theta, memory.nested("inner"));
+        return (gradient, t) -> {
+            fast.take(gradient, t);
+            if (t % 5 == 0) {
+                slow.addi(theta.sub(slow).muli(alpha));
+                theta.assign(slow);
+            }
+        };
+    }
+}

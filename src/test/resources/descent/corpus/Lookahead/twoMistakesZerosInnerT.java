@@ -1,0 +1,29 @@
+// teacher: two · slow weights from zero; and the inner rule always gets t = 1
+// names: start at zero|t = 1
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Lookahead(Optimizer inner, int k, double alpha) implements Optimizer {
+    public Lookahead {
+        Require.atLeastOne("k", k);
+        Require.share("alpha", alpha);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray slow = memory.zeros("slow");
+        Step fast = inner.start(theta, memory.nested("inner"));
+        return (gradient, t) -> {
+            fast.take(gradient, 1);
+            if (t % k == 0) {
+                slow.addi(theta.sub(slow).muli(alpha));
+                theta.assign(slow);
+            }
+        };
+    }
+}

@@ -1,0 +1,34 @@
+// teacher: one · An empty batch comes last when size divides n.
+// names: empty batch
+package descent.exercises;
+
+import descent.Batching;
+import descent.Require;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+public record MiniBatches(int size) implements Batching {
+    public MiniBatches {
+        Require.atLeastOne("size", size);
+    }
+
+    @Override
+    public Iterator<int[]> epoch(int samples, RandomGenerator random) {
+        int[] order = IntStream.range(0, samples).toArray();
+        for (int i = samples - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        List<int[]> batches = new ArrayList<>();
+        for (int i = 0; i <= samples / size; i++) {
+            batches.add(Arrays.copyOfRange(order, i * size, Math.min((i + 1) * size, samples)));
+        }
+        return batches.iterator();
+    }
+}

@@ -1,0 +1,28 @@
+// teacher: two · not shuffled; and filled up with zeros
+// names: shuffl|zeros|in order
+package descent.exercises;
+
+import descent.Batching;
+import descent.Require;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+public record MiniBatches(int size) implements Batching {
+    public MiniBatches {
+        Require.atLeastOne("size", size);
+    }
+
+    @Override
+    public Iterator<int[]> epoch(int samples, RandomGenerator random) {
+        int[] order = IntStream.range(0, samples).toArray();
+        List<int[]> batches = new ArrayList<>();
+        for (int from = 0; from < samples; from += size) {
+            batches.add(Arrays.copyOfRange(order, from, from + size));
+        }
+        return batches.iterator();
+    }
+}

@@ -1,0 +1,25 @@
+// teacher: one · 0.9 stands where γ belongs.
+// names: γ.*(fixed|whatever|never used|not used)|momentum.*never
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Momentum(double learningRate, double momentum) implements Optimizer {
+    public Momentum {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("momentum", momentum);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray velocity = memory.zeros("velocity");
+        return (gradient, t) -> {
+            velocity.muli(0.9).addi(gradient.at(theta).muli(learningRate));
+            theta.subi(velocity);
+        };
+    }
+}

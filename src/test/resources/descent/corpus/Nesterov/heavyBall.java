@@ -1,0 +1,26 @@
+// teacher: one · The gradient is asked for at θ: that is momentum.
+// names: gradient at θ|asked
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Nesterov(double learningRate, double momentum) implements Optimizer {
+    public Nesterov {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("momentum", momentum);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray velocity = memory.zeros("velocity");
+        return (gradient, t) -> {
+            INDArray ahead = theta.sub(velocity.mul(momentum));
+            velocity.muli(momentum).addi(gradient.at(theta).muli(learningRate));
+            theta.subi(velocity);
+        };
+    }
+}

@@ -1,0 +1,30 @@
+// teacher: one · v.mul is dropped: v is a sum of weighted squares that never fades.
+// names: dropped|never fades
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    public RmsProp {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("decay", decay);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            v.mul(decay);
+            v.addi(g.mul(g).muli(1 - decay));
+            theta.subi(g.mul(learningRate).div(sqrt(v).add(epsilon)));
+        };
+    }
+}

@@ -1,0 +1,30 @@
+// teacher: one · v is made with Nd4j and not asked from memory.
+// names: outside (its )?[Mm]emory
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    public RmsProp {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("decay", decay);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray v = Nd4j.zeros(theta.dataType(), theta.shape());
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            v.muli(decay).addi(g.mul(g).muli(1 - decay));
+            theta.subi(g.mul(learningRate).div(sqrt(v).add(epsilon)));
+        };
+    }
+}

@@ -1,0 +1,28 @@
+// teacher: one · Nd4j.math().sqrt(v) overwrites v by its root.
+// names: root.*(written back|overwr)|overwritten by its root|average of roots
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    public RmsProp {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("decay", decay);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            v.muli(decay).addi(g.mul(g).mul(1 - decay));
+            theta.subi(g.mul(learningRate).div(Nd4j.math().sqrt(v).add(epsilon)));
+        };
+    }
+}

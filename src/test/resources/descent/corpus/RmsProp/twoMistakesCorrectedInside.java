@@ -1,0 +1,30 @@
+// teacher: two · bias correction; and ε inside the root
+// names: bias correction|inside the root
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    public RmsProp {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("decay", decay);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            v.muli(decay).addi(g.mul(g).muli(1 - decay));
+            INDArray corrected = v.div(1 - Math.pow(decay, t));
+            theta.subi(g.mul(learningRate).div(sqrt(corrected.add(epsilon))));
+        };
+    }
+}

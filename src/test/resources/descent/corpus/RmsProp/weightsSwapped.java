@@ -1,0 +1,29 @@
+// teacher: one · α and 1 − α have changed places.
+// names: α and 1 − α swapped
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+    public RmsProp {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("decay", decay);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            v.muli(1 - decay).addi(g.mul(g).mul(decay));
+            theta.subi(g.mul(learningRate).div(sqrt(v).add(epsilon)));
+        };
+    }
+}

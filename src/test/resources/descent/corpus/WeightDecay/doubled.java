@@ -1,0 +1,23 @@
+// teacher: one · 2λ: the penalty here is λ/2 · p².
+// names: 2λ|twice|double
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record WeightDecay(Optimizer inner, double decay) implements Optimizer {
+    public WeightDecay {
+        Require.notNegative("decay", decay);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        Step step = inner.start(theta, memory.nested("inner"));
+        return (gradient, t) -> {
+            step.take(point -> gradient.at(point).add(point.mul(2 * decay)), t);
+        };
+    }
+}
