@@ -2,8 +2,10 @@ package descent;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Reads a rule's hyperparameters: the components of its record. */
 public final class Hyperparameters {
@@ -23,6 +25,18 @@ public final class Hyperparameters {
             }
         }
         return values;
+    }
+
+    /** The rule and all those that it wraps, at any depth, as far as records show them. */
+    public static Stream<Optimizer> rules(Optimizer rule) {
+        RecordComponent[] components =
+                rule.getClass().isRecord() ? rule.getClass().getRecordComponents() : new RecordComponent[0];
+        return Stream.concat(
+                Stream.of(rule),
+                Arrays.stream(components)
+                        .map(component -> read(rule, component))
+                        .filter(Optimizer.class::isInstance)
+                        .flatMap(inner -> rules((Optimizer) inner)));
     }
 
     private static Object shown(Object value) {

@@ -11,22 +11,26 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * θ ← θ + s(t − 1) Δ
  * </pre>
  *
- * <p>It stands inside Lookahead, never around it: a synchronisation is not a step, and scaling it would pull θ and the
- * slow weights apart.
+ * <p>It stands inside Lookahead, Averaged and ScheduleFree, never around them: a synchronisation is not a step, and neither
+ * is what an average makes of one. Scaling it would pull θ and the rule's own arrays apart. In a rule inside ScheduleFree a
+ * warm-up makes the plain mean differ from the authors', who weight it by the square of the rate.
  *
  * @param inner the rule whose displacement is scaled
  * @param schedule s, from the number of steps already taken to a factor
  */
 public record Scheduled(Optimizer inner, Schedule schedule) implements Optimizer {
-    private static final Set<String> SYNCHRONISING = Set.of("Lookahead", "Ranger");
+    private static final Set<String> REFUSED = Set.of("Lookahead", "Ranger", "Averaged", "ScheduleFree");
 
-    /** @throws IllegalArgumentException if {@code inner} is Lookahead or Ranger */
+    /** @throws IllegalArgumentException if {@code inner} is one of these, or has one inside */
     public Scheduled {
-        String name = inner.getClass().getSimpleName();
-        if (SYNCHRONISING.contains(name)) {
-            throw new IllegalArgumentException(
-                    "a schedule cannot wrap %s: wrap the rule inside it instead".formatted(name));
-        }
+        Hyperparameters.rules(inner)
+                .map(rule -> rule.getClass().getSimpleName())
+                .filter(REFUSED::contains)
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "a schedule cannot wrap %s: wrap the rule inside it instead".formatted(name));
+                });
     }
 
     @Override

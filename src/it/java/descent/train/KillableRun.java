@@ -1,10 +1,10 @@
 package descent.train;
 
 import descent.Backend;
-import descent.Optimizer;
 import descent.Rules;
 import descent.data.AtomicFile;
 import descent.data.Batches;
+import descent.rule.RuleBook;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,12 +14,21 @@ import java.util.concurrent.CountDownLatch;
 /** A small training in a process of its own, which stops moving at a given step so that it can be killed there. */
 final class KillableRun {
     static final int ITERATIONS = 60;
-    private static final List<String> LANES = List.of("Momentum", "Adam", "Lookahead");
+    /** Each shape that state can have: flat, nested, a matrix's, that of each array, and those of points that move. */
+    private static final List<String> LANES = List.of(
+            "Momentum(0.02, 0.9)",
+            "Adam(0.01, 0.9, 0.999, 1e-8)",
+            "Lookahead(Adam(0.01, 0.9, 0.999, 1e-8), 5, 0.5)",
+            "PerArray(Muon(0.02, 0.95, 5), AdamW(0.01, 0.9, 0.999, 1e-8, 0.01))",
+            "PerArray(Adafactor(0.01, 0.8, 1, 1e-30, 1e-3), Lamb(0.01, 0.9, 0.999, 1e-6, 0.01))",
+            "Sam(PerArray(Muon(0.02, 0.95, 5), Adam(0.01, 0.9, 0.999, 1e-8)), 0.05)",
+            "Averaged(Adam(0.01, 0.9, 0.999, 1e-8), 0.9)",
+            "ScheduleFree(PerArray(Muon(0.02, 0.9, 5), Adam(0.01, 0, 0.999, 1e-8)), 0.9)");
 
     /** What it prints when it has got there. */
     static final String THERE = "there";
 
-    private static final Rules RULES = Rules.SOLUTIONS;
+    private static final RuleBook RULES = new RuleBook(Rules.SOLUTIONS);
 
     private KillableRun() {}
 
@@ -44,17 +53,9 @@ final class KillableRun {
                 });
         Budget budget = Budget.ofIterations(ITERATIONS, 7);
         for (String lane : LANES) {
-            experiment.lane(new Lane(lane, rule(lane), Batches.of(7), budget));
+            experiment.lane(new Lane(lane, RULES.rule(lane), Batches.of(7), budget));
         }
         AtomicFile.write(folder.resolve("figures.txt"), String.join("\n", MadeUp.figures(experiment.run())));
-    }
-
-    private static Optimizer rule(String lane) {
-        return switch (lane) {
-            case "Momentum" -> RULES.optimizer("Momentum", 0.02, 0.9);
-            case "Adam" -> RULES.optimizer("Adam", 0.01, 0.9, 0.999, 1e-8);
-            default -> RULES.optimizer("Lookahead", RULES.optimizer("Adam", 0.01, 0.9, 0.999, 1e-8), 5, 0.5);
-        };
     }
 
     private static void standStill() {

@@ -25,7 +25,9 @@ import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
  * @see <a href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">torch.nn.BatchNorm2d</a>
  */
 public record BatchNorm2d(int channels) implements Layer {
-    private static final double MOMENTUM = 0.1;
+    /** How far the running statistics go towards a batch's. */
+    static final double MOMENTUM = 0.1;
+
     private static final double EPSILON = 1e-5;
 
     public BatchNorm2d {

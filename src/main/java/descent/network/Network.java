@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -147,6 +148,33 @@ public final class Network implements Objective {
     public INDArray predict(INDArray point, INDArray inputs) {
         moveTo(point);
         return evaluator.predict(inputs);
+    }
+
+    /**
+     * Gathers anew, at {@code point}, what the layers gather beside θ: the means over batches of the samples, as PyTorch's
+     * {@code update_bn} does. For a θ at which nobody has asked for a gradient; costs a forward pass over these samples, and
+     * nothing in a network without such layers.
+     *
+     * @param all training samples; those that fill no batch are left out
+     * @param size of a batch, at most as many as there are samples
+     */
+    public void gatherAgain(INDArray point, Samples all, int size) {
+        if (buffers().isEmpty()) {
+            return;
+        }
+        moveTo(point);
+        Map<String, INDArray> sums = new HashMap<>();
+        buffers().forEach((name, buffer) -> sums.put(name, buffer.ulike().assign(0)));
+        int batches = all.count() / size;
+        for (int i = 0; i < batches; i++) {
+            int from = i * size;
+            Program program = program(all, size);
+            program.load(all, IntStream.range(from, from + size).toArray());
+            buffers().values().forEach(buffer -> buffer.assign(0));
+            program.forwardAndUpdate();
+            buffers().forEach((name, buffer) -> sums.get(name).addi(buffer));
+        }
+        buffers().forEach((name, buffer) -> buffer.assign(sums.get(name).divi(BatchNorm2d.MOMENTUM * batches)));
     }
 
     /**

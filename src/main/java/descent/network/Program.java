@@ -193,6 +193,12 @@ final class Program {
         updates.forEach(Runnable::run);
     }
 
+    /** Runs the batch forward as training does, and the layers gather what they do of it. */
+    void forwardAndUpdate() {
+        forward();
+        updates.forEach(Runnable::run);
+    }
+
     /** z at the last forward pass, of shape [rows, k]; the next one overwrites it. */
     INDArray output() {
         return output;

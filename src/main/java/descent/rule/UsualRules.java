@@ -26,6 +26,17 @@ public record UsualRules(List<RuleExpression> above) {
             WeightDecay(GradientDescent, 1e-4)
             AdamW(0.001, 0.9, 0.999, 1e-8, 0.01)
             Ranger(0.001, 0.95, 0.999, 1e-5, 6, 0.5)
+            ClipByNorm(Adam, 1)
+            AmsGrad(0.001, 0.9, 0.999, 1e-8)
+            NAdam(0.002, 0.9, 0.999, 1e-8)
+            AdEmaMix(0.001, 0.9, 0.999, 0.9999, 5, 1e-8)
+            Lion(1e-4, 0.9, 0.99, 0)
+            Sam(Adam, 0.05)
+            Averaged(Adam, 0.999)
+            ScheduleFree(Adam(0.001, 0, 0.999, 1e-8), 0.9)
+            Lamb(0.001, 0.9, 0.999, 1e-6, 0.01)
+            Adafactor(0.01, 0.8, 1, 1e-30, 1e-3)
+            Muon(0.02, 0.95, 5)
             EpsilonHatAdam(0.001, 0.9, 0.999, 1e-8)
             """;
 

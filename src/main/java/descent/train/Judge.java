@@ -1,8 +1,11 @@
 package descent.train;
 
+import descent.Hyperparameters;
+import descent.Optimizer;
 import descent.data.Samples;
 import descent.network.Network;
 import java.util.Optional;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.reduce.longer.MatchCondition;
 import org.nd4j.linalg.factory.Nd4j;
@@ -10,11 +13,20 @@ import org.nd4j.linalg.indexing.conditions.Conditions;
 
 /** Evaluates one lane, keeps its best weights where there are validation samples, and says when to stop. */
 final class Judge {
+    private static final Set<String> AVERAGES = Set.of("Averaged", "ScheduleFree");
+
+    /** As many samples as a batch of theirs has. */
+    private static final int GATHERED = 100;
+
     private final Task task;
+    private final boolean answersWithAnAverage;
     private final Patience patience;
 
-    Judge(Task task) {
+    Judge(Task task, Optimizer rule) {
         this.task = task;
+        this.answersWithAnAverage = Hyperparameters.rules(rule)
+                .map(each -> each.getClass().getSimpleName())
+                .anyMatch(AVERAGES::contains);
         this.patience = new Patience(task.patience().orElse(Integer.MAX_VALUE));
     }
 
@@ -23,10 +35,19 @@ final class Judge {
         run.evaluations().forEach(evaluation -> patience.stop(evaluation.loss()));
     }
 
-    /** Evaluates the lane. @return whether it should end: it has diverged, or patience is at an end */
+    /**
+     * Evaluates the lane. Where θ is an average, no gradient was asked for there, and batch normalisation's statistics belong
+     * to another point: they are gathered anew first, at the cost of a forward pass over the training samples.
+     *
+     * @return whether it should end: it has diverged, or patience is at an end
+     */
     boolean evaluate(Run run) {
         double batchLoss = run.network().batchLoss();
         INDArray theta = run.descent().theta();
+        if (answersWithAnAverage) {
+            Samples train = task.data().train();
+            run.network().gatherAgain(theta, train, Math.min(GATHERED, train.count()));
+        }
         Network.Score score = run.network().score(theta, task.judges());
         run.evaluations()
                 .add(new Evaluation(

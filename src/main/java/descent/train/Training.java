@@ -33,7 +33,7 @@ final class Training implements Callable<History> {
         this.lane = lane;
         this.seed = seed;
         this.task = task;
-        this.judge = new Judge(task);
+        this.judge = new Judge(task, lane.optimizer());
     }
 
     /**

@@ -152,7 +152,7 @@ final class AdafactorMutants {
         }
     }
 
-    @Mistake(value = "b of t − 1", hint = "t counts from 1.")
+    @Mistake(value = "b of t − 1", hint = "t counts from 1, and b with it.")
     record LastStep(double learningRate, double power, double clip, double epsilon1, double epsilon2)
             implements AdafactorPieces {
         @Override
@@ -170,7 +170,7 @@ final class AdafactorMutants {
         }
     }
 
-    @Mistake(value = "b = 1 − 1/t, whatever p is", hint = "b = 1 − t⁻ᵖ.")
+    @Mistake(value = "b = 1 − 1/t, whatever p is", hint = "b is what is kept: 1 − t⁻ᵖ.")
     record WithoutPower(double learningRate, double power, double clip, double epsilon1, double epsilon2)
             implements AdafactorPieces {
         @Override
@@ -225,7 +225,7 @@ final class AdafactorMutants {
         }
     }
 
-    @Mistake(value = "no ε₁", hint = "q = g² + ε₁.")
+    @Mistake(value = "no ε₁", hint = "q = g² + ε₁, which is then averaged.")
     record NoEpsilon(double learningRate, double power, double clip, double epsilon1, double epsilon2)
             implements AdafactorPieces {
         @Override
@@ -243,7 +243,7 @@ final class AdafactorMutants {
         }
     }
 
-    @Mistake(value = "no root", hint = "U = g/√V.")
+    @Mistake(value = "no root", hint = "U = g/√V, with a root.")
     record NoRoot(double learningRate, double power, double clip, double epsilon1, double epsilon2)
             implements AdafactorPieces {
         @Override
@@ -292,7 +292,7 @@ final class AdafactorMutants {
         }
     }
 
-    @Mistake(value = "the maximum of each row", hint = "R has means.")
+    @Mistake(value = "the maximum of each row", hint = "R has the mean of each row.")
     record MaximumOfRows(double learningRate, double power, double clip, double epsilon1, double epsilon2)
             implements AdafactorPieces {
         @Override

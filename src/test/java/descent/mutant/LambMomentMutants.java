@@ -65,7 +65,7 @@ final class LambMomentMutants {
         }
     }
 
-    @Mistake(value = "no root", hint = "Divide by √v̂ + ε.")
+    @Mistake(value = "no root", hint = "Divide by √v̂ + ε, by element.")
     record NoRoot(double learningRate, double beta1, double beta2, double epsilon, double decay) implements LambPieces {
         @Override
         public INDArray divisor(INDArray v, int t) {
@@ -73,7 +73,7 @@ final class LambMomentMutants {
         }
     }
 
-    @Mistake(value = "ε inside the root", hint = "ε stands beside √v̂.")
+    @Mistake(value = "ε inside the root", hint = "ε stands beside the corrected √v̂.")
     record EpsilonInside(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements LambPieces {
         @Override
@@ -82,7 +82,7 @@ final class LambMomentMutants {
         }
     }
 
-    @Mistake(value = "ε beside the uncorrected √v", hint = "ε stands beside √v̂.")
+    @Mistake(value = "ε beside the uncorrected √v", hint = "ε stands beside the corrected √v̂.")
     record EpsilonHat(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements LambPieces {
         @Override
@@ -91,7 +91,7 @@ final class LambMomentMutants {
         }
     }
 
-    @Mistake(value = "no ε", hint = "ε stands beside √v̂.")
+    @Mistake(value = "no ε", hint = "ε stands beside the corrected √v̂.")
     record NoEpsilon(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements LambPieces {
         @Override
@@ -100,7 +100,7 @@ final class LambMomentMutants {
         }
     }
 
-    @Mistake(value = "v of |g| instead of g²", hint = "v averages squares.")
+    @Mistake(value = "v of |g| instead of g²", hint = "v averages the squares of the gradient.")
     record NoSquare(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements LambPieces {
         @Override

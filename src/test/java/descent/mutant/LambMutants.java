@@ -243,7 +243,7 @@ final class LambMutants {
         }
     }
 
-    @Mistake(value = "no decay", hint = "u has λθ in it.")
+    @Mistake(value = "no decay", hint = "u has λθ in it, and its norm too.")
     record NoDecay(double learningRate, double beta1, double beta2, double epsilon, double decay)
             implements LambPieces {
         @Override

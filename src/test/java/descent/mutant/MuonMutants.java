@@ -139,7 +139,7 @@ final class MuonMutants {
         }
     }
 
-    @Mistake(value = "the factor without its root", hint = "√max(1, outputs/inputs).")
+    @Mistake(value = "the factor without its root", hint = "The factor is √max(1, outputs/inputs).")
     record FactorNotRooted(double learningRate, double momentum, int steps) implements MuonPieces {
         @Override
         public double factor(double rows, double columns) {

@@ -42,6 +42,19 @@ class BatchNorm2dTest {
     }
 
     /**
+     * Two batches of two images: channel 0 holds 0 … 3 and 4 … 7, means 1.5 and 5.5, both of the unbiased variance 5/3;
+     * channel 1 ten times that. What was gathered before has no part in it.
+     */
+    @Test
+    void gathersAgainTheMeansOverBatches() {
+        Network network = MODEL.build(DataType.DOUBLE);
+        network.batch(images(), 0, 1, 2, 3);
+        network.at(THETA);
+        network.gatherAgain(THETA, images(), 2);
+        assertGathered(network, new double[] {3.5, 35}, new double[] {5.0 / 3, 500.0 / 3});
+    }
+
+    /**
      * Channel 0 holds 0 … 7, mean 3.5 and unbiased variance 6; channel 1 holds 0, 10 … 70: 35 and 600. The running ones go
      * a tenth of the way from 0 and from 1: 0.35 and 3.5; 0.9 + 0.6 and 0.9 + 60.
      */

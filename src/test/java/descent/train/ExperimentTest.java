@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.Backend;
 import descent.NotStarted;
 import descent.Optimizer;
+import descent.Rules;
 import descent.data.Batches;
 import descent.data.Data;
 import descent.data.Samples;
 import descent.network.Model;
+import descent.network.Network;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +44,31 @@ class ExperimentTest {
         List<List<Evaluation>> alone = figures(small().atOnce(1).seeds(2).run());
         List<List<Evaluation>> together = figures(small().atOnce(4).seeds(2).run());
         assertThat(together).isEqualTo(alone);
+    }
+
+    /** Gradients are asked for at another point than the average, and batch normalisation gathers there. */
+    @Test
+    void anAverageIsJudgedWithStatisticsOfItsOwn() {
+        Data made = MadeUp.data();
+        Optimizer averaged = Rules.SOLUTIONS.optimizer("Averaged", MadeUp.heavyBall(0.02), 0.9);
+        History history = experiment("averaged")
+                .data(made)
+                .model(MadeUp.MODEL)
+                .batchSize(7)
+                .iterations(10)
+                .evaluateEvery(10)
+                .lane("averaged", averaged)
+                .run()
+                .lanes()
+                .get(0);
+        Weights weights = history.trained().orElseThrow().weights();
+        Network network = MadeUp.MODEL.build(DataType.FLOAT);
+        network.gatherAgain(
+                weights.theta(), made.train(), Math.min(100, made.train().count()));
+        assertThat(weights.buffers())
+                .isNotEmpty()
+                .allSatisfy((name, values) -> assertThat(values.toDoubleVector())
+                        .isEqualTo(network.buffers().get(name).toDoubleVector()));
     }
 
     @Test

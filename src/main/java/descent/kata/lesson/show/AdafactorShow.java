@@ -33,7 +33,7 @@ final class AdafactorShow implements Show {
         Map<String, Optimizer> lanes = new LinkedHashMap<>();
         lanes.put("AdamW", adamW);
         lanes.put("Adafactor", new PerArray(adafactor, adafactor));
-        LessonTraining training = LessonTraining.of(ITERATIONS, lanes);
+        SmallNetwork training = SmallNetwork.of(ITERATIONS, lanes);
         return Shown.nothing()
                 .picture("squares", squares(rules))
                 .picture("losses", training.losses())

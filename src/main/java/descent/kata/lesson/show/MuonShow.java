@@ -59,7 +59,7 @@ final class MuonShow implements Show {
         Map<String, Optimizer> lanes = new LinkedHashMap<>();
         lanes.put("AdamW", adamW);
         lanes.put("PerArray(Muon, AdamW)", new PerArray(muon, adamW));
-        LessonTraining training = LessonTraining.of(ITERATIONS, lanes);
+        SmallNetwork training = SmallNetwork.of(ITERATIONS, lanes);
         return shown.picture("values", values(rules))
                 .picture(
                         "squares",
@@ -80,7 +80,7 @@ final class MuonShow implements Show {
                 .figure("steps", String.valueOf(STEPS))
                 .figure("rates", String.valueOf(RATES.size()))
                 .figure("iterations", String.valueOf(ITERATIONS))
-                .figure("batch", String.valueOf(LessonTraining.BATCH))
+                .figure("batch", String.valueOf(SmallNetwork.BATCH))
                 .figure("rate", RATE)
                 .figure("muonRate", MUON_RATE)
                 .figure("adamW", training.loss(0))

@@ -16,14 +16,14 @@ import java.util.Map;
  *
  * @param lanes what came of each
  */
-record LessonTraining(List<History> lanes) {
+record SmallNetwork(List<History> lanes) {
     static final int TRAIN = 5_000;
     static final int VALIDATION = 500;
     static final int BATCH = 100;
     private static final int EVERY = 10;
 
     /** Trains them side by side. @param lanes rules by name, in order */
-    static LessonTraining of(int iterations, Map<String, Optimizer> lanes) {
+    static SmallNetwork of(int iterations, Map<String, Optimizer> lanes) {
         Experiment experiment = Experiment.experiment("lesson")
                 .data(Pictures.some(TRAIN, VALIDATION))
                 .model(Model.mlp(784, 50, 10))
@@ -31,7 +31,7 @@ record LessonTraining(List<History> lanes) {
                 .iterations(iterations)
                 .evaluateEvery(EVERY);
         lanes.forEach(experiment::lane);
-        return new LessonTraining(experiment.run().lanes());
+        return new SmallNetwork(experiment.run().lanes());
     }
 
     Figure losses() {
