@@ -31,7 +31,11 @@ class MuonSpec extends CoupledSpec implements HasNoOrigin, LinearInLearningRate 
     private static final int LONG = 150;
 
     MuonSpec() {
-        super("Muon", Setting.LEARNING_RATE, Setting.of("β", 0.5, 0.9, 0, 0.95), Setting.of(ROUNDS, 5, 3, 1, 6));
+        super(
+                "Muon",
+                Setting.LEARNING_RATE,
+                Setting.of("momentum", "β", 0.5, 0.9, 0, 0.95),
+                Setting.of("steps", ROUNDS, 5, 3, 1, 6));
     }
 
     @Override
