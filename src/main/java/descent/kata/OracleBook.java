@@ -1,7 +1,7 @@
 package descent.kata;
 
-import descent.trial.Rule;
 import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
 import descent.trial.Slopes;
 import java.util.List;
 
@@ -14,11 +14,12 @@ public interface OracleBook {
     List<Dial> dials(Exercise exercise);
 
     /**
-     * The rule that a trial makes of the student's class, or of a known mistake's.
+     * What to do with the student's class, or that of a known mistake, to see the same path; θ has the shape that the rule
+     * is for.
      *
      * @param values one for each dial
      */
-    Rule rule(Exercise exercise, double[] values);
+    RuleTrial trial(Exercise exercise, double[] values, double[] start, Slopes slopes);
 
     /**
      * The right path, with the state after each step under the reference's names.

@@ -3,8 +3,8 @@ package descent.spec;
 import descent.kata.Dial;
 import descent.kata.Exercise;
 import descent.kata.OracleBook;
-import descent.trial.Rule;
 import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
 import descent.trial.Slopes;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,9 @@ public final class SpecOracles implements OracleBook {
     }
 
     @Override
-    public Rule rule(Exercise exercise, double[] values) {
-        return spec(exercise).orElseThrow().instance(values);
+    public RuleTrial trial(Exercise exercise, double[] values, double[] start, Slopes slopes) {
+        RuleSpec spec = spec(exercise).orElseThrow();
+        return RuleTrial.of(spec.instance(values), spec.theta(start), slopes);
     }
 
     @Override
@@ -63,13 +64,13 @@ public final class SpecOracles implements OracleBook {
         if (spec.arguments(ways)[i] instanceof Integer) {
             return new Dial(setting.name(), setting.symbol(), Dial.Scale.WHOLE, 1, 4 * most, ways[i], List.of());
         }
-        if (setting.symbol().equals("ε")) {
+        if (setting.name().startsWith("epsilon")) {
             return new Dial(setting.name(), setting.symbol(), Dial.Scale.LOG, 1e-10, 1, ways[i], List.of());
         }
         if (most < 1 && most >= 0.9) {
             return new Dial(setting.name(), setting.symbol(), Dial.Scale.NEAR_ONE, 0, 0.9999, ways[i], List.of());
         }
-        return setting.symbol().equals("α")
+        return most == 1 && !setting.symbol().equals("η")
                 ? new Dial(setting.name(), setting.symbol(), Dial.Scale.LINEAR, 0, most, ways[i], List.of())
                 : new Dial(setting.name(), setting.symbol(), Dial.Scale.LOG, 1e-4, 10 * most, ways[i], List.of());
     }

@@ -82,8 +82,10 @@ public final class StudioFilm {
     }
 
     private void save(String text, String until) {
+        String before = tab.evaluate(LABEL).getAsString();
         AtomicFile.write(folder.resolve(MOMENTUM.file()), text);
-        tab.await(until);
+        tab.await(LABEL + " !== '" + before + "'");
+        tab.await("document.getElementById('took').textContent.startsWith('checked') && " + until);
     }
 
     /** As somebody who drags: there, and half the way back. */

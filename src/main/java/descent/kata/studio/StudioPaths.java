@@ -3,7 +3,6 @@ package descent.kata.studio;
 import descent.kata.Dial;
 import descent.kata.Exercise;
 import descent.kata.OracleBook;
-import descent.trial.InitialTheta;
 import descent.trial.LandscapeSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
@@ -48,8 +47,7 @@ public record StudioPaths(OracleBook oracles) {
 
     /** What somebody's classes are asked to do. */
     RuleTrial trial(Exercise exercise, Setting setting) {
-        return RuleTrial.of(
-                        oracles.rule(exercise, setting.values()), InitialTheta.of(setting.start()), setting.slopes())
+        return oracles.trial(exercise, setting.values(), setting.start(), setting.slopes())
                 .noting(RuleTrial.Noting.EACH);
     }
 

@@ -121,12 +121,10 @@ export function plane(canvas, ask) {
     const [xs, ys] = curve.theta;
     const count = Math.min(step + 1, xs.length);
     line(pen, lane, count, i => x(xs[i]), i => y(ys[i]));
-    if (count > 0) {
-      pen.fillStyle = colour(lane);
-      pen.beginPath();
-      pen.arc(x(xs[count - 1]), y(ys[count - 1]), 4.5, 0, 7);
-      pen.fill();
-    }
+    pen.fillStyle = colour(lane);
+    pen.beginPath();
+    pen.arc(x(xs[count - 1]), y(ys[count - 1]), 4.5, 0, 7);
+    pen.fill();
   }
 
   return {
@@ -161,29 +159,8 @@ export function plane(canvas, ask) {
       pen.fillStyle = colour('text');
       ticks(box[0], box[1]).forEach(tick => pen.fillText(tick, x(tick) - pen.measureText(tick).width / 2, height - 5));
       ticks(box[2], box[3]).forEach(tick => pen.fillText(tick, 4, y(tick) + 4));
-      if (zoomed) {
-        inset(pen, surface, width);
-      }
     },
   };
-
-  /* Where the box is in the whole. */
-  function inset(pen, surface, width) {
-    const [w, h] = [120, 90];
-    const left = width - w - 6;
-    const whole = groundOf(surface, surface.box, w, h);
-    if (whole) {
-      pen.drawImage(whole, left, 6, w, h);
-    }
-    const b = surface.box;
-    const x = value => left + Math.max(0, Math.min(1, (value - b[0]) / (b[1] - b[0]))) * w;
-    const y = value => 6 + Math.max(0, Math.min(1, (b[3] - value) / (b[3] - b[2]))) * h;
-    pen.strokeStyle = colour('text');
-    pen.lineWidth = 1;
-    pen.strokeRect(left, 6, w, h);
-    pen.lineWidth = 2;
-    pen.strokeRect(x(box[0]), y(box[3]), Math.max(2, x(box[1]) - x(box[0])), Math.max(2, y(box[2]) - y(box[3])));
-  }
 }
 
 const short = value => value === 0 ? '0' : Math.abs(value) >= 1e4 || Math.abs(value) < 1e-2

@@ -8,13 +8,8 @@ const setting = {exercise: '', surface: '', values: [], start: [0, 0], steps: 20
 const curves = {};
 const drawn = {};
 const verdicts = new Map();
-let exercises = [];
-let surfaces = [];
-let dials = [];
-let usual = [];
-let shown = Infinity;
-let playing = 0;
-let turns = 0;
+let [exercises, surfaces, dials, usual] = [[], [], [], []];
+let [shown, playing, turns, waiting] = [Infinity, 0, 0, false];
 
 function make(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -83,7 +78,6 @@ function run() {
   }
 }
 
-let waiting = false;
 function draw() {
   if (!waiting) {
     waiting = true;
@@ -318,11 +312,7 @@ function play(now) {
   const share = Math.min(1, (now - playing) / 4000);
   shown = Math.round(setting.steps * share * share);
   drawNow();
-  if (share < 1) {
-    requestAnimationFrame(play);
-  } else {
-    stop();
-  }
+  share < 1 ? requestAnimationFrame(play) : stop();
 }
 
 function stop() {
@@ -347,14 +337,10 @@ $('reset').addEventListener('click', () => {
   changed();
 });
 $('surface').addEventListener('change', () => choose(setting.exercise, new URLSearchParams({f: $('surface').value})));
-$('steps').addEventListener('change', () => {
-  setting.steps = Math.min(2000, Math.max(1, Math.round(Number($('steps').value)) || 200));
-  changed();
-});
-['x', 'y'].forEach((axis, i) => $('start-' + axis).addEventListener('change', event => {
-  setting.start[i] = Number(event.target.value);
-  changed();
-}));
+const set = (id, use) => $(id).addEventListener('change', () => { use(Number($(id).value)); changed(); });
+set('steps', value => { setting.steps = Math.min(2000, Math.max(1, Math.round(value) || 200)); });
+set('start-x', value => { setting.start[0] = value; });
+set('start-y', value => { setting.start[1] = value; });
 $('plane').addEventListener('pointerdown', event => { $('plane').setPointerCapture(event.pointerId); moveStart(event); });
 $('plane').addEventListener('pointermove', event => { if ($('plane').hasPointerCapture(event.pointerId)) { moveStart(event); } });
 $('plane').addEventListener('pointerup', () => { showSetting(); remember(); });
