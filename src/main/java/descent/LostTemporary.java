@@ -2,6 +2,9 @@ package descent;
 
 /** A rule kept an array that it had made during an earlier step; such arrays are gone when the step ends. */
 public final class LostTemporary extends IllegalStateException {
+    /** An exception can be its own cause. */
+    private static final int MOST_CAUSES = 100;
+
     private static final long serialVersionUID = 1L;
 
     private LostTemporary(Throwable cause) {
@@ -13,7 +16,8 @@ public final class LostTemporary extends IllegalStateException {
 
     /** ND4J's complaint about a closed workspace, wherever in the chain of causes it is, in words; else {@code e}. */
     public static RuntimeException explain(RuntimeException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        int left = MOST_CAUSES;
+        for (Throwable cause = e; cause != null && left-- > 0; cause = cause.getCause()) {
             if (String.valueOf(cause.getMessage()).contains("workspace pointer")) {
                 return new LostTemporary(e);
             }

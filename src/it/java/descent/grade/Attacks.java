@@ -31,6 +31,9 @@ final class Attacks {
     /** How long a process that must not survive would sleep: an odd number, to be found by. */
     static final String SLEEP = "86413";
 
+    /** What files are called that must not be left. */
+    static final String LEFT = "descent-left-behind";
+
     static final List<Attack> ENDINGS = List.of(
             Attack.take("exits", "System.exit(0);", CRASHED),
             Attack.take("halts", "Runtime.getRuntime().halt(0);", CRASHED),
@@ -218,7 +221,7 @@ final class Attacks {
             Attack.source(
                     "is in another package",
                     Attack.right().replace("package descent.exercises", "package descent.spec"),
-                    COMPILE_ERROR),
+                    PASS),
             Attack.source(
                     "replaces a class of ours",
                     Attack.right() + "interface Step { void take(int theta); }",
@@ -255,4 +258,152 @@ final class Attacks {
                     "package descent.exercises; public class BatchGradientDescent { int x = " + "(".repeat(60_000) + "1"
                             + ")".repeat(60_000) + "; }",
                     COMPILE_ERROR));
+
+    /** At the expense of others, beside the wall, or under another name. */
+    static final List<Attack> NEIGHBOURS = List.of(
+            Attack.take("floods the record of a search", "", PASS).and("descent/exercises/GridSearch.java", """
+                    package descent.exercises;
+                    import java.util.*;
+                    public record GridSearch() implements descent.Search {
+                        @Override public Map<String, Double> best(
+                                Map<String, List<Double>> grid, java.util.function.ToDoubleFunction<Map<String, Double>> loss) {
+                            if (grid.values().stream().mapToInt(List::size).sum() < 2) return Map.of("learningRate", 1.0);
+                            Map<String, Double> big = new LinkedHashMap<>();
+                            for (int i = 0; i < 64; i++) big.put("\\u4e2d".repeat(95) + i, 1.0 * i);
+                            while (true) try { loss.applyAsDouble(big); } catch (Throwable e) { }
+                        }
+                    }
+                    """),
+            Attack.source(
+                    "makes names that many texts begin like",
+                    Attack.right() + "class Texts { static final String[] ALL = {"
+                            + IntStream.range(0, 18)
+                                    .mapToObj(i -> "\"descent/exercises/" + "g".repeat(60 + i) + "\"")
+                                    .collect(Collectors.joining(","))
+                            + "}; }"
+                            + IntStream.range(0, 95)
+                                    .mapToObj(i -> "class " + "g".repeat(i + 6) + " { int "
+                                            + IntStream.range(0, 90)
+                                                    .mapToObj(n -> "f" + n)
+                                                    .collect(Collectors.joining(","))
+                                            + "; }")
+                                    .collect(Collectors.joining()),
+                    PASS,
+                    COMPILE_ERROR),
+            everyFile("keeps javac busy with every file", """
+                    package descent.exercises;
+                    public class %1$s {
+                        static <T> T f(java.util.function.Supplier<T> s) { return s.get(); }
+                        static <T> T f(java.util.concurrent.Callable<T> s) { return null; }
+                        Object slow = %2$s;
+                    }
+                    """, COMPILE_ERROR),
+            Attack.take("sleeps four seconds in each step", "Thread.sleep(4_000);", TIMEOUT),
+            Attack.source("delegates to an operation under another name", """
+                    package descent.exercises;
+                    import descent.*;
+                    import org.nd4j.linalg.api.ndarray.INDArray;
+                    import org.nd4j.linalg.factory.Nd4j;
+                    public record BatchGradientDescent(double learningRate) implements Optimizer {
+                        @Override public Step start(INDArray theta, Memory memory) {
+                            return (gradient, t) -> {
+                                INDArray g = gradient.at(theta).dup();
+                                Updater op = new Updater();
+                                op.addInputArgument(g);
+                                op.addOutputArgument(g);
+                                op.addTArgument(learningRate);
+                                Nd4j.exec(op);
+                                theta.subi(g);
+                            };
+                        }
+                    }
+                    final class Updater extends org.nd4j.linalg.api.ops.NoOp {
+                        @Override public String opName() { return "sgd_upd".concat("ater"); }
+                        @Override public String toString() { return opName(); }
+                        @Override public long opHash() { return getDescriptor().getHash(); }
+                        @Override public org.nd4j.linalg.api.ops.CustomOpDescriptor getDescriptor() {
+                            return Nd4j.getExecutioner().getCustomOperations().get(opName());
+                        }
+                    }
+                    """, PASS, FAIL),
+            shell(
+                    "leaves shared memory and files",
+                    "ipcmk -M 1000000; ipcmk -Q; ipcmk -S 5; for d in /dev/shm /var/tmp /tmp /run/lock; do echo x > $d/"
+                            + LEFT + "; done",
+                    PASS),
+            shell(
+                    "leaves an orphan with another environment",
+                    "cd /; env -i setsid sleep " + SLEEP + " >/dev/null 2>&1 </dev/null &",
+                    PASS),
+            Attack.take(
+                    "claims that memory ran out",
+                    "System.err.println(\"java.lang.OutOfMemoryError: insufficient memory\"); System.exit(1);",
+                    CRASHED));
+
+    /** In nobody's list before. */
+    static final List<Attack> OWN = List.of(
+            Attack.take(
+                    "closes standard error",
+                    "System.err.close(); new java.io.FileOutputStream(java.io.FileDescriptor.err).close();",
+                    PASS),
+            Attack.take(
+                    "handles what nobody catches",
+                    "Thread.setDefaultUncaughtExceptionHandler((a, b) -> { while (true) {} });",
+                    PASS),
+            Attack.take(
+                    "halts a little later",
+                    "new Thread(() -> { try { Thread.sleep(300); } catch (Exception e) { } Runtime.getRuntime().halt(0); }).start();",
+                    PASS,
+                    FAIL,
+                    CRASHED),
+            Attack.take("throws the death of a thread", "if (t > 0) throw new ThreadDeath();", FAIL),
+            Attack.take("throws an empty memory of its own", "if (t > 0) throw new OutOfMemoryError();", OUT_OF_MEMORY),
+            Attack.take("waits for a lock for ever", "synchronized (theta) { theta.wait(); }", TIMEOUT),
+            Attack.take(
+                    "speaks another language",
+                    "Locale.setDefault(Locale.forLanguageTag(\"ar-u-nu-arab\")); TimeZone.setDefault(TimeZone.getTimeZone(\"GMT+9\"));",
+                    PASS),
+            Attack.take("calls home", "new java.net.Socket(\"127.0.0.1\", 1).close();", FAIL),
+            Attack.take(
+                    "makes files without end",
+                    "for (int i = 0; t > 0; i++) java.nio.file.Files.createFile(java.nio.file.Path.of(\"/tmp/f\" + i));",
+                    FAIL,
+                    TIMEOUT),
+            Attack.with("remembers a name of megabytes", "", "", FAIL, PROTOCOL_ERROR)
+                    .replaced("return (gradient", "memory.zeros(\"n\".repeat(20_000_000)); return (gradient"),
+            Attack.with("remembers without end", "", "", FAIL, OUT_OF_MEMORY, TIMEOUT, PROTOCOL_ERROR)
+                    .replaced(
+                            "return (gradient",
+                            "for (int i = 0; i >= 0; i++) memory.zeros(\"n\" + i); return (gradient"),
+            Attack.take("asks without end", "while (t > 0) gradient.at(theta);", FAIL, OUT_OF_MEMORY, TIMEOUT),
+            Attack.with(
+                    "throws what causes itself",
+                    "static class Loop extends RuntimeException { public synchronized Throwable getCause() { return this; } }",
+                    "if (t > 0) throw new Loop();",
+                    FAIL),
+            Attack.with("lies about its learning rate", "public double learningRate() { return -1; }", "", PASS),
+            Attack.take("frees the parameters", "theta.close();", FAIL, CRASHED, PASS),
+            shell("kills its parent", "kill -9 $PPID", CRASHED),
+            shell("stops its parent", "kill -STOP $PPID", TIMEOUT),
+            Attack.take("is called by codes", "Thread.currentThread().setName(\"\\u001b[2J\\n\".repeat(1000));", PASS),
+            Attack.source(
+                    "hides in escapes", Attack.right().replace("nothing();", "S\\u0079stem.e\\u0078it(0);"), CRASHED));
+
+    /** Once, as soon as the class is used. */
+    private static Attack shell(String name, String script, Outcome... outcomes) {
+        String members = "static { try { new ProcessBuilder(\"sh\", \"-c\", \"" + script
+                + "\").redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor(); }"
+                + " catch (Exception e) { throw new IllegalStateException(e); } }";
+        return Attack.with(name, members, "", outcomes);
+    }
+
+    private static Attack everyFile(String name, String text, Outcome outcome) {
+        String slow =
+                IntStream.range(0, 14).mapToObj(i -> "f(() -> ").collect(Collectors.joining()) + "1" + ")".repeat(14);
+        Attack attack = Attack.take(name, "", outcome, TIMEOUT);
+        for (String file : JavaFile.EXPECTED) {
+            attack = attack.and("descent/exercises/" + file, text.formatted(file.replace(".java", ""), slow));
+        }
+        return attack;
+    }
 }

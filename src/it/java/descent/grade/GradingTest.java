@@ -34,7 +34,7 @@ final class GradingTest {
         Grade grade = grade();
 
         assertThat(grade.exercises()).extracting(ExerciseGrade::outcome).containsOnly(Outcome.PASS);
-        assertThat(grade.points()).isEqualTo(100);
+        assertThat(grade.points()).isEqualTo(grade.maximum()).isPositive();
         assertThat(grade.needsReview()).isFalse();
         assertThat(grade.notes().stream().filter(note -> !note.startsWith("no isolation")))
                 .isEmpty();
@@ -48,7 +48,7 @@ final class GradingTest {
 
         assertThat(grade.exercises()).extracting(ExerciseGrade::outcome).containsOnly(Outcome.NOT_STARTED);
         assertThat(grade.points()).isZero();
-        assertThat(grade.maximum()).isEqualTo(100);
+        assertThat(grade.maximum()).isPositive();
     }
 
     @Test
@@ -77,7 +77,7 @@ final class GradingTest {
     void saysWhereALoopWasAndHowMuchItPrinted() {
         Handins.write(folder, "descent/exercises/BatchGradientDescent.java", """
                 package descent.exercises;
-                public record BatchGradientDescent(double rate) implements descent.Optimizer {
+                public record BatchGradientDescent(double learningRate) implements descent.Optimizer {
                     @Override public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
                         return (gradient, t) -> {
                             while (t > 0) { System.out.println("round and round"); }
@@ -111,9 +111,9 @@ final class GradingTest {
         Handins.solved(folder, "EarlyStopping");
         Handins.solved(folder, "GridSearch");
 
-        assertThat(outcomes(grade()))
-                .startsWith(Outcome.COMPILE_ERROR, Outcome.NOT_STARTED)
-                .endsWith(Outcome.PASS, Outcome.PASS);
+        List<Outcome> outcomes = outcomes(grade());
+        assertThat(outcomes).startsWith(Outcome.COMPILE_ERROR, Outcome.NOT_STARTED);
+        assertThat(outcomes.subList(16, 18)).containsExactly(Outcome.PASS, Outcome.PASS);
     }
 
     @Test

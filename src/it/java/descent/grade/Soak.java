@@ -89,7 +89,7 @@ public final class Soak {
     }
 
     private static List<Attack> attacks() {
-        return Stream.of(Attacks.ENDINGS, Attacks.HOGS, Attacks.FORGERIES, Attacks.ANSWERS, Attacks.FILES)
+        return Stream.of(Attacks.ENDINGS, Attacks.HOGS, Attacks.FORGERIES, Attacks.ANSWERS, Attacks.FILES, Attacks.OWN)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -67,7 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         checked.excerpt().forEach(out::println);
         if (verdict.status() == Status.PASS) {
-            out.println(verdict.exercise() + " is right.");
+            VerdictReport.right(verdict).forEach(out::println);
         }
         String again =
                 "Try again  " + Invocation.of("check " + verdict.exercise().id());

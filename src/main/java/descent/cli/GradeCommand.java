@@ -2,15 +2,20 @@ package descent.cli;
 
 import descent.Require;
 import descent.data.AtomicFile;
+import descent.grade.Graders;
 import descent.grade.IsolationChoice;
 import descent.grade.Limits;
+import descent.grade.Submission;
 import descent.grade.batch.Submissions;
+import descent.grade.course.Bookkeeping;
 import descent.grade.deploy.GraderZip;
+import descent.grade.format.StudentFileNames;
 import descent.kata.Course;
 import descent.kata.Exercise;
 import descent.shard.Scheduler;
 import descent.shard.Shard;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -92,6 +97,19 @@ final class GradeCommand implements Callable<Integer> {
             description = "Grade this exercise alone again, and keep the grades of the others.")
     private List<String> only = List.of();
 
+    @Option(
+            names = "--roster",
+            paramLabel = "CSV",
+            description =
+                    "Who takes the course: name, id, email and group. The tables in DIR/exports have a row for each.")
+    private Optional<Path> roster;
+
+    @Option(
+            names = "--collect",
+            paramLabel = "DIR",
+            description = "Grade nothing, and write the files that count to DIR/STUDENT/, for JPlag or MOSS.")
+    private Optional<Path> collect;
+
     @Option(names = "--regrade", description = "Grade everything again if --seed is another than DIR's.")
     private boolean regrade;
 
@@ -147,6 +165,11 @@ final class GradeCommand implements Callable<Integer> {
         Require.atLeastOne("jobs", atOnce);
         Shard part = shard.map(Shard::of).orElse(Shard.WHOLE);
         Submissions found = single ? Submissions.single(where) : Submissions.in(where);
+        if (collect.isPresent()) {
+            found.all().forEach(submission -> collect(submission, collect.get()));
+            wrote(collect.get());
+            return 0;
+        }
         if (!single
                 && folder().toAbsolutePath()
                         .normalize()
@@ -157,13 +180,20 @@ final class GradeCommand implements Callable<Integer> {
         AtomicFile.check(folder());
         Course course = Course.read(course());
         Grading grading = new Grading(
-                folder(),
+                Bookkeeping.of(folder(), course(), roster),
                 new Grading.How(seed, choice(), limits(), atOnce, course),
                 new Grading.Again(
                         rerun, only.stream().map(name -> exercise(name, course)).toList(), regrade),
                 spec.commandLine().getOut());
         found.ignored().forEach(Notes.to(spec.commandLine()));
         return grading.grade(found, part, single ? Grading.Show.FEEDBACK : Grading.Show.SUMMARY);
+    }
+
+    private static void collect(Submission submission, Path where) {
+        Path own = where.resolve(StudentFileNames.of(submission.name()));
+        Graders.accepted(submission)
+                .forEach((name, bytes) ->
+                        AtomicFile.write(own.resolve(name), new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private Limits limits() {
@@ -180,7 +210,7 @@ final class GradeCommand implements Callable<Integer> {
     }
 
     /** The instructor's: beside this grader where it was unpacked, else in the clone that it runs in. */
-    private static Path course() {
+    static Path course() {
         return Path.of(System.getProperty("descent.course", Course.FILE.toString()));
     }
 

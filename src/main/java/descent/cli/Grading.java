@@ -15,6 +15,7 @@ import descent.grade.batch.GradeStore;
 import descent.grade.batch.RunInfo;
 import descent.grade.batch.StoredGrade;
 import descent.grade.batch.Submissions;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import descent.grade.format.Feedback;
 import descent.kata.Course;
@@ -79,18 +80,21 @@ final class Grading {
 
     private static final int LONGEST_NAME = 100;
 
+    private final Bookkeeping books;
     private final Path folder;
     private final How how;
     private final Again again;
     private final PrintWriter out;
     private final Function<GraderOptions, Grader> graders;
 
-    Grading(Path folder, How how, Again again, PrintWriter out) {
-        this(folder, how, again, out, Graders::open);
+    /** @param books has the folder, too */
+    Grading(Bookkeeping books, How how, Again again, PrintWriter out) {
+        this(books, how, again, out, Graders::open);
     }
 
-    Grading(Path folder, How how, Again again, PrintWriter out, Function<GraderOptions, Grader> graders) {
-        this.folder = folder;
+    Grading(Bookkeeping books, How how, Again again, PrintWriter out, Function<GraderOptions, Grader> graders) {
+        this.books = books;
+        this.folder = books.folder();
         this.again = again;
         this.how = how;
         this.out = out;
@@ -149,7 +153,7 @@ final class Grading {
         if (show == Show.FEEDBACK) {
             grades.grades().forEach(grade -> Feedback.text(grade).forEach(out::println));
         }
-        return Summary.write(folder, grades, out);
+        return Summary.write(books, grades, out);
     }
 
     private static ClassGrades grades(GradeStore store, Basis basis, List<Submission> part) {

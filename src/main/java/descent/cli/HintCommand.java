@@ -2,6 +2,8 @@ package descent.cli;
 
 import descent.kata.Exercise;
 import descent.kata.Invocation;
+import descent.kata.check.KnownVerdicts;
+import descent.kata.state.LastVerdict;
 import descent.kata.state.State;
 import descent.report.Lines;
 import java.util.ArrayList;
@@ -30,12 +32,23 @@ final class HintCommand extends DescentCommand implements Runnable {
 
     @Override
     public void run() {
-        State state = State.of(project.project().folder());
-        (again ? given(exercise, state) : next(exercise, state)).forEach(out()::println);
+        KnownVerdicts known = KnownVerdicts.of(project.project());
+        (again ? given(exercise, known.state()) : next(exercise, known)).forEach(out()::println);
     }
 
-    /** The next hint, which counts as given from now on; when all were given, all of them. */
-    static List<String> next(Exercise exercise, State state) {
+    /**
+     * The next hint, which counts as given from now on: that for the mistake that was found in the file as it stands, then
+     * those of the lesson; when all were given, all of them.
+     */
+    static List<String> next(Exercise exercise, KnownVerdicts known) {
+        State state = known.state();
+        String mistake = known.verdict(exercise).map(LastVerdict::mistake).orElse("");
+        if (!mistake.isEmpty()) {
+            state.noteMistakeSaid(exercise);
+            List<String> lines = new ArrayList<>(List.of(exercise + ", for the mistake that was found", ""));
+            lines.addAll(Lines.wrapped(mistake, "  ", WIDTH));
+            return lines;
+        }
         List<String> hints = exercise.hints();
         int given = state.hints(exercise);
         if (given >= hints.size()) {

@@ -4,10 +4,12 @@ import descent.data.AtomicFile;
 import descent.grade.batch.GradeStore;
 import descent.grade.batch.Merge;
 import descent.grade.batch.StoredGrade;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -28,6 +30,9 @@ final class MergeCommand extends DescentCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the whole goes.")
     private Path out;
 
+    @Option(names = "--roster", paramLabel = "CSV", description = "Who takes the course, for a class of submissions.")
+    private Optional<Path> roster;
+
     @Override
     public Integer call() {
         if (folders.stream().anyMatch(folder -> absolute(folder).equals(absolute(out)))) {
@@ -45,7 +50,7 @@ final class MergeCommand extends DescentCommand implements Callable<Integer> {
                 merge.run().basis().version(),
                 merge.grades().stream().map(StoredGrade::grade).toList(),
                 merge.notes());
-        return Summary.write(out, grades, out());
+        return Summary.write(Bookkeeping.of(out, GradeCommand.course(), roster), grades, out());
     }
 
     /** What the parts have finished is taken over; what is missing is done here. */

@@ -3,6 +3,7 @@ package descent.cli;
 import descent.grade.Grade;
 import descent.grade.Isolation;
 import descent.grade.Text;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import descent.grade.format.PointsText;
 import descent.grade.format.Reports;
@@ -20,8 +21,10 @@ final class Summary {
     private Summary() {}
 
     /** @return the exit status: 1 if some submission could not be graded, is missing, or has no exercise in its Java files */
-    static int write(Path folder, ClassGrades grades, PrintWriter out) {
-        List<Path> files = Reports.write(folder, grades);
+    static int write(Bookkeeping books, ClassGrades given, PrintWriter out) {
+        ClassGrades grades = books.applied(given);
+        List<Path> files = Reports.write(books.folder(), grades);
+        books.export(grades);
         mean(grades, out);
         names(
                 grades.grades().stream()
@@ -37,6 +40,7 @@ final class Summary {
         names(misfiled, "with Java files and none of an exercise; look what was meant", out);
         names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
         grades.notes().forEach(out::println);
+        books.remarks(grades).forEach(out::println);
         files.forEach(file -> out.println("wrote " + file));
         out.flush();
         return grades.unsettled().isEmpty() && grades.notes().isEmpty() && misfiled.isEmpty() ? 0 : 1;
@@ -56,8 +60,7 @@ final class Summary {
                     isolations);
             if (settled.stream().map(Grade::isolation).anyMatch(UNPROTECTED::equals)) {
                 out.println(
-                        "no sandbox kept the students' code from your files and network: install bubblewrap, and add"
-                                + " --require-sandbox");
+                        "no sandbox kept the students' code from your files and network: leave --isolation NONE out");
             }
         }
     }

@@ -2,7 +2,9 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import descent.kata.VerdictReport;
+import descent.kata.diagnosis.Work;
 import descent.student.Compiled;
+import descent.trial.Subject;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,6 +114,11 @@ final class Compiler {
         return fatal.containsKey(file)
                 || Stream.concat(compiled.errors().keySet().stream(), compiled.sources().values().stream())
                         .anyMatch(file::equalsIgnoreCase);
+    }
+
+    /** What a subject with these classes does, and the classes; no text, which might kill the parser of whoever reads it. */
+    Work work(Subject subject) {
+        return new Work(subject, "", compiled.classes());
     }
 
     /** What an instructor should look at in what an exercise uses. */

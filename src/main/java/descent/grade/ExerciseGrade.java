@@ -1,6 +1,7 @@
 package descent.grade;
 
 import descent.kata.Exercise;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,25 @@ public record ExerciseGrade(
     public ExerciseGrade {
         groups = List.copyOf(groups);
         feedback = List.copyOf(feedback);
+    }
+
+    /** The same for other points. @param how what a student reads of it */
+    public ExerciseGrade withPoints(double other, String how) {
+        return new ExerciseGrade(
+                exercise, outcome, Points.rounded(other), maximum, groups, with(feedback, how), needsReview);
+    }
+
+    /** The same as an instructor decides it. @param how what a student reads of it */
+    public ExerciseGrade byHand(double other, String how) {
+        Outcome decided =
+                other >= maximum ? Outcome.PASS : outcome == Outcome.PASS || !outcome.ran() ? Outcome.FAIL : outcome;
+        return new ExerciseGrade(exercise, decided, other, maximum, groups, with(feedback, how), false);
+    }
+
+    private static List<String> with(List<String> lines, String more) {
+        List<String> all = new ArrayList<>(lines);
+        all.add(more);
+        return all;
     }
 
     /** That of one which was not tried. @param why in words */

@@ -1,6 +1,7 @@
 package descent.grade;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,6 +32,13 @@ public record Grade(
     /** With grades of these exercises in the place of its own. */
     public Grade with(List<ExerciseGrade> others) {
         return new Grade(submission, sender, receipt, others, isolation, seed, time, notes);
+    }
+
+    /** With more to say to the instructor. */
+    public Grade noted(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Grade(submission, sender, receipt, exercises, isolation, seed, time, all);
     }
 
     /** The points of all exercises. */

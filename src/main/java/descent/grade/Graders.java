@@ -7,6 +7,7 @@ import descent.student.Compiled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Makes graders. */
@@ -63,6 +64,15 @@ public final class Graders {
             return Intake.read(submission).receipt().digest();
         } catch (Rejected e) {
             return "";
+        }
+    }
+
+    /** The files of a submission that count, by their names; none if it cannot be read. */
+    public static Map<String, byte[]> accepted(Submission submission) {
+        try {
+            return Intake.read(submission).files();
+        } catch (Rejected e) {
+            return Map.of();
         }
     }
 

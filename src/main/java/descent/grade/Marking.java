@@ -98,7 +98,8 @@ record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 List.of(exercise + " ended the whole Java process instead of returning: System.exit does that,"
                         + " and so do faults in native memory and too many threads.");
             case PROTOCOL_ERROR ->
-                List.of(exercise + " wrote to the channel that the grader reads: do not write to descriptor 1.");
+                List.of(exercise + " answered what the grader cannot read: it wrote to descriptor 1, or"
+                        + " remembers more than an answer holds.");
             default -> List.of(exercise + ": " + outcome);
         };
     }

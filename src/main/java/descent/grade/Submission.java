@@ -16,7 +16,7 @@ public record Submission(String name, Sender sender, List<Part> parts) {
 
     /** A folder, an archive or a Java file. */
     public Submission(String name, Path path) {
-        this(name, Sender.named(name), List.of(new Part(String.valueOf(path.getFileName()), path)));
+        this(name, Sender.named(name), List.of(new Part(PathText.name(path), path)));
     }
 
     /**

@@ -2,6 +2,7 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import descent.kata.Verdict;
+import descent.kata.diagnosis.Work;
 import descent.student.Garbled;
 import descent.trial.NoTrace;
 import java.time.Duration;
@@ -77,14 +78,14 @@ final class SubmissionSession implements AutoCloseable {
         if (student.outOfMemory() && verdict.red()) {
             return nothing(exercise, Outcome.OUT_OF_MEMORY);
         }
-        return bench.marks().of(explained(verdict));
+        return bench.marks().of(explained(verdict, compiler.work(student.subject())));
     }
 
     /** With the mistake, where it is a known one and time is left; whatever happens meanwhile, the verdict stands. */
-    private Verdict explained(Verdict verdict) {
+    private Verdict explained(Verdict verdict, Work work) {
         try {
             return bench.diagnostician()
-                    .map(each -> each.explain(verdict, student.subject()))
+                    .map(each -> each.explain(verdict, work))
                     .orElse(verdict);
         } catch (RuntimeException | Error e) {
             return verdict;
@@ -92,10 +93,7 @@ final class SubmissionSession implements AutoCloseable {
     }
 
     private ExerciseGrade nothing(Exercise exercise, Outcome outcome) {
-        List<String> why = student != null && student.process().floods()
-                ? List.of(exercise + " prints without end: take out what it prints.")
-                : Marking.why(exercise, outcome, limits, facts(outcome));
-        return bench.marks().nothing(exercise, outcome, why);
+        return bench.marks().nothing(exercise, outcome, Marking.why(exercise, outcome, limits, facts(outcome)));
     }
 
     private List<String> facts(Outcome outcome) {

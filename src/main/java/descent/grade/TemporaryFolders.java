@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
 /** Temporary folders. */
 final class TemporaryFolders {
@@ -37,19 +37,8 @@ final class TemporaryFolders {
 
     /** What Java cannot reach: paths longer than the system takes, and folders that their owner has locked. */
     private static void deleteWithTools(Path folder) {
-        ProcessBuilder remove =
-                new ProcessBuilder(Tools.path("sh"), "-c", "chmod -R u+rwx \"$0\"; rm -rf \"$0\"", folder.toString());
-        try {
-            Process removing = remove.redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!removing.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
-                removing.destroyForcibly();
-            }
-        } catch (IOException e) {
-            folder.toFile().deleteOnExit();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Tools.run(
+                List.of(Tools.path("sh"), "-c", "chmod -R u+rwx \"$0\"; rm -rf \"$0\"", folder.toString()),
+                MOST_SECONDS);
     }
 }

@@ -124,7 +124,7 @@ final class Unpacked implements SubmittedArchive.Visitor {
             }
 
             private String name(Path path) {
-                return prefix + root.relativize(path).toString().replace('\\', '/');
+                return prefix + PathText.relative(root, path);
             }
         });
         if (rejected[0] != null) {

@@ -83,11 +83,6 @@ final class WorkerProcess implements AutoCloseable {
         return now.cpu().compareTo(lastSeen.cpu()) > 0 ? now.cpu() : lastSeen.cpu();
     }
 
-    /** Whether it has written more than anybody reads. */
-    boolean floods() {
-        return output.floods();
-    }
-
     /** Kills the process if its time is up, by what was last seen of it. */
     void checkTime() {
         if (patience.isOver()) {

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which exercises a course takes, in which order and for how many points. An instructor may say so in a file, of whose
@@ -31,6 +33,10 @@ public record Course(List<Exercise> exercises, Map<Exercise, Double> points) {
 
     private static final String EXERCISES = "exercises";
     private static final String POINTS = "points";
+
+    /** The last ones are the grader's. */
+    private static final Set<String> KEYS =
+            Set.of(EXERCISES, POINTS, "deadline", "deadlines", "zone", "late", "attempts");
 
     public Course {
         exercises = List.copyOf(exercises);
@@ -79,13 +85,10 @@ public record Course(List<Exercise> exercises, Map<Exercise, Double> points) {
 
     static Course of(String json) {
         JsonObject course = object(json);
-        course.keySet().stream()
-                .filter(key -> !List.of(EXERCISES, POINTS).contains(key))
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new IllegalArgumentException(
-                            "\"%s\" is no key of a course: it may have \"exercises\" and \"points\"".formatted(key));
-                });
+        course.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("\"%s\" is no key of a course: it may have %s"
+                    .formatted(key, KEYS.stream().sorted().collect(Collectors.joining("\", \"", "\"", "\""))));
+        });
         List<Exercise> exercises = course.has(EXERCISES) ? exercises(course.get(EXERCISES)) : Exercise.all();
         return new Course(exercises, course.has(POINTS) ? points(course.get(POINTS), exercises) : Map.of());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * One hyperparameter as somebody may turn it.
  *
+ * @param name of the component; empty if a choice says enough
  * @param symbol as the formula calls it
  * @param scale how it is turned
  * @param from the least value
@@ -12,7 +13,7 @@ import java.util.List;
  * @param usual what it stands at unless somebody turns it
  * @param labels what stands for each value of a {@link Scale#CHOICE}; otherwise empty
  */
-public record Dial(String symbol, Scale scale, double from, double to, double usual, List<String> labels) {
+public record Dial(String name, String symbol, Scale scale, double from, double to, double usual, List<String> labels) {
     /** How values lie on a dial. */
     public enum Scale {
         /** By their logarithm. */

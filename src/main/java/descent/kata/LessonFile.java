@@ -57,6 +57,11 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
         return text("title");
     }
 
+    /** What to notice once the exercise is right, in a sentence; empty if the lesson says nothing of that. */
+    public String notice() {
+        return front.get("notice") instanceof String text ? text.strip() : "";
+    }
+
     /** Whether it has a number. */
     boolean isOfAnExercise() {
         return front.containsKey("number");

@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
  * An example step by step: what the student's rule did, beside what is right. Ready to be shown: numbers are in so many
  * digits that two which differ look different.
  *
+ * @param given the example
  * @param columns what each cell of a row is, for example g, m, v and θ
  * @param rows steps in their order, at most {@value #MOST}
  */
-public record TraceTable(List<String> columns, List<Row> rows) {
+public record TraceTable(String given, List<String> columns, List<Row> rows) {
     public static final int MOST = 8;
 
     /** How a cell stands. */

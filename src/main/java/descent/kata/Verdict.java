@@ -10,13 +10,15 @@ import java.util.Optional;
  * @param groups how many properties the spec has in each group
  * @param failures those that do not hold, in the spec's order; the first has been shrunk
  * @param diagnosis which mistake it is, where that is known
+ * @param path where a right rule goes, beside what the spec believes
  */
 public record Verdict(
         Exercise exercise,
         Status status,
         Map<Group, Integer> groups,
         List<Failure> failures,
-        Optional<Diagnosis> diagnosis) {
+        Optional<Diagnosis> diagnosis,
+        Optional<TraceTable> path) {
     /** The outcomes, from best to worst. */
     public enum Status {
         PASS,
@@ -36,7 +38,7 @@ public record Verdict(
 
     /** A verdict without a diagnosis. */
     public Verdict(Exercise exercise, Status status, Map<Group, Integer> groups, List<Failure> failures) {
-        this(exercise, status, groups, failures, Optional.empty());
+        this(exercise, status, groups, failures, Optional.empty(), Optional.empty());
     }
 
     /** A verdict on properties that are all of the definition. */
@@ -51,7 +53,12 @@ public record Verdict(
 
     /** This verdict, and which mistake it is. */
     public Verdict explainedBy(Diagnosis mistake) {
-        return new Verdict(exercise, status, groups, failures, Optional.of(mistake));
+        return new Verdict(exercise, status, groups, failures, Optional.of(mistake), path);
+    }
+
+    /** This verdict, with where the rule goes. */
+    public Verdict along(TraceTable rightPath) {
+        return new Verdict(exercise, status, groups, failures, diagnosis, Optional.of(rightPath));
     }
 
     /** How many properties the spec has. */

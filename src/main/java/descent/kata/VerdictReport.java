@@ -42,6 +42,23 @@ public final class VerdictReport {
         };
     }
 
+    /** What an exercise that is right has to show: what to notice, and where the rule goes. */
+    public static List<String> right(Verdict verdict) {
+        List<String> lines = new ArrayList<>();
+        lines.add(verdict.exercise() + " is right: all " + verdict.properties() + " properties hold.");
+        String notice = LessonFile.named(verdict.exercise().name()).notice();
+        if (!notice.isEmpty()) {
+            lines.add("");
+            lines.addAll(Wrapped.after("  ", notice));
+        }
+        verdict.path().ifPresent(path -> {
+            lines.add("");
+            lines.addAll(labelled("given", path.given()));
+            lines.addAll(path.lines(TraceTable.MOST));
+        });
+        return lines;
+    }
+
     /** The verdict on an exercise that has no classes. @param why in lines, as the compiler's end of it says it */
     public static Verdict refused(Exercise exercise, List<String> why) {
         List<String> lines = new ArrayList<>(List.of(exercise + " does not compile.  " + exercise.file(), ""));

@@ -4,7 +4,7 @@ import descent.Descent;
 import descent.Optimizer;
 import java.util.Arrays;
 
-/** Another descent at the same time: started later, elsewhere, with one parameter more, on other gradients. */
+/** Another descent at the same time: started later, elsewhere, with one parameter or one row more, on other gradients. */
 @FunctionalInterface
 interface Companion {
     /** Nobody. */
@@ -14,9 +14,11 @@ interface Companion {
     void step();
 
     static Companion of(Optimizer rule, RuleTrial trial) {
-        double[] start = new double[trial.theta().values().length + 1];
+        long[] shape = trial.theta().shape().clone();
+        shape[0]++;
+        double[] start = new double[(int) Arrays.stream(shape).reduce(1, (product, size) -> product * size)];
         Arrays.fill(start, 5);
-        Descent descent = Descent.start(rule, Vectors.lasting(InitialTheta.of(start)));
+        Descent descent = Descent.start(rule, Vectors.lasting(InitialTheta.shaped(shape, start)));
         RecordedSlopes slopes = RecordedSlopes.of(trial.slopes().steps(), start.length, 0, (t, i) -> 4 - i);
         KnownGradient known = new KnownGradient(slopes, RuleTrial.GradientArrays.REUSED);
         return () -> {

@@ -23,10 +23,16 @@ public record InitialTheta(Precision precision, double[] values, long[] shape, L
 
     /** A flat vector of DOUBLE. */
     public static InitialTheta of(double... values) {
-        return new InitialTheta(Precision.DOUBLE, values, new long[] {values.length}, List.of());
+        return shaped(new long[] {values.length}, values);
     }
 
-    InitialTheta at(double... others) {
+    /** One array of DOUBLE. @param values row after row */
+    public static InitialTheta shaped(long[] shape, double... values) {
+        return new InitialTheta(Precision.DOUBLE, values, shape, List.of());
+    }
+
+    /** The same with other values. */
+    public InitialTheta at(double... others) {
         return new InitialTheta(precision, others, shape, parts);
     }
 }

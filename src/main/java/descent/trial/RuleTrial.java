@@ -41,7 +41,7 @@ public record RuleTrial(
         ALONE,
         /** The same rule has taken the same way before. */
         AGAIN,
-        /** Before each step, another instance takes one: on other gradients, from elsewhere, with a parameter more. */
+        /** Before each step, another instance takes one: on other gradients, from elsewhere, with a parameter or a row more. */
         BESIDE_ANOTHER,
         /** The same, but it is another start of this instance. */
         BESIDE_ITSELF

@@ -1,7 +1,7 @@
 package descent.trial;
 
 /** Gradients that are known before the first step, as a function of the step and the point. */
-public sealed interface Slopes permits RecordedSlopes, LandscapeSlopes {
+public sealed interface Slopes permits RecordedSlopes, LandscapeSlopes, LeastSquaresSlopes {
     /** For how many steps they are known. */
     int steps();
 

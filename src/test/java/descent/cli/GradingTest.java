@@ -12,6 +12,7 @@ import descent.grade.MadeUpGrades;
 import descent.grade.Outcome;
 import descent.grade.batch.RunInfo;
 import descent.grade.batch.Submissions;
+import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import descent.kata.Course;
 import descent.kata.Exercise;
@@ -74,7 +75,8 @@ class GradingTest {
     @Test
     void saysThatNothingKeptTheStudentsCodeFromTheMachine() {
         Grade grade = MadeUpGrades.grade("ada", MadeUpGrades.exercise(Outcome.PASS, 8));
-        assertThat(Summary.write(folder, new ClassGrades(1, "1.0", List.of(grade), List.of()), new PrintWriter(out)))
+        assertThat(Summary.write(
+                        books("out"), new ClassGrades(1, "1.0", List.of(grade), List.of()), new PrintWriter(out)))
                 .isZero();
         assertThat(out.toString()).contains("isolation: none", "no sandbox kept the students' code from your files");
     }
@@ -126,10 +128,9 @@ class GradingTest {
     @Test
     void aMachineThatCannotDoWhatIsAskedIsSaidInOneLine() {
         Grading.How how = new Grading.How(Optional.of(1L), IsolationChoice.BEST, Limits.DEFAULT, 1, Course.whole());
-        Grading grading =
-                new Grading(folder.resolve("out"), how, Grading.Again.NOTHING, new PrintWriter(out), options -> {
-                    throw new IllegalStateException("neither bwrap nor unshare works here");
-                });
+        Grading grading = new Grading(books("out"), how, Grading.Again.NOTHING, new PrintWriter(out), options -> {
+            throw new IllegalStateException("neither bwrap nor unshare works here");
+        });
         assertThatThrownBy(() -> grading.grade(found(), Shard.WHOLE, Grading.Show.SUMMARY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("neither bwrap nor unshare works here");
@@ -194,7 +195,11 @@ class GradingTest {
     }
 
     private Grading grading(String name, Grading.How how) {
-        return new Grading(folder.resolve(name), how, again, new PrintWriter(out), this::grader);
+        return new Grading(books(name), how, again, new PrintWriter(out), this::grader);
+    }
+
+    private Bookkeeping books(String name) {
+        return Bookkeeping.of(folder.resolve(name), folder.resolve("course.json"), Optional.empty());
     }
 
     private MadeUpGrader grader(GraderOptions options) {

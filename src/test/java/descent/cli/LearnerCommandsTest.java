@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.data.Sha256;
+import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.state.State;
 import java.io.IOException;
@@ -39,6 +41,24 @@ class LearnerCommandsTest extends CommandCalls {
     }
 
     @Test
+    void theNextHintIsTheOneForTheMistakeAsLongAsItIsStillThere() throws IOException {
+        noteAMistake();
+        assertThat(said("hint", "08"))
+                .contains("for the mistake that was found", "divide a copy")
+                .doesNotContain("1 of 3");
+        assertThat(said("hint", "08")).contains("hint 1 of 3");
+        noteAMistake();
+        Files.writeString(adam(), "something else");
+        assertThat(said("hint", "08")).contains("hint 2 of 3");
+    }
+
+    private void noteAMistake() throws IOException {
+        Files.writeString(adam(), "wrong");
+        Verdict wrong = Verdict.of(ADAM, Status.FAIL).explainedBy(new Diagnosis("It compounds.", "Now divide a copy."));
+        State.of(folder).note(wrong, Map.of("Adam.java", Sha256.of("wrong".getBytes(UTF_8))), THEN);
+    }
+
+    @Test
     void repeatsHintsWithoutGivingANewOne() {
         assertThat(said("hint", "08", "--again")).contains("No hint was given");
         said("hint", "08");
@@ -50,7 +70,8 @@ class LearnerCommandsTest extends CommandCalls {
     void listsHowTheExercisesStandNowWhateverWasFoundBefore() throws IOException {
         assertThat(said("list")).contains("0 of %d done".formatted(ALL)).containsPattern("08 Adam +not started");
         Files.writeString(adam(), "right");
-        State.of(folder).note(ADAM, Status.PASS, Map.of("Adam.java", Sha256.of("right".getBytes(UTF_8))), THEN);
+        State.of(folder)
+                .note(Verdict.of(ADAM, Status.PASS), Map.of("Adam.java", Sha256.of("right".getBytes(UTF_8))), THEN);
         assertThat(said("list")).contains("1 of %d done".formatted(ALL)).containsPattern("08 Adam +done +11-2\\d");
         Files.writeString(adam(), "class Adam { { throw new NotStarted(); } }");
         assertThat(said("list")).contains("0 of %d done".formatted(ALL)).containsPattern("08 Adam +not started +of 8");
@@ -66,7 +87,7 @@ class LearnerCommandsTest extends CommandCalls {
     @Test
     void resetForgetsTheVerdictAndTheHints() throws IOException {
         Files.writeString(adam(), "package descent.exercises; class Adam { public int start() { return 0; } }");
-        State.of(folder).note(ADAM, Status.PASS, Map.of(), THEN);
+        State.of(folder).note(Verdict.of(ADAM, Status.PASS), Map.of(), THEN);
         said("hint", "08");
         assertThat(said("reset", "08")).contains("08 Adam is a stub again", "Your file is kept as");
         assertThat(adam()).content().contains("throw new NotStarted();");

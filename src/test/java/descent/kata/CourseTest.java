@@ -33,7 +33,7 @@ class CourseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {'exercise': ['Adam']}                       | 'exercise' is no key of a course: it may have 'exercises' and 'points'
+                    {'exercise': ['Adam']}                       | 'exercise' is no key of a course: it may have 'attempts'
                     {'exercises': 'Adam'}                        | 'exercises' ('Adam') must be a list of names, as in ['Momentum', 'Adam']
                     {'exercises': []}                            | 'exercises' ([]) must be a list of names
                     {'exercises': ['Adm']}                       | 'exercises' ('Adm') must be an exercise's name, like Adam: see list

@@ -13,6 +13,7 @@ class TraceTableTest {
     @Test
     void showsBothNumbersWhereTheyDifferAndMarksTheFirst() {
         TraceTable table = new TraceTable(
+                "η = 1",
                 List.of("g", "m", "θ"),
                 List.of(
                         new Row(1, List.of(right("1"), right("0.5"), right("-0.25"))),
@@ -32,6 +33,7 @@ class TraceTableTest {
     @Test
     void keepsTheRowOfTheFirstWrongCellWhereThereIsNoRoomForAll() {
         TraceTable table = new TraceTable(
+                "η = 1",
                 List.of("θ"),
                 IntStream.rangeClosed(1, 8)
                         .mapToObj(t -> new Row(t, List.of(t < 5 ? right("1") : wrong("2", "3", mark(t)))))
@@ -42,7 +44,7 @@ class TraceTableTest {
 
     @Test
     void saysWhereNothingDiffers() {
-        assertThat(new TraceTable(List.of("θ"), List.of(new Row(1, List.of(right("1"))))).lines(8))
+        assertThat(new TraceTable("η = 1", List.of("θ"), List.of(new Row(1, List.of(right("1"))))).lines(8))
                 .containsExactly("  t  θ   yours and expected are the same", "  1  1");
     }
 

@@ -63,7 +63,7 @@ class VerdictReportTest {
                 "follow the formula",
                 "η = 1",
                 List.of("after step 1, θ should be 2", "but is 1"),
-                Optional.of(new TraceTable(List.of("θ"), rows)),
+                Optional.of(new TraceTable("η = 1", List.of("θ"), rows)),
                 Optional.empty(),
                 false);
         Verdict verdict = new Verdict(ADAM, Status.FAIL, 2, List.of(failure))

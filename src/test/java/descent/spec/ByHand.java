@@ -30,7 +30,7 @@ final class ByHand {
         try {
             Agreement.within(TOLERANCE).of(actual, expected(given, oracle, theta));
         } catch (Violation e) {
-            throw e.and(FirstWrong.between(actual, oracle)).and(StepTable.of(trial, actual, oracle));
+            throw e.and(FirstWrong.between(actual, oracle)).and(StepTable.of(given.toString(), trial, actual, oracle));
         }
     }
 

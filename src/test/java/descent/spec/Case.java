@@ -1,6 +1,5 @@
 package descent.spec;
 
-import descent.trial.InitialTheta;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
@@ -44,7 +43,7 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
 
     /** What the rule is to be taken through. */
     RuleTrial trial() {
-        return RuleTrial.of(spec.instance(h), InitialTheta.of(theta()), slopes());
+        return RuleTrial.of(spec.instance(h), spec.theta(theta()), slopes());
     }
 
     /** What the subject does. @throws Violation if it throws */

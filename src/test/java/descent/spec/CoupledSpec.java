@@ -1,7 +1,6 @@
 package descent.spec;
 
 import descent.kata.Group;
-import descent.trial.InitialTheta;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
@@ -35,7 +34,7 @@ abstract class CoupledSpec extends RuleSpec {
         int last = given.parameters() - 1;
         RuleTrial backwards = RuleTrial.of(
                 instance(given.h()),
-                InitialTheta.of(backwards(given.theta())),
+                theta(backwards(given.theta())),
                 RecordedSlopes.of(
                         given.steps(), given.parameters(), given.curvature(), (t, i) -> given.recorded(t, last - i)));
         RuleTrace expected = Traces.of(

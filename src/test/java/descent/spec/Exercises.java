@@ -5,6 +5,7 @@ import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
+import descent.kata.diagnosis.Work;
 import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
@@ -50,6 +51,13 @@ public final class Exercises implements LauncherSessionListener {
     /** Whoever is to be checked: the student, or the reference. */
     static Subject subject() {
         return Implementation.of(areStudents() ? StudentClasses.rules(compiled().classes()) : new Rules(PACKAGE));
+    }
+
+    /** An exercise of whoever is to be checked, with what can be seen of it. */
+    static Work work(Exercise exercise) {
+        return areStudents()
+                ? Work.of(subject(), exercise.name(), ExerciseFiles.in(PROJECT), compiled())
+                : Work.unseen(subject());
     }
 
     /** The verdict on an exercise that cannot be compiled. */

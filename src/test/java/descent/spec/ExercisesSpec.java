@@ -118,7 +118,7 @@ final class ExercisesSpec {
                 verdict.exercise(),
                 DIAGNOSIS,
                 () -> Catalogue.diagnostician()
-                        .map(each -> each.explain(verdict, Exercises.subject()))
+                        .map(each -> each.explain(verdict, Exercises.work(verdict.exercise())))
                         .orElse(verdict));
         return explained.diagnosis().isPresent() ? explained : verdict;
     }

@@ -115,7 +115,8 @@ interface FollowsTheFormula extends RuleCases {
         try {
             Agreement.within(tolerance).of(actual, expected);
         } catch (Violation e) {
-            throw e.and(FirstWrong.between(actual, expected)).and(StepTable.of(trial, actual, expected));
+            throw e.and(FirstWrong.between(actual, expected))
+                    .and(StepTable.of(given.toString(), trial, actual, expected));
         }
     }
 

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.trial.InitialTheta;
 import descent.trial.Instance;
 import descent.trial.Rule;
 import descent.trial.RuleTrace;
@@ -31,6 +32,16 @@ abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothin
     /** How steep the landscape of recorded gradients is; above 0 where a rule asks away from θ. */
     double curvature() {
         return 0;
+    }
+
+    /** What a θ of so many parameters looks like: a flat vector, where the rule does not want a matrix. */
+    long[] shape(int parameters) {
+        return new long[] {parameters};
+    }
+
+    /** θ at the start. */
+    InitialTheta theta(double... values) {
+        return InitialTheta.shaped(shape(values.length), values);
     }
 
     /** What the rule's constructor takes. */

@@ -23,8 +23,7 @@ record Shaped(Case given, long[] shape, List<long[]> parts) {
     }
 
     RuleTrial trial() {
-        InitialTheta plain = InitialTheta.of(given.theta());
-        InitialTheta theta = new InitialTheta(plain.precision(), plain.values(), shape, parts);
+        InitialTheta theta = new InitialTheta(InitialTheta.Precision.DOUBLE, given.theta(), shape, parts);
         return RuleTrial.of(given.spec().instance(given.h()), theta, given.slopes());
     }
 

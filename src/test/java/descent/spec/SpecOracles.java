@@ -8,10 +8,23 @@ import descent.trial.RuleTrace;
 import descent.trial.Slopes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The oracles of the specs, for whoever draws them. */
 public final class SpecOracles implements OracleBook {
+    private final Function<Exercise, Spec> specs;
+
+    /** Those of all exercises. */
+    public SpecOracles() {
+        this(SpecRun::spec);
+    }
+
+    /** @param specs where the spec of an exercise is */
+    SpecOracles(Function<Exercise, Spec> specs) {
+        this.specs = specs;
+    }
+
     @Override
     public List<Dial> dials(Exercise exercise) {
         return spec(exercise)
@@ -34,8 +47,8 @@ public final class SpecOracles implements OracleBook {
                 : spec.expected(values, start, slopes);
     }
 
-    private static Optional<RuleSpec> spec(Exercise exercise) {
-        return SpecRun.spec(exercise) instanceof RuleSpec rule ? Optional.of(rule) : Optional.empty();
+    private Optional<RuleSpec> spec(Exercise exercise) {
+        return specs.apply(exercise) instanceof RuleSpec rule ? Optional.of(rule) : Optional.empty();
     }
 
     /** By what a spec tries: an average's weight comes near to 1, and a whole number is one for the constructor. */
@@ -45,19 +58,19 @@ public final class SpecOracles implements OracleBook {
         double most =
                 setting.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         if (!setting.labels().isEmpty()) {
-            return new Dial(setting.symbol(), Dial.Scale.CHOICE, 0, most, ways[i], setting.labels());
+            return new Dial(setting.name(), setting.symbol(), Dial.Scale.CHOICE, 0, most, ways[i], setting.labels());
         }
         if (spec.arguments(ways)[i] instanceof Integer) {
-            return new Dial(setting.symbol(), Dial.Scale.WHOLE, 1, 4 * most, ways[i], List.of());
+            return new Dial(setting.name(), setting.symbol(), Dial.Scale.WHOLE, 1, 4 * most, ways[i], List.of());
         }
         if (setting.symbol().equals("ε")) {
-            return new Dial(setting.symbol(), Dial.Scale.LOG, 1e-10, 1, ways[i], List.of());
+            return new Dial(setting.name(), setting.symbol(), Dial.Scale.LOG, 1e-10, 1, ways[i], List.of());
         }
         if (most < 1 && most >= 0.9) {
-            return new Dial(setting.symbol(), Dial.Scale.NEAR_ONE, 0, 0.9999, ways[i], List.of());
+            return new Dial(setting.name(), setting.symbol(), Dial.Scale.NEAR_ONE, 0, 0.9999, ways[i], List.of());
         }
         return setting.symbol().equals("α")
-                ? new Dial(setting.symbol(), Dial.Scale.LINEAR, 0, most, ways[i], List.of())
-                : new Dial(setting.symbol(), Dial.Scale.LOG, 1e-4, 10 * most, ways[i], List.of());
+                ? new Dial(setting.name(), setting.symbol(), Dial.Scale.LINEAR, 0, most, ways[i], List.of())
+                : new Dial(setting.name(), setting.symbol(), Dial.Scale.LOG, 1e-4, 10 * most, ways[i], List.of());
     }
 }

@@ -4,10 +4,14 @@ import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.kata.Failure;
 import descent.kata.Group;
+import descent.kata.TraceTable;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.Worth;
 import descent.spec.Exam.Extent;
+import descent.trial.InitialTheta;
+import descent.trial.RuleTrial;
+import descent.trial.RuleTrial.Noting;
 import descent.trial.StubTrace;
 import descent.trial.Subject;
 import java.util.List;
@@ -18,11 +22,22 @@ import java.util.function.Consumer;
 
 /** Holds subjects against the specs. */
 public final class SpecRun implements Examiner {
+    private static final int STEPS_SHOWN = 5;
     private static final Map<Exercise, PropertyList> PROPERTIES = new ConcurrentHashMap<>();
 
     @Override
     public Verdict examine(Exercise exercise, Subject subject, long seed, Consumer<Failure> first) {
-        return of(exercise, subject, new Exam(subject, seed, Extent.ALL, first));
+        Verdict verdict = of(exercise, subject, new Exam(subject, seed, Extent.ALL, first));
+        return verdict.status() == Status.PASS && spec(exercise) instanceof RuleSpec rule
+                ? verdict.along(path(rule, subject))
+                : verdict;
+    }
+
+    private static TraceTable path(RuleSpec rule, Subject subject) {
+        Case given = Cases.ordinary(rule);
+        Case few = given.with(given.gradients().subList(0, STEPS_SHOWN));
+        RuleTrial trial = few.trial().noting(Noting.EACH);
+        return StepTable.ofRight(few.toString(), trial, subject.run(trial), few.expected());
     }
 
     /** Tries the properties in their order until one fails, and does not look for its smallest case. */
@@ -79,6 +94,15 @@ public final class SpecRun implements Examiner {
     /** The spec itself. */
     static Spec spec(Exercise exercise) {
         return properties(exercise).made();
+    }
+
+    /** A start for a rule, in the shape that it wants; flat, if nobody says. */
+    public static InitialTheta theta(String rule, double... values) {
+        return Exercise.find(rule).map(SpecRun::spec).stream()
+                .filter(RuleSpec.class::isInstance)
+                .map(spec -> ((RuleSpec) spec).theta(values))
+                .findFirst()
+                .orElseGet(() -> InitialTheta.of(values));
     }
 
     private static Verdict of(Exercise exercise, Subject subject, Exam exam) {

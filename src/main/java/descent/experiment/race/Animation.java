@@ -14,7 +14,7 @@ import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 
 /** An animated GIF that plays for ever, written frame by frame. */
-final class Animation {
+public final class Animation {
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
     /** "Repeat without end", as Netscape's extension says it: sub-block 1, then the count 0. */
@@ -22,11 +22,11 @@ final class Animation {
 
     private Animation() {}
 
-    /** A frame: indexed colours, and how long it stays, in hundredths of a second. */
-    record Frame(BufferedImage image, int delay) {}
+    /** A frame: indexed colours, of which the first is transparent, and how long it stays, in hundredths of a second. */
+    public record Frame(BufferedImage image, int delay) {}
 
     /** Writes the frames in their order; of each but the first, transparent pixels leave what was there. */
-    static void write(Iterator<Frame> frames, OutputStream out) throws IOException {
+    public static void write(Iterator<Frame> frames, OutputStream out) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
             writer.setOutput(stream);

@@ -1,5 +1,6 @@
 package descent.grade.batch;
 
+import descent.grade.PathText;
 import descent.grade.Sender;
 import descent.grade.Submission;
 import descent.grade.Text;
@@ -8,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ public record Submissions(List<Submission> all, List<String> ignored) {
         Map<String, List<UploadName>> senders = new LinkedHashMap<>();
         List<String> ignored = new ArrayList<>();
         for (Path child : sorted(folder)) {
-            String name = name(child);
+            String name = PathText.name(child);
             if (name.startsWith(".")) {
                 ignored.add("%s was ignored: its name begins with a dot".formatted(shown(child)));
             } else if (!name.equals(GradescopeMetadata.FILE)) {
@@ -89,7 +89,7 @@ public record Submissions(List<Submission> all, List<String> ignored) {
 
     private static List<Path> sorted(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.sorted(Comparator.comparing(Submissions::name, NaturalOrder.OF_NAMES))
+            return children.sorted(Comparator.comparing(PathText::name, NaturalOrder.OF_NAMES))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list %s: %s".formatted(folder, e.getMessage()), e);
@@ -126,15 +126,10 @@ public record Submissions(List<Submission> all, List<String> ignored) {
     }
 
     private static String full(List<UploadName> group) {
-        return name(group.get(0).part().path());
-    }
-
-    /** As people write it: macOS takes letters and accents apart. */
-    private static String name(Path path) {
-        return Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC);
+        return PathText.name(group.get(0).part().path());
     }
 
     private static String shown(Path path) {
-        return Text.name(name(path), LONGEST_NAME);
+        return Text.name(PathText.name(path), LONGEST_NAME);
     }
 }

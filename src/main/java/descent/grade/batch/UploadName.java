@@ -1,10 +1,10 @@
 package descent.grade.batch;
 
+import descent.grade.PathText;
 import descent.grade.Sender;
 import descent.grade.Submission;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +33,7 @@ record UploadName(String key, Sender sender, Submission.Part part) {
     private static final DateTimeFormatter ATTEMPT = DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss");
 
     static UploadName of(Path path) {
-        String name = text(path);
+        String name = PathText.name(path);
         Matcher moodle = MOODLE.matcher(name);
         if (moodle.matches()) {
             return new UploadName(
@@ -64,7 +64,7 @@ record UploadName(String key, Sender sender, Submission.Part part) {
 
     /** One that no platform has named. */
     static UploadName plain(Path path) {
-        String name = text(path);
+        String name = PathText.name(path);
         String student = Files.isRegularFile(path) ? Submission.stem(name) : name;
         return new UploadName("/" + name, Sender.named(student), part(name, path));
     }
@@ -79,10 +79,6 @@ record UploadName(String key, Sender sender, Submission.Part part) {
     }
 
     private static Submission.Part part(String name, Path path) {
-        return new Submission.Part(name == null || name.isEmpty() ? text(path) : name, path);
-    }
-
-    private static String text(Path path) {
-        return Normalizer.normalize(path.getFileName().toString(), Normalizer.Form.NFC);
+        return new Submission.Part(name == null || name.isEmpty() ? PathText.name(path) : name, path);
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 public final class Csv {
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_NOTES = 1000;
+    private static final int LAST_OF_ASCII = 127;
     private static final String END = "\r\n";
     /** The last four are the full-width forms, which some spreadsheets take for the same. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
@@ -24,7 +26,12 @@ public final class Csv {
         grades.grades().forEach(grade -> rows.add(row(grade)));
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining(END, "", END));
+                .collect(Collectors.collectingAndThen(Collectors.joining(END, "", END), Csv::marked));
+    }
+
+    /** Excel takes a file without a byte order mark for Windows-1252. */
+    public static String marked(String text) {
+        return text.chars().anyMatch(c -> c > LAST_OF_ASCII) ? "\ufeff" + text : text;
     }
 
     private static List<String> header(ClassGrades grades) {
@@ -32,6 +39,7 @@ public final class Csv {
                 new ArrayList<>(List.of("submission", "points", "maximum", "graded", "review", "isolation"));
         grades.exercises().forEach(exercise -> header.add(exercise + " points"));
         grades.exercises().forEach(exercise -> header.add(exercise + " outcome"));
+        header.add("notes");
         return header;
     }
 
@@ -45,6 +53,7 @@ public final class Csv {
         row.add(grade.isolation());
         grade.exercises().forEach(exercise -> row.add(points(exercise)));
         grade.exercises().forEach(exercise -> row.add(exercise.outcome().name()));
+        row.add(Text.line(String.join("; ", grade.notes()), LONGEST_NOTES));
         return row;
     }
 
@@ -54,7 +63,7 @@ public final class Csv {
     }
 
     /** As RFC 4180 has it, quoted where it must be. */
-    static String cell(String text) {
+    public static String cell(String text) {
         String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> ",\"\r\n;\t'".indexOf(c) >= 0);
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -49,6 +49,7 @@ final class CheckProcess implements AutoCloseable {
     private int checks;
     private int loads;
     private int section;
+    private volatile Duration waited = Duration.ZERO;
     private volatile boolean late;
 
     private CheckProcess(Process process) {
@@ -129,7 +130,7 @@ final class CheckProcess implements AutoCloseable {
         Duration allowed = worked().map(deadline::plus).orElse(Duration.ZERO);
         List<Future<?>> ends = IntStream.rangeClosed(1, PATIENCE)
                 .<Future<?>>mapToObj(i -> CLOCK.schedule(
-                        () -> expire(i == PATIENCE ? Duration.ZERO : allowed),
+                        () -> expire(i == PATIENCE ? Duration.ZERO : allowed, deadline.multipliedBy(i)),
                         i * deadline.toMillis(),
                         TimeUnit.MILLISECONDS))
                 .toList();
@@ -140,8 +141,9 @@ final class CheckProcess implements AutoCloseable {
         }
     }
 
-    private void expire(Duration allowed) {
+    private void expire(Duration allowed, Duration after) {
         if (worked().orElse(allowed).compareTo(allowed) >= 0) {
+            waited = after;
             late = true;
             close();
         }
@@ -150,6 +152,11 @@ final class CheckProcess implements AutoCloseable {
     /** What it has had of the processors, if the system says. */
     private Optional<Duration> worked() {
         return process.info().totalCpuDuration();
+    }
+
+    /** How long it was waited for before it came to its end at a deadline. */
+    Duration waited() {
+        return waited;
     }
 
     /** Whether it has come to its end at a deadline. */

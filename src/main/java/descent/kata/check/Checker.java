@@ -7,6 +7,7 @@ import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
 import descent.kata.diagnosis.Diagnostician;
+import descent.kata.diagnosis.Work;
 import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
@@ -55,7 +56,12 @@ public final class Checker implements AutoCloseable {
 
     /** One exercise as its file stood. */
     private record Check(
-            Exercise exercise, Map<String, byte[]> classes, Judged sources, long start, Consumer<Checked> found) {
+            Exercise exercise,
+            Map<String, byte[]> files,
+            Compiled compiled,
+            Judged sources,
+            long start,
+            Consumer<Checked> found) {
         void found(Verdict verdict, List<String> printed) {
             found.accept(new Checked(verdict, printed, Duration.ofNanos(System.nanoTime() - start), sources));
         }
@@ -74,7 +80,7 @@ public final class Checker implements AutoCloseable {
         Map<String, byte[]> files = ExerciseFiles.in(project.folder());
         Compiled compiled = toolchain.one(files, exercise.name());
         Judged sources = Judged.of(exercise.name(), files, compiled);
-        Check check = new Check(exercise, compiled.classes(), sources, start, found);
+        Check check = new Check(exercise, files, compiled, sources, start, found);
         Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
@@ -104,9 +110,9 @@ public final class Checker implements AutoCloseable {
         busy = Optional.of(process);
         Verdict verdict;
         try {
-            process.load(check.classes);
+            process.load(check.compiled.classes());
             verdict = process.within(deadline, () -> verdict(process, check));
-            process.reload(check.classes);
+            process.reload(check.compiled.classes());
         } catch (NoTrace e) {
             return false;
         }
@@ -141,7 +147,7 @@ public final class Checker implements AutoCloseable {
             return printed;
         }
         try {
-            return process.within(deadline, () -> process.printedIn(shown.get(), check.classes));
+            return process.within(deadline, () -> process.printedIn(shown.get(), check.compiled.classes()));
         } catch (NoTrace e) {
             return printed;
         }
@@ -152,7 +158,9 @@ public final class Checker implements AutoCloseable {
             Verdict explained = process.within(
                     DIAGNOSIS,
                     () -> diagnostician
-                            .map(each -> each.explain(verdict, process.subject()))
+                            .map(each -> each.explain(
+                                    verdict,
+                                    Work.of(process.subject(), check.exercise.name(), check.files, check.compiled)))
                             .orElse(verdict));
             if (explained.diagnosis().isPresent()) {
                 check.found(explained, printed);
@@ -165,7 +173,7 @@ public final class Checker implements AutoCloseable {
     private void lost(CheckProcess process, Check check) {
         process.close(); // or what it prints in its loop would keep us busy
         Verdict verdict = process.isLate()
-                ? VerdictReport.late(check.exercise, deadline, process.isOnlySlow(), process.doing())
+                ? VerdictReport.late(check.exercise, process.waited(), process.isOnlySlow(), process.doing())
                 : Verdict.of(check.exercise, Status.CRASHED);
         check.found(verdict, process.printed());
     }
@@ -189,7 +197,7 @@ public final class Checker implements AutoCloseable {
         diagnostician.ifPresent(each -> {
             try {
                 Hurried subject = new Hurried(each.wrong(exercise), () -> hurried);
-                each.explain(examiner.examine(exercise, subject, 0), subject);
+                each.explain(examiner.examine(exercise, subject, 0), Work.unseen(subject));
             } catch (Hurried.Enough e) {
                 return; // somebody waits
             }

@@ -54,7 +54,7 @@ public record KnownVerdicts(Project project, State state, Map<String, byte[]> fi
             List<Checked> found = new ArrayList<>();
             checker.check(exercise, found::add);
             Checked last = found.get(found.size() - 1);
-            state.note(exercise, last.verdict().status(), last.sources().hashes(), Instant.now());
+            state.note(last.verdict(), last.sources().hashes(), Instant.now());
             all.add(last);
         }
         return all;

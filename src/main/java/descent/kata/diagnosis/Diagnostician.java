@@ -3,26 +3,25 @@ package descent.kata.diagnosis;
 import descent.kata.BesideTheSpecs;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.Failure;
 import descent.kata.NoSpecsException;
 import descent.kata.Verdict;
 import descent.trial.Implementation;
-import descent.trial.Subject;
 import java.util.Optional;
 
 /**
- * Recognises mistakes by what they do. Its one implementation lives beside the catalogue of mistakes, in test code that
- * no main code sees.
+ * Recognises mistakes. Its one implementation lives beside the catalogue of mistakes, in test code that no main code sees.
  */
 public interface Diagnostician {
     /**
-     * The mistake that this subject makes, if it behaves exactly like one of the catalogue. Empty for a subject that is
-     * right, and for one that is wrong in a way of its own: a match is never guessed.
+     * What is wrong with work on an exercise, as far as it can be proved by what it does and by how it is written. Empty
+     * for work that is right: nothing is guessed.
      *
      * <p>Runs on the caller's thread; a subject in this process may never return.
      *
      * @throws descent.trial.NoTrace if a trial of the subject came to no end
      */
-    Optional<Diagnosis> diagnose(Exercise exercise, Subject subject);
+    Optional<Diagnosis> diagnose(Exercise exercise, Work work);
 
     /** A subject that makes a mistake which this diagnostician knows: something to warm up on. */
     Implementation wrong(Exercise exercise);
@@ -46,11 +45,11 @@ public interface Diagnostician {
      *
      * @throws descent.trial.NoTrace if a trial of the subject came to no end
      */
-    default Verdict explain(Verdict verdict, Subject subject) {
-        return verdict.status() == Verdict.Status.FAIL
-                ? diagnose(verdict.exercise(), subject)
-                        .map(verdict::explainedBy)
-                        .orElse(verdict)
-                : verdict;
+    default Verdict explain(Verdict verdict, Work work) {
+        if (verdict.status() != Verdict.Status.FAIL) {
+            return verdict;
+        }
+        Work shown = work.showing(verdict.failures().stream().findFirst().flatMap(Failure::trial));
+        return diagnose(verdict.exercise(), shown).map(verdict::explainedBy).orElse(verdict);
     }
 }

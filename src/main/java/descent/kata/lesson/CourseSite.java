@@ -9,6 +9,10 @@ import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Race;
 import descent.kata.Exercise;
+import descent.kata.OracleBook;
+import descent.kata.studio.OracleScript;
+import descent.kata.studio.StillStudio;
+import descent.report.Drawing;
 import descent.report.Library;
 import descent.report.Link;
 import descent.report.Page;
@@ -19,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,6 +33,7 @@ import java.util.function.Consumer;
  * <pre>
  * index.html
  * plotly.js
+ * studio.html
  * lessons/04-momentum.html …
  * lessons/which-optimizer.html
  * races/index.html
@@ -40,7 +46,12 @@ import java.util.function.Consumer;
  */
 public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
+    private static final String STUDIO = "studio.html";
     private static final int GRADIENTS = 200;
+    private static final String FRONT = """
+            Training a network means going down a landscape that nobody can see, by the slope under one's feet. Every rule
+            here is one idea how to do that. Begin anywhere on the left; an arrow leads to what builds on a rule.
+            """;
     private static final Link HOME = new Link("Descent", "../index.html");
 
     /**
@@ -55,10 +66,11 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
     /** Writes the index, and of the rest only these lessons and races. */
     Path writeTo(Path folder, List<Lesson> lessons, List<AnalyticFunction> functions) {
         Library.write(folder.resolve(LIBRARY));
+        boolean answers = studio(folder.resolve(STUDIO));
         for (int i = 0; i < lessons.size(); i++) {
             Lesson lesson = lessons.get(i);
             progress.accept(lesson.title());
-            lesson.drawnBy(rules)
+            tried(lesson, answers)
                     .using(Library.shared("../" + LIBRARY))
                     .linking(neighbours(lessons, i))
                     .write(folder.resolve("lessons").resolve(lesson.fileName()));
@@ -68,6 +80,30 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         Path index = folder.resolve("index.html");
         index().write(index);
         return index;
+    }
+
+    /** Writes the page on which sliders work without a server. @return whether it can be had */
+    private boolean studio(Path file) {
+        Optional<OracleScript> script = OracleScript.find();
+        if (script.isPresent()) {
+            progress.accept("the studio");
+            new StillStudio(exercises, script.get().of(exercises)).write(file);
+        } else {
+            progress.accept("the lessons are written without sliders: those need -Psolutions");
+        }
+        return script.isPresent();
+    }
+
+    /** A lesson, with its rule to try where it moves a θ. */
+    private Page tried(Lesson lesson, boolean answers) {
+        Page page = lesson.drawnBy(rules);
+        return lesson.exercise()
+                .filter(exercise ->
+                        answers && !OracleBook.load().dials(exercise).isEmpty())
+                .map(exercise -> page.with(Section.of(
+                        "Try it here", new Drawing("", """
+                        <iframe src="../%s#e=%s" title="%s, with sliders" loading="lazy"></iframe>""".formatted(STUDIO, exercise.id(), exercise.name())))))
+                .orElse(page);
     }
 
     private static List<Link> neighbours(List<Lesson> lessons, int i) {
@@ -96,7 +132,8 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
     private Page index() {
         Page page = Page.of(
                 "Descent",
-                "Learn gradient-descent optimizers by writing them: one lesson for each exercise, races to watch, and the question which one to take.");
+                "Learn gradient-descent optimizers by writing them: each lesson explains a rule with pictures that the rule itself draws, and prepares for an exercise whose tests tell a right rule from every common wrong one.");
+        page = page.with(Section.of("The way", new Prose(FRONT), new CourseMap(exercises).draw()));
         Map<String, String> chapters = new LinkedHashMap<>();
         for (Exercise exercise : exercises) {
             chapters.merge(exercise.chapter(), item(Lesson.of(exercise)), (above, item) -> above + "\n" + item);

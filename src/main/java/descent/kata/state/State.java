@@ -1,6 +1,8 @@
 package descent.kata.state;
 
+import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -37,7 +39,8 @@ public final class State {
         return Arrays.stream(Status.values())
                 .filter(status -> status.name().equals(entry.status()))
                 .findFirst()
-                .flatMap(status -> time(entry.at()).map(at -> new LastVerdict(status, at, entry.files())));
+                .flatMap(status ->
+                        time(entry.at()).map(at -> new LastVerdict(status, at, entry.files(), entry.mistake())));
     }
 
     /** How many hints were shown for the exercise, 0 if none. */
@@ -51,8 +54,11 @@ public final class State {
      * @param files hashes of the files that it is about, by their names
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
-    public void note(Exercise exercise, Status status, Map<String, String> files, Instant at) {
-        change(exercise, entry -> new StateEntry(status.name(), at.toString(), entry.hints(), files));
+    public void note(Verdict verdict, Map<String, String> files, Instant at) {
+        String mistake = verdict.diagnosis().map(Diagnosis::hint).orElse("");
+        change(
+                verdict.exercise(),
+                entry -> new StateEntry(verdict.status().name(), at.toString(), entry.hints(), files, mistake));
     }
 
     /**
@@ -61,7 +67,16 @@ public final class State {
      * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
      */
     public void noteHints(Exercise exercise, int shown) {
-        change(exercise, entry -> new StateEntry(entry.status(), entry.at(), shown, entry.files()));
+        change(exercise, entry -> new StateEntry(entry.status(), entry.at(), shown, entry.files(), entry.mistake()));
+    }
+
+    /**
+     * Remembers that what there was to say of the mistake was said.
+     *
+     * @throws UncheckedIOException if the state cannot be written; the message names the file and the reason
+     */
+    public void noteMistakeSaid(Exercise exercise) {
+        change(exercise, entry -> new StateEntry(entry.status(), entry.at(), entry.hints(), entry.files(), ""));
     }
 
     /**

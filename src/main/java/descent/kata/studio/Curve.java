@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param state for each array by its name, and each of its numbers, what it was after each step
  * @param why what is to be said of it, in lines
  */
-record Curve(double[][] theta, double[] values, Map<String, double[][]> state, List<String> why) {
+public record Curve(double[][] theta, double[] values, Map<String, double[][]> state, List<String> why) {
     static Curve none(List<String> why) {
         return new Curve(new double[][] {{}, {}}, new double[0], Map.of(), why);
     }

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
-import descent.kata.LessonFile;
 import descent.kata.OracleBook;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
@@ -13,6 +12,7 @@ import descent.kata.check.Checked;
 import descent.kata.check.Checker;
 import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
+import descent.kata.check.Tried;
 import descent.kata.check.Tryout;
 import descent.kata.diagnosis.Diagnostician;
 import descent.kata.state.LastVerdict;
@@ -20,14 +20,12 @@ import descent.kata.state.State;
 import descent.kata.watch.CheckQueue;
 import descent.kata.watch.Saves;
 import descent.trial.Implementation;
-import descent.trial.Surface;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,18 +61,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private final Map<Exercise, Implementation> mistakes = new ConcurrentHashMap<>();
 
     /** What the page shows of one exercise's verdict. */
-    private record Shown(String id, Status status, List<String> lines, boolean mistake, long took) {}
-
-    /** One exercise as the page lists it. */
-    private record Listed(
-            String id,
-            String name,
-            String title,
-            String chapter,
-            String formula,
-            List<String> buildsOn,
-            boolean draws,
-            Status status) {}
+    record Shown(String id, Status status, List<String> lines, boolean mistake, long took) {}
 
     /**
      * Begins to serve.
@@ -89,7 +76,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         this.checker = new Checker(project, Checker.DEADLINE);
         this.tryout = new Tryout(project, TRIAL);
         this.queue = new CheckQueue(checker, this);
-        this.paths = new StudioPaths(tryout, oracles);
+        this.paths = new StudioPaths(oracles);
         serve();
         queue.saved(first);
         queue.unknown(project.course().exercises());
@@ -105,10 +92,10 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         server.file("studio.js", "studio.js");
         server.file("draw.js", "draw.js");
         server.file("studio.css", "studio.css");
-        server.handle("events", exchange -> audience.join(exchange, "begin", List.of(GSON.toJson(begin()))));
-        server.answer("dials", this::dials);
-        server.answer("mine", question -> GSON.toJson(paths.mine(setting(question))));
-        server.answer("oracle", question -> GSON.toJson(paths.oracle(setting(question))));
+        server.handle("events", exchange -> audience.join(exchange, "begin", List.of(GSON.toJson(opening()))));
+        server.answer("dials", question -> GSON.toJson(dials(setting(question))));
+        server.answer("mine", question -> GSON.toJson(mine(setting(question))));
+        server.answer("oracle", question -> GSON.toJson(oracle(setting(question))));
         server.answer("mistake", question -> GSON.toJson(mistake(setting(question))));
         server.answer(
                 "heights",
@@ -137,49 +124,46 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         return GSON.fromJson(question, StudioPaths.Setting.class);
     }
 
-    private Map<String, Object> begin() {
+    private Exercise exercise(StudioPaths.Setting setting) {
+        return Exercise.find(setting.exercise())
+                .orElseThrow(() -> new IllegalArgumentException("there is no exercise " + setting.exercise()));
+    }
+
+    private Opening opening() {
         KnownVerdicts known = KnownVerdicts.of(project);
+        return Opening.of(
+                first,
+                project.course().exercises(),
+                oracles,
+                exercise -> known.verdict(exercise).map(LastVerdict::status).orElse(Status.NOT_STARTED),
+                List.copyOf(verdicts.values()));
+    }
+
+    private Map<String, Object> dials(StudioPaths.Setting setting) {
         return Map.of(
-                "first",
-                first.id(),
-                "exercises",
-                project.course().exercises().stream()
-                        .map(exercise -> listed(exercise, known))
-                        .toList(),
-                "verdicts",
-                verdicts.values(),
-                "surfaces",
-                Arrays.stream(Surface.values())
-                        .map(each -> Map.of(
-                                "id", each.name(), "title", each.toString(), "start", each.start(), "box", each.box()))
-                        .toList());
-    }
-
-    private Listed listed(Exercise exercise, KnownVerdicts known) {
-        Status status = known.verdict(exercise).map(LastVerdict::status).orElse(Status.NOT_STARTED);
-        return new Listed(
-                exercise.id(),
-                exercise.name(),
-                exercise.title(),
-                exercise.chapter(),
-                exercise.formula(),
-                LessonFile.named(exercise.name()).buildsOn(),
-                !oracles.dials(exercise).isEmpty(),
-                status);
-    }
-
-    private String dials(String question) {
-        StudioPaths.Setting setting = setting(question);
-        return GSON.toJson(Map.of(
                 "dials",
-                oracles.dials(setting.found()),
+                oracles.dials(exercise(setting)),
                 "usual",
-                paths.recommended(setting.found(), setting.surface())));
+                paths.recommended(exercise(setting), setting.surface()));
+    }
+
+    private Curve oracle(StudioPaths.Setting setting) {
+        return paths.oracle(exercise(setting), setting);
+    }
+
+    private Curve mine(StudioPaths.Setting setting) {
+        Exercise exercise = exercise(setting);
+        Tried tried = tryout.run(exercise, paths.trial(exercise, setting));
+        return tried.trace()
+                .map(trace -> Curve.of(setting.surface(), trace))
+                .orElseGet(() -> Curve.none(tried.problem()));
     }
 
     private Curve mistake(StudioPaths.Setting setting) {
-        return Optional.ofNullable(mistakes.get(setting.found()))
-                .map(classes -> paths.of(classes, setting))
+        Exercise exercise = exercise(setting);
+        return Optional.ofNullable(mistakes.get(exercise))
+                .map(classes -> Curve.of(
+                        setting.surface(), paths.trial(exercise, setting).run(classes)))
                 .orElseGet(() -> Curve.none(List.of()));
     }
 
@@ -242,8 +226,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     public void ends(Exercise exercise) {
         Optional.ofNullable(checks.get(exercise)).ifPresent(checked -> {
             try {
-                state.note(
-                        exercise, checked.verdict().status(), checked.sources().hashes(), Instant.now());
+                state.note(checked.verdict(), checked.sources().hashes(), Instant.now());
             } catch (UncheckedIOException e) {
                 fails(e.getMessage());
             }

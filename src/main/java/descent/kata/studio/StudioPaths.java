@@ -3,9 +3,6 @@ package descent.kata.studio;
 import descent.kata.Dial;
 import descent.kata.Exercise;
 import descent.kata.OracleBook;
-import descent.kata.check.Tried;
-import descent.kata.check.Tryout;
-import descent.trial.Implementation;
 import descent.trial.InitialTheta;
 import descent.trial.LandscapeSlopes;
 import descent.trial.RuleTrace;
@@ -18,10 +15,9 @@ import java.util.stream.IntStream;
 /**
  * The paths that the page draws.
  *
- * @param tryout where the student's rules run
- * @param oracles where the right paths come from
+ * @param oracles where the right ones come from
  */
-record StudioPaths(Tryout tryout, OracleBook oracles) {
+public record StudioPaths(OracleBook oracles) {
     private static final int MOST_STEPS = 2000;
     private static final int TUNING_STEPS = 200;
     private static final int FINEST = 200;
@@ -33,12 +29,7 @@ record StudioPaths(Tryout tryout, OracleBook oracles) {
      * @param values one for each dial
      * @param start where on the surface
      */
-    record Setting(String exercise, Surface surface, double[] values, double[] start, int steps) {
-        Exercise found() {
-            return Exercise.find(exercise)
-                    .orElseThrow(() -> new IllegalArgumentException("there is no exercise " + exercise));
-        }
-
+    public record Setting(String exercise, Surface surface, double[] values, double[] start, int steps) {
         LandscapeSlopes slopes() {
             if (steps < 1 || steps > MOST_STEPS) {
                 throw new IllegalArgumentException("steps (%d) must be 1 … %d".formatted(steps, MOST_STEPS));
@@ -48,37 +39,22 @@ record StudioPaths(Tryout tryout, OracleBook oracles) {
     }
 
     /** A part of a surface. @param box from which x to which, and from which y to which */
-    record Window(Surface surface, double[] box, int columns, int rows) {}
-
-    /** The student's own rule. */
-    Curve mine(Setting setting) {
-        Tried tried = tryout.run(setting.found(), trial(setting));
-        return tried.trace()
-                .map(trace -> Curve.of(setting.surface(), trace))
-                .orElseGet(() -> Curve.none(tried.problem()));
-    }
+    public record Window(Surface surface, double[] box, int columns, int rows) {}
 
     /** The right one. */
-    Curve oracle(Setting setting) {
-        return Curve.of(
-                setting.surface(), oracles.path(setting.found(), setting.values(), setting.start(), setting.slopes()));
+    public Curve oracle(Exercise exercise, Setting setting) {
+        return Curve.of(setting.surface(), oracles.path(exercise, setting.values(), setting.start(), setting.slopes()));
     }
 
-    /** What somebody's classes do that can be trusted: those of a known mistake. */
-    Curve of(Implementation classes, Setting setting) {
-        return Curve.of(setting.surface(), trial(setting).run(classes));
-    }
-
-    private RuleTrial trial(Setting setting) {
+    /** What somebody's classes are asked to do. */
+    RuleTrial trial(Exercise exercise, Setting setting) {
         return RuleTrial.of(
-                        oracles.rule(setting.found(), setting.values()),
-                        InitialTheta.of(setting.start()),
-                        setting.slopes())
+                        oracles.rule(exercise, setting.values()), InitialTheta.of(setting.start()), setting.slopes())
                 .noting(RuleTrial.Noting.EACH);
     }
 
     /** How high a surface is, row after row. */
-    static double[] heights(Window window) {
+    public static double[] heights(Window window) {
         int columns = Math.min(FINEST, window.columns());
         int rows = Math.min(FINEST, window.rows());
         double[] box = window.box();
@@ -95,7 +71,7 @@ record StudioPaths(Tryout tryout, OracleBook oracles) {
      * What to begin with on a surface: the values that the spec has, but for the learning rate, or else the first choice,
      * that leads the oracle down furthest.
      */
-    double[] recommended(Exercise exercise, Surface surface) {
+    public double[] recommended(Exercise exercise, Surface surface) {
         List<Dial> dials = oracles.dials(exercise);
         double[] best = dials.stream().mapToDouble(Dial::usual).toArray();
         Optional<Dial> tuned = dials.stream()

@@ -41,8 +41,7 @@ final class Pages {
     }
 
     private List<String> right(Verdict verdict) {
-        List<String> lines = new ArrayList<>();
-        lines.add(verdict.exercise() + " is right: all " + verdict.properties() + " properties hold.");
+        List<String> lines = new ArrayList<>(VerdictReport.right(verdict));
         lines.add("");
         project.solution(verdict.exercise())
                 .ifPresent(file -> lines.add("  Compare  " + file.toString().replace('\\', '/')));

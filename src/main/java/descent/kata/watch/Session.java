@@ -1,7 +1,6 @@
 package descent.kata.watch;
 
 import descent.kata.Exercise;
-import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.check.Checked;
 import descent.kata.check.KnownVerdicts;
@@ -181,9 +180,8 @@ final class Session {
     }
 
     private void remember(Checked checked) {
-        Verdict verdict = checked.verdict();
         try {
-            state.note(verdict.exercise(), verdict.status(), checked.sources().hashes(), Instant.now());
+            state.note(checked.verdict(), checked.sources().hashes(), Instant.now());
         } catch (UncheckedIOException e) {
             above = List.of("  " + e.getMessage());
         }

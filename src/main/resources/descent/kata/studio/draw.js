@@ -26,16 +26,9 @@ function line(pen, lane, count, x, y, width = 2) {
   pen.beginPath();
   let down = false;
   for (let i = 0; i < count; i++) {
-    const px = x(i);
-    const py = y(i);
-    if (!Number.isFinite(px) || !Number.isFinite(py)) {
-      down = false;
-    } else if (down) {
-      pen.lineTo(px, Math.max(-1e4, Math.min(1e4, py)));
-    } else {
-      pen.moveTo(px, Math.max(-1e4, Math.min(1e4, py)));
-      down = true;
-    }
+    const [px, py] = [x(i), Math.max(-1e4, Math.min(1e4, y(i)))];
+    pen[down ? 'lineTo' : 'moveTo'](px, py);
+    down = Number.isFinite(px) && Number.isFinite(py);
   }
   pen.stroke();
   pen.setLineDash([]);
@@ -84,23 +77,16 @@ function painted(heights, {columns, rows}, width, height) {
   return canvas;
 }
 
-/* The box around all paths, a little larger, inside ten times the surface's own. */
+/* The box around all paths, a little larger; of what is far outside the surface's own only the beginning counts. */
 function around(curves, start, whole) {
-  const box = [start[0], start[0], start[1], start[1]];
-  for (const lane of lanes(curves)) {
-    const [xs, ys] = curves[lane].theta;
-    for (let i = 0; i < xs.length; i++) {
-      if (Math.abs(xs[i]) < 10 * whole[1] && Math.abs(ys[i]) < 10 * whole[3]) {
-        box[0] = Math.min(box[0], xs[i]);
-        box[1] = Math.max(box[1], xs[i]);
-        box[2] = Math.min(box[2], ys[i]);
-        box[3] = Math.max(box[3], ys[i]);
-      }
-    }
-  }
-  const margin = i => Math.max(0.08 * (box[i + 1] - box[i]), 0.01 * (whole[i + 1] - whole[i]));
-  const [mx, my] = [margin(0), margin(2)];
-  return [box[0] - mx, box[1] + mx, box[2] - my, box[3] + my];
+  const seen = lanes(curves).flatMap(lane => curves[lane].theta[0].map((x, i) => [x, curves[lane].theta[1][i]]))
+    .filter(point => point.every((x, i) => Math.abs(x) < 10 * whole[2 * i + 1])).concat([start]);
+  return [0, 1].flatMap(i => {
+    const all = seen.map(point => point[i]);
+    const [from, to] = [Math.min(...all), Math.max(...all)];
+    const margin = Math.max(0.08 * (to - from), 0.01 * (whole[2 * i + 1] - whole[2 * i]));
+    return [from - margin, to + margin];
+  });
 }
 
 /* Some four round numbers between two. */
@@ -200,94 +186,76 @@ export function plane(canvas, ask) {
   }
 }
 
-function frame(pen, left, top, right, bottom) {
-  pen.strokeStyle = colour('rule');
-  pen.lineWidth = 1;
-  pen.strokeRect(left, top, right - left, bottom - top);
-}
-
 const short = value => value === 0 ? '0' : Math.abs(value) >= 1e4 || Math.abs(value) < 1e-2
   ? value.toExponential(0).replace('e', '·10^').replace('+', '') : String(Number(value.toPrecision(2)));
-const superscript = power => String(power).replace(/./g, c => c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
+const power = exponent => '10' + String(exponent).replace(/./g, c => c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
 
-function steps(pen, left, right, bottom, most) {
+/* A frame with steps below it; what is drawn inside stays inside. */
+function framed({pen, width}, top, bottom, most, marks, inside) {
+  const [left, right] = [46, width - 14];
+  pen.strokeStyle = colour('rule');
   pen.fillStyle = colour('muted');
-  for (let i = 0; i <= 4; i++) {
+  pen.lineWidth = 1;
+  pen.strokeRect(left, top, right - left, bottom - top);
+  for (const {text, at, rule} of marks) {
+    pen.fillText(text, left - 5 - pen.measureText(text).width, Math.min(bottom, Math.max(top + 9, at + 4)));
+    if (rule) {
+      pen.strokeRect(left, at, right - left, 0);
+    }
+  }
+  for (let i = 0; i <= 4 && most; i++) {
     const text = String(Math.round(most * i / 4));
     pen.fillText(text, left + (right - left) * i / 4 - pen.measureText(text).width / 2, bottom + 13);
-  }
-}
-
-/* The value above the lowest that is seen, on a logarithmic scale; a function without a least value on a linear one. */
-export function chart(canvas, curves, step, most) {
-  const {pen, width, height} = context(canvas);
-  const [left, top, right, bottom] = [46, 4, width - 14, height - 18];
-  const all = lanes(curves);
-  const values = all.flatMap(lane => curves[lane].values).filter(v => v !== null);
-  const log = values.every(v => v >= 0);
-  const seen = values.filter(v => !log || v > 1e-30);
-  const transform = v => log ? Math.log10(Math.max(v, 1e-30)) : v;
-  const [from, to] = [Math.min(...seen.map(transform)), Math.max(...seen.map(transform))];
-  const low = log ? Math.floor(from) : from;
-  const high = Math.max(low + (log ? 1 : 1e-9), log ? Math.ceil(to) : to);
-  frame(pen, left, top, right, bottom);
-  steps(pen, left, right, bottom, most);
-  const x = t => left + (right - left) * t / most;
-  const y = v => bottom - (bottom - top) * (transform(v) - low) / (high - low);
-  const stride = log ? Math.max(1, Math.ceil((high - low) / 5)) : (high - low) / 4;
-  for (let tick = low; tick <= high + 1e-9; tick += stride) {
-    const py = bottom - (bottom - top) * (tick - low) / (high - low);
-    pen.fillStyle = colour('muted');
-    const text = log ? '10' + superscript(tick) : short(tick);
-    pen.fillText(text, left - 5 - pen.measureText(text).width, py + 4);
-    pen.fillStyle = colour('rule');
-    pen.fillRect(left, py, right - left, 1);
   }
   pen.save();
   pen.beginPath();
   pen.rect(left, top, right - left, bottom - top);
   pen.clip();
-  all.forEach(lane => {
-    const own = curves[lane].values;
-    line(pen, lane, Math.min(step + 1, own.length), x, t => own[t] === null ? NaN : y(own[t]));
-  });
+  inside(t => left + (right - left) * t);
   pen.restore();
+}
+
+/* The value against the step, on a logarithmic scale; that of a function without a least value on a linear one. */
+export function chart(canvas, curves, step, most) {
+  const view = context(canvas);
+  const [top, bottom] = [4, view.height - 18];
+  const all = lanes(curves);
+  const values = all.flatMap(lane => curves[lane].values).filter(v => v !== null);
+  const log = values.every(v => v >= 0);
+  const scaled = v => log ? Math.log10(Math.max(v, 1e-30)) : v;
+  const seen = values.filter(v => !log || v > 1e-30).map(scaled);
+  const low = log ? Math.floor(Math.min(...seen)) : Math.min(...seen);
+  const high = Math.max(low + (log ? 1 : 1e-9), log ? Math.ceil(Math.max(...seen)) : Math.max(...seen));
+  const y = v => bottom - (bottom - top) * (v - low) / (high - low);
+  const stride = log ? Math.max(1, Math.ceil((high - low) / 5)) : (high - low) / 4;
+  const marks = Array.from({length: seen.length && Math.floor((high - low) / stride + 1e-9) + 1}, (_, i) => low + i * stride)
+    .map(tick => ({text: log ? power(tick) : short(tick), at: y(tick), rule: true}));
+  framed(view, top, bottom, most, marks, x => all.forEach(lane => {
+    const own = curves[lane].values;
+    line(view.pen, lane, Math.min(step + 1, own.length), t => x(t / most), t => own[t] === null ? NaN : y(scaled(own[t])));
+  }));
 }
 
 /* Each array on a strip of its own: the first number thick, the second thin. */
 export function strips(canvas, curves, step, most) {
-  const {pen, width, height} = context(canvas);
-  const [left, right] = [46, width - 14];
+  const view = context(canvas);
   const all = lanes(curves);
   const names = [...new Set(all.flatMap(lane => Object.keys(curves[lane].state)))];
-  if (names.length === 0) {
-    pen.fillStyle = colour('muted');
-    pen.fillText(all.length ? 'This rule remembers nothing.' : '', left, 24);
-    return;
-  }
-  const each = (height - 18) / names.length;
-  steps(pen, left, right, height - 18, most);
+  view.pen.fillStyle = colour('muted');
+  view.pen.fillText(names.length || !all.length ? '' : 'This rule remembers nothing.', 46, 24);
+  const each = (view.height - 18) / names.length;
   names.forEach((name, row) => {
     const [top, bottom] = [row * each + 3, (row + 1) * each - 3];
     const series = all.flatMap(lane => (curves[lane].state[name] ?? []).slice(0, 2).map((values, i) => ({lane, values, i})));
     const numbers = series.flatMap(({values}) => values).filter(v => v !== null);
     const low = Math.min(0, ...numbers);
     const high = Math.max(low + 1e-12, ...numbers);
-    frame(pen, left, top, right, bottom);
-    pen.save();
-    pen.beginPath();
-    pen.rect(left, top, right - left, bottom - top);
-    pen.clip();
     const y = v => v === null ? NaN : bottom - (bottom - top) * (v - low) / (high - low);
-    series.forEach(({lane, values, i}) => line(pen, lane, Math.min(step, values.length),
-      t => left + (right - left) * (t + 1) / most, t => y(values[t]), i === 0 ? 2 : 1));
-    pen.restore();
-    pen.fillStyle = colour('text');
-    pen.fillText(name, left + 6, top + 12);
-    pen.fillStyle = colour('muted');
-    [[high, top + 9], [low, bottom]].forEach(([value, at]) => {
-      const text = short(value);
-      pen.fillText(text, left - 5 - pen.measureText(text).width, at);
+    framed(view, top, bottom, row === names.length - 1 && most, [high, low].map(v => ({text: short(v), at: y(v)})), x => {
+      series.forEach(({lane, values, i}) => line(view.pen, lane, Math.min(step, values.length),
+        t => x((t + 1) / most), t => y(values[t]), i === 0 ? 2 : 1));
+      view.pen.fillStyle = colour('text');
+      view.pen.fillText(name, 52, top + 12);
     });
   });
 }

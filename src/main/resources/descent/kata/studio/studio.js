@@ -1,6 +1,8 @@
 import {chart, plane, strips} from './draw.js';
 
 const $ = id => document.getElementById(id);
+/* In a page without a server: the opening, and the oracles, compiled from Java. */
+const still = globalThis.descent;
 const LANES = ['mine', 'oracle', 'mistake'];
 const setting = {exercise: '', surface: '', values: [], start: [0, 0], steps: 200};
 const curves = {};
@@ -14,7 +16,16 @@ let shown = Infinity;
 let playing = 0;
 let turns = 0;
 
+function make(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
 async function post(path, question) {
+  if (still) {
+    return JSON.parse(still[path](question));
+  }
   const answer = await fetch(path, {method: 'POST', body: JSON.stringify(question)});
   if (!answer.ok) {
     throw new Error(await answer.text());
@@ -64,8 +75,7 @@ function run() {
   }
   turns++;
   const question = structuredClone(setting);
-  ask.mine(question, turns);
-  ask.oracle(question, turns);
+  LANES.slice(still ? 1 : 0, 2).forEach(lane => ask[lane](question, turns));
   if (verdicts.get(setting.exercise)?.mistake) {
     ask.mistake(question, turns);
   } else {
@@ -91,14 +101,14 @@ function drawNow() {
   $('step').value = step;
   $('at').textContent = `step ${step} of ${setting.steps}`;
   $('mistake-key').hidden = !curves.mistake?.values.length;
-  $('notes').textContent = curves.mine?.why.join(' ') ?? 'yours is being tried …';
+  $('notes').textContent = (still ? curves.oracle : curves.mine)?.why.join(' ') ?? 'being tried …';
   ground.draw(surface, curves, step, setting.start, $('zoom').ariaPressed === 'true');
   chart($('values'), curves, step, setting.steps);
   strips($('state'), curves, step, setting.steps);
   table(step);
   $('plane').ariaLabel = `${surface.title} from above; click or drag to move the start. ` + LANES.filter(lane => curves[lane]?.values.length)
     .map(lane => `${({mine: 'Yours', oracle: 'The right one', mistake: 'The mistake'})[lane]} ends at ${curves[lane].theta.map(at => figure(at.at(-1))).join(', ')}.`).join(' ');
-  document.body.dataset.drawn = Math.min(drawn.mine ?? 0, drawn.oracle ?? 0);
+  document.body.dataset.drawn = Math.min((still ? drawn.oracle : drawn.mine) ?? 0, drawn.oracle ?? 0);
 }
 
 const figure = x => x === null || x === undefined ? '' : x === 0 ? '0'
@@ -115,13 +125,9 @@ function columns(own) {
 }
 
 function table(step) {
-  if (!curves.oracle) {
-    $('table').replaceChildren();
-    return;
-  }
   const own = curves.mine?.values.length > 1;
-  const all = columns(own);
-  const length = curves.oracle.values.length - 1;
+  const all = curves.oracle ? columns(own) : [];
+  const length = (curves.oracle?.values.length ?? 1) - 1;
   let first = null;
   for (let t = 0; t < length && !first && own; t++) {
     const wrong = all.find(column => differs(column.mine[t], column.right[t]));
@@ -130,35 +136,16 @@ function table(step) {
   $('first-wrong').textContent = first ? `first wrong: ${first.name} after step ${first.t + 1}`
     : own ? 'all as it should be' : 'what is right';
   const from = Math.max(0, Math.min((first ? first.t : step - 1) - 3, length - 8));
-  const row = cells => {
-    const line = document.createElement('tr');
-    line.append(...cells);
-    return line;
+  const cell = (column, t) => {
+    const wrong = own && differs(column.mine[t], column.right[t]);
+    const place = wrong && first.t === t && first.name === column.name ? ' first' : '';
+    return make('td', {className: wrong ? 'wrong' + place : ''}, figure((own ? column.mine : column.right)[t]),
+      ...(wrong ? [make('small', {}, 'should be ' + figure(column.right[t]))] : []));
   };
-  const cell = (tag, text, scope) => {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    if (scope) {
-      made.scope = scope;
-    }
-    return made;
-  };
-  const head = document.createElement('thead');
-  head.append(row([cell('th', 't', 'col'), ...all.map(column => cell('th', column.name, 'col'))]));
-  const body = document.createElement('tbody');
-  for (let t = from; t < Math.min(from + 8, length); t++) {
-    body.append(row([cell('th', t + 1, 'row'), ...all.map(column => {
-      const made = cell('td', figure(own ? column.mine[t] : column.right[t]));
-      if (own && differs(column.mine[t], column.right[t])) {
-        made.className = first?.t === t && first.name === column.name ? 'wrong first' : 'wrong';
-        const right = document.createElement('small');
-        right.textContent = 'should be ' + figure(column.right[t]);
-        made.append(right);
-      }
-      return made;
-    })]));
-  }
-  $('table').replaceChildren(head, body);
+  const rows = Array.from({length: Math.max(0, Math.min(8, length - from))}, (_, i) => from + i);
+  $('table').replaceChildren(
+    make('thead', {}, make('tr', {}, ...['t', ...all.map(each => each.name)].map(name => make('th', {scope: 'col'}, name)))),
+    make('tbody', {}, ...rows.map(t => make('tr', {}, make('th', {scope: 'row'}, t + 1), ...all.map(each => cell(each, t))))));
 }
 
 const TURN = 1000;
@@ -171,26 +158,17 @@ const rounded = (dial, value) => dial.scale === 'NEAR_ONE'
   ? Number((1 - Number((1 - value).toPrecision(2))).toPrecision(8)) : Number(value.toPrecision(3));
 
 function dialElement(dial, i) {
-  const box = document.createElement('div');
-  box.className = 'dial';
   const id = 'dial-' + i;
-  const label = document.createElement('label');
-  label.htmlFor = id;
-  label.textContent = dial.symbol;
-  box.append(label);
+  const name = `${dial.name} ${dial.symbol}`.trim();
+  const label = make('label', {htmlFor: id}, name);
   if (dial.scale === 'CHOICE') {
-    const select = document.createElement('select');
-    select.id = id;
-    select.append(...dial.labels.map((text, value) => new Option(text, value)));
+    const select = make('select', {id}, ...dial.labels.map((text, value) => new Option(text, value)));
     select.addEventListener('change', () => { setting.values[i] = Number(select.value); changed(); });
-    box.append(select);
-    return {box, show: value => { select.value = value; }};
+    return {box: make('div', {className: 'dial'}, label, select), show: value => { select.value = value; }};
   }
-  const number = document.createElement('input');
-  Object.assign(number, {type: 'number', step: 'any', ariaLabel: dial.symbol + ', as a number'});
-  const slider = document.createElement('input');
   const whole = dial.scale === 'WHOLE';
-  Object.assign(slider, {id, type: 'range', min: whole ? dial.from : 0, max: whole ? dial.to : TURN});
+  const number = make('input', {type: 'number', step: 'any', ariaLabel: name + ', as a number'});
+  const slider = make('input', {id, type: 'range', min: whole ? dial.from : 0, max: whole ? dial.to : TURN});
   const [value, place] = whole ? [p => p, v => v] : scales[dial.scale].map(of => of(dial));
   const show = now => {
     number.value = now;
@@ -205,14 +183,10 @@ function dialElement(dial, i) {
   });
   slider.addEventListener('change', remember);
   number.addEventListener('change', () => {
-    if (number.value !== '') {
-      setting.values[i] = whole ? Math.round(Number(number.value)) : Number(number.value);
-      show(setting.values[i]);
-      changed();
-    }
+    setting.values[i] = number.value === '' ? usual[i] : whole ? Math.round(Number(number.value)) : Number(number.value);
+    changed();
   });
-  box.append(number, slider);
-  return {box, show};
+  return {box: make('div', {className: 'dial'}, label, number, slider), show};
 }
 
 /* The address keeps the setting, so that it can be shared. */
@@ -269,28 +243,23 @@ async function choose(id, address = new URLSearchParams()) {
 
 const word = status => ({PASS: 'pass', NOT_STARTED: 'open'})[status] ?? 'red';
 
+const statusOf = each => verdicts.get(each.id)?.status ?? each.status;
+
 function showMap() {
   const own = exercises.find(each => each.id === setting.exercise);
-  const names = new Map(exercises.map(each => [each.name, each]));
   $('map').replaceChildren(...exercises.map(each => {
-    const button = document.createElement('button');
-    const status = word(verdicts.get(each.id)?.status ?? each.status);
-    button.type = 'button';
-    button.textContent = each.id;
-    button.title = each.title;
-    button.ariaLabel = `${each.id} ${each.title}, ${({pass: 'done', open: 'open'})[status] ?? 'red'}`;
-    button.className = status + (own?.buildsOn.includes(each.name) ? ' base' : '');
-    if (each === own) {
-      button.setAttribute('aria-current', 'page');
-    }
-    button.addEventListener('click', () => choose(each.id).then(() =>
-      document.querySelector('#map [aria-current]').focus()));
+    const status = word(statusOf(each));
+    const button = make('button', {type: 'button', title: each.title, ariaCurrent: each === own ? 'page' : null,
+      ariaLabel: `${each.id} ${each.title}${still ? '' : ', ' + (status === 'pass' ? 'done' : status)}`,
+      className: status + (own?.buildsOn.includes(each.name) ? ' base' : '')}, each.id);
+    button.addEventListener('click', () => choose(each.id).then(() => document.querySelector('#map [aria-current]').focus()));
     return button;
   }));
-  const base = own?.buildsOn.map(name => names.get(name)).filter(each => each).map(each => `${each.id} ${each.title}`) ?? [];
-  const done = exercises.filter(each => (verdicts.get(each.id)?.status ?? each.status) === 'PASS').length;
-  $('builds').textContent = `${done} of ${exercises.length} done.` + (base.length ? ` This one builds on ${base.join(' and ')}.` : '')
-    + (own?.draws === false ? ' It moves no θ, so that there is no path to draw.' : '');
+  const base = exercises.filter(each => own?.buildsOn.includes(each.name)).map(each => `${each.id} ${each.title}`);
+  const done = exercises.filter(each => statusOf(each) === 'PASS').length;
+  $('builds').textContent = (still ? '' : `${done} of ${exercises.length} done. `)
+    + (base.length ? `This one builds on ${base.join(' and ')}. ` : '')
+    + (own?.draws === false ? 'It moves no θ, so that there is no path to draw.' : '');
 }
 
 function showVerdict() {
@@ -303,20 +272,22 @@ function showVerdict() {
   $('lines').textContent = verdict ? verdict.lines.join('\n') : '';
 }
 
+function begin(opening) {
+  $('gone').hidden = true;
+  const again = exercises.length > 0;
+  exercises = opening.exercises;
+  surfaces = opening.surfaces;
+  opening.verdicts.forEach(verdict => verdicts.set(verdict.id, verdict));
+  if (!again) {
+    $('surface').replaceChildren(...surfaces.map(each => new Option(each.title, each.id)));
+    fromAddress(opening.first);
+  }
+}
+
 function listen() {
   const events = new EventSource('events');
   const on = (name, use) => events.addEventListener(name, event => use(JSON.parse(event.data)));
-  on('begin', begin => {
-    $('gone').hidden = true;
-    const again = exercises.length > 0;
-    exercises = begin.exercises;
-    surfaces = begin.surfaces;
-    begin.verdicts.forEach(verdict => verdicts.set(verdict.id, verdict));
-    if (!again) {
-      $('surface').replaceChildren(...surfaces.map(each => new Option(each.title, each.id)));
-      fromAddress(begin.first);
-    }
-  });
+  on('begin', begin);
   on('saved', ids => { if (ids.includes(setting.exercise)) { $('took').textContent = 'checking …'; } run(); });
   on('checking', id => { if (id === setting.exercise) { $('took').textContent = 'checking …'; } });
   on('verdict', verdict => {
@@ -397,4 +368,9 @@ function moveStart(event) {
 addEventListener('hashchange', () => fromAddress(setting.exercise));
 addEventListener('resize', draw);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { ground.forget(); draw(); });
-listen();
+if (still) {
+  document.body.classList.add('still', ...(window.top === window ? [] : ['embedded']));
+  begin(still.opening);
+} else {
+  listen();
+}

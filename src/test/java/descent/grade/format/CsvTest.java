@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.grade.Grade;
 import descent.grade.MadeUpGrades;
+import descent.grade.Outcome;
 import descent.kata.Exercise;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ class CsvTest {
         assertThat(rows)
                 .hasSize(3)
                 .allSatisfy(
-                        row -> assertThat(row).hasSize(6 + 2 * Exercise.all().size()));
-        assertThat(rows.get(0)).startsWith("submission", "points", "maximum").contains("18 GridSearch outcome");
+                        row -> assertThat(row).hasSize(7 + 2 * Exercise.all().size()));
+        assertThat(rows.get(0)).startsWith("submission", "points", "maximum").endsWith("notes");
         assertThat(rows.get(2))
                 .startsWith("bob", PointsText.text(MadeUpGrades.of("bob").points()));
     }
@@ -50,7 +51,7 @@ class CsvTest {
         assertThat(rows).hasSize(1 + grades.length);
         assertThat(rows)
                 .allSatisfy(
-                        row -> assertThat(row).hasSize(6 + 2 * Exercise.all().size()));
+                        row -> assertThat(row).hasSize(7 + 2 * Exercise.all().size()));
         assertThat(rows).map(row -> row.get(0)).noneMatch(name -> name.matches("(?s)[=+\\-@\\t\\r\\n].*"));
     }
 
@@ -62,8 +63,17 @@ class CsvTest {
         assertThat(row.get(6 + Exercise.all().size() + 3)).isEqualTo("GRADER_ERROR");
     }
 
+    /** Excel needs it, and nobody else where all is ASCII. */
+    @Test
+    void hasAByteOrderMarkWhereThereIsMoreThanAscii() {
+        Grade ada = MadeUpGrades.grade("Ad\u00e4", MadeUpGrades.exercise(Outcome.PASS, 8));
+        assertThat(Csv.of(new ClassGrades(1, "1.0", List.of(ada), List.of()))).startsWith("\ufeffsubmission,");
+        Grade bob = MadeUpGrades.grade("bob", MadeUpGrades.exercise(Outcome.PASS, 8));
+        assertThat(Csv.of(new ClassGrades(1, "1.0", List.of(bob), List.of()))).startsWith("submission,");
+    }
+
     private static String csv(Grade... grades) {
-        return Csv.of(new ClassGrades(1, "1.0", List.of(grades), List.of()));
+        return Csv.of(new ClassGrades(1, "1.0", List.of(grades), List.of())).replace("\ufeff", "");
     }
 
     private static List<List<String>> parse(String csv) {

@@ -59,7 +59,8 @@ class CheckerTest {
         assertThat(found.get(1).verdict().failures()).hasSizeGreaterThan(1);
         assertThat(found.get(2).verdict().diagnosis())
                 .map(Diagnosis::words)
-                .hasValueSatisfying(words -> assertThat(words).contains("theta.sub with the result dropped"));
+                .hasValueSatisfying(words ->
+                        assertThat(words).contains("theta.sub(…) makes a new array, and its result is dropped"));
     }
 
     @Test
@@ -133,7 +134,7 @@ class CheckerTest {
     @Test
     void givesUpAnEndlessLoopThatPrintsAndSaysWhereItWas(@TempDir Path other) {
         assertThat(impatient(other, "while (true) { System.out.println(\"round and round\"); }"))
-                .startsWith("01 BatchGradientDescent did not return in 4 s.")
+                .anyMatch(line -> line.matches("01 BatchGradientDescent did not return in (4|8|12) s\\."))
                 .contains("  It was at BatchGradientDescent.java, line 12.")
                 .anyMatch(line -> line.matches("  It had printed [\\d,]{5,} lines\\."));
     }
@@ -141,9 +142,7 @@ class CheckerTest {
     @Test
     void saysWhereALoopIsAndWhetherItWaits(@TempDir Path other) {
         assertThat(impatient(other, "while (true) { Thread.onSpinWait(); }"))
-                .containsExactly(
-                        "01 BatchGradientDescent did not return in 4 s.",
-                        "",
+                .endsWith(
                         "  exercises/descent/exercises/BatchGradientDescent.java",
                         "  It was at BatchGradientDescent.java, line 12.");
         assertThat(impatient(
@@ -153,10 +152,8 @@ class CheckerTest {
 
     @Test
     void tellsSlownessFromALoop(@TempDir Path other) {
-        assertThat(impatient(other, "try { Thread.sleep(20); } catch (InterruptedException e) { }"))
-                .startsWith(
-                        "01 BatchGradientDescent takes too long: it was not through in 4 s, though no",
-                        "single call took long.");
+        assertThat(impatient(other, "if (t == 1) { try { Thread.sleep(100); } catch (InterruptedException e) { } }"))
+                .anyMatch(line -> line.startsWith("01 BatchGradientDescent takes too long: it was not through in"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descent.kata.Exercise;
+import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,24 +33,24 @@ class StateTest {
 
     @Test
     void remembersVerdictAndHintsApartForEachExercise() {
-        state("project").note(ADAM, Status.FAIL, FILES, NOON);
+        state("project").note(Verdict.of(ADAM, Status.FAIL), FILES, NOON);
         state("project").noteHints(ADAM, 2);
-        state("project").note(MOMENTUM, Status.PASS, FILES, NOON);
-        assertThat(state("project").verdict(ADAM)).contains(new LastVerdict(Status.FAIL, NOON, FILES));
+        state("project").note(Verdict.of(MOMENTUM, Status.PASS), FILES, NOON);
+        assertThat(state("project").verdict(ADAM)).contains(new LastVerdict(Status.FAIL, NOON, FILES, ""));
         assertThat(state("project").hints(ADAM)).isEqualTo(2);
         assertThat(state("project").hints(MOMENTUM)).isZero();
     }
 
     @Test
     void keepsProjectsOfTheSameNameApart() {
-        state("a/project").note(ADAM, Status.PASS, FILES, NOON);
+        state("a/project").note(Verdict.of(ADAM, Status.PASS), FILES, NOON);
         assertThat(state("b/project").verdict(ADAM)).isEmpty();
     }
 
     @Test
     void forgetsOneExercise() {
-        state("project").note(ADAM, Status.PASS, FILES, NOON);
-        state("project").note(MOMENTUM, Status.PASS, FILES, NOON);
+        state("project").note(Verdict.of(ADAM, Status.PASS), FILES, NOON);
+        state("project").note(Verdict.of(MOMENTUM, Status.PASS), FILES, NOON);
         state("project").forget(ADAM);
         assertThat(state("project").verdict(ADAM)).isEmpty();
         assertThat(state("project").verdict(MOMENTUM)).isPresent();
@@ -67,21 +68,21 @@ class StateTest {
 
     @Test
     void takesABrokenFileForAnEmptyOne() throws IOException {
-        state("project").note(ADAM, Status.PASS, FILES, NOON);
+        state("project").note(Verdict.of(ADAM, Status.PASS), FILES, NOON);
         try (var files = Files.list(folder.resolve("state"))) {
             for (Path file : files.toList()) {
                 Files.writeString(file, "{\"exercises\": {\"Adam\": {\"status\": 3");
             }
         }
         assertThat(state("project").verdict(ADAM)).isEmpty();
-        state("project").note(ADAM, Status.FAIL, FILES, NOON);
+        state("project").note(Verdict.of(ADAM, Status.FAIL), FILES, NOON);
         assertThat(state("project").verdict(ADAM)).isPresent();
     }
 
     @Test
     void takesAStatusOfAnotherVersionForNone() {
         StateFile file = StateFile.of(folder.resolve("state"), folder.resolve("project"));
-        file.change("Adam", entry -> new StateEntry("EXCELLENT", NOON.toString(), 1, FILES));
+        file.change("Adam", entry -> new StateEntry("EXCELLENT", NOON.toString(), 1, FILES, ""));
         assertThat(new State(file).verdict(ADAM)).isEmpty();
         assertThat(new State(file).hints(ADAM)).isEqualTo(1);
     }
@@ -90,7 +91,7 @@ class StateTest {
     void namesTheVariableWhenItCannotWrite() throws IOException {
         Files.writeString(folder.resolve("state"), "a file");
         State state = state("project");
-        assertThatThrownBy(() -> state.note(ADAM, Status.PASS, FILES, NOON))
+        assertThatThrownBy(() -> state.note(Verdict.of(ADAM, Status.PASS), FILES, NOON))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("DESCENT_STATE");
     }

@@ -18,7 +18,8 @@ record BatchingProbes(String exercise, long seed) {
     private static final int EPOCHS = 12_000;
     private static final int DRAWS = 400;
 
-    private static final int[][] DATA = {{24, 5}, {24, 1}, {24, 6}, {24, 24}, {7, 40}, {1, 3}, {25, 8}};
+    /** How many samples, and how large batches. */
+    static final int[][] DATA = {{24, 5}, {24, 1}, {24, 6}, {24, 24}, {7, 40}, {1, 3}, {25, 8}};
 
     List<Probe> all() {
         return Stream.concat(
@@ -30,11 +31,16 @@ record BatchingProbes(String exercise, long seed) {
                                                         trial(samples, 1, 4).epochs(DRAWS))
                                                 .toList(),
                                         OrderFacts::seen),
-                                Probe.of(List.of(trial(3, 1, 5).epochs(EPOCHS)), OrderFacts::frequency)))
+                                chances()))
                 .toList();
     }
 
-    private BatchingTrial trial(int samples, int size, int generator) {
+    /** How often each order comes. */
+    Probe chances() {
+        return Probe.of(List.of(trial(3, 1, 5).epochs(EPOCHS)), OrderFacts::frequency);
+    }
+
+    BatchingTrial trial(int samples, int size, int generator) {
         Instance batching = exercise.equals("MiniBatches") ? Instance.of(exercise, size) : Instance.of(exercise);
         return BatchingTrial.of(batching, samples, seed * 100 + generator);
     }

@@ -1,5 +1,6 @@
 package descent.mutant.diagnosis;
 
+import descent.trial.Thrown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 final class Behaviour {
     private final List<double[]> moments = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
+    private final List<Thrown> thrown = new ArrayList<>();
 
     void note(double... values) {
         moments.add(values.clone());
@@ -27,13 +29,19 @@ final class Behaviour {
     }
 
     /** A trial ended early, after the moments noted so far. */
-    void end(String why) {
-        ends.add(why + " after " + moments.size());
+    void end(Thrown why) {
+        thrown.add(why);
+        ends.add(why.simpleName() + " after " + moments.size());
     }
 
-    /** Whether all trials went on to their end. */
-    boolean isWhole() {
-        return ends.isEmpty();
+    /** A part of a trial's trace is missing. */
+    void end() {
+        ends.add("a part is missing after " + moments.size());
+    }
+
+    /** What was thrown, in the order of the trials. */
+    List<Thrown> thrown() {
+        return thrown;
     }
 
     /** How many moments have numbers in them that can be compared. */
@@ -47,16 +55,11 @@ final class Behaviour {
     boolean agrees(Behaviour right, double tolerance) {
         return ends.equals(right.ends)
                 && moments.size() == right.moments.size()
-                && agreesUpTo(moments.size(), right, tolerance);
+                && agrees(right, tolerance, new Scale());
     }
 
-    /** Whether the first so many moments agree. */
-    boolean agreesUpTo(int count, Behaviour right, double tolerance) {
-        if (count > moments.size() || count > right.moments.size()) {
-            return false;
-        }
-        Scale scale = new Scale();
-        for (int i = 0; i < count; i++) {
+    private boolean agrees(Behaviour right, double tolerance, Scale scale) {
+        for (int i = 0; i < moments.size(); i++) {
             if (!scale.agree(moments.get(i), right.moments.get(i), tolerance)) {
                 return false;
             }
@@ -66,10 +69,6 @@ final class Behaviour {
 
     int size() {
         return moments.size();
-    }
-
-    double[] moment(int index) {
-        return moments.get(index).clone();
     }
 
     /** How far each number has come from where it was first seen: rounding errors grow with that. */

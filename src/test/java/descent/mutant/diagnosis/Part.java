@@ -2,14 +2,18 @@ package descent.mutant.diagnosis;
 
 import descent.kata.Diagnosis;
 import descent.kata.Exercise;
+import descent.kata.diagnosis.Work;
 import descent.mutant.LegalRewritings;
 import descent.mutant.Mutant;
 import descent.mutant.Mutants;
 import descent.trial.Implementation;
 import descent.trial.Subject;
+import descent.trial.Thrown;
+import descent.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,54 +27,167 @@ final class Part {
 
     private final Exercise exercise;
     private final List<Probe> probes;
+    private final Facts facts;
+    private final Implementation reference;
     private final Known right;
     private final List<Suspect> suspects;
 
-    Part(Exercise exercise, List<Probe> probes) {
+    Part(Exercise exercise, Probes.Group group) {
         this.exercise = exercise;
-        this.probes = probes;
-        Implementation reference = LegalRewritings.of(exercise.name()).stream()
+        this.probes = group.probes();
+        this.facts = group.facts();
+        this.reference = LegalRewritings.of(exercise.name()).stream()
                 .findFirst()
                 .orElseThrow()
                 .subject();
         this.right = new Known(reference, probes);
         this.suspects = Stream.concat(
                         Mutants.of(exercise.name()).stream().map(this::suspect),
-                        Swapped.all(exercise.name(), reference).map(this::suspect))
+                        Altered.all(exercise.name(), reference).map(this::suspect))
                 .toList();
     }
 
-    /** The mistake of a subject, if it is one that is known. */
-    Optional<Diagnosis> diagnose(Subject subject) {
+    /** Whether a subject does something else than the reference. */
+    boolean isWrong(Subject subject) {
         Known mine = new Known(subject, probes);
+        return IntStream.range(0, probes.size()).anyMatch(probe -> !agrees(mine, right, probe));
+    }
+
+    /** What is wrong with work on the exercise. @param source what can be read in it */
+    Optional<Diagnosis> diagnose(Work work, Source source) {
+        Subject subject = work.subject();
+        Known mine = new Known(subject, probes);
+        if (IntStream.range(0, probes.size()).allMatch(probe -> agrees(mine, right, probe))) {
+            return Optional.empty();
+        }
+        Optional<Diagnosis> named = thrown(mine, 1)
+                .or(() -> seen(source))
+                .or(() -> facts.before(subject, reference, source))
+                .or(() -> exactly(subject, mine, !work.text().isEmpty()))
+                .or(() -> inOneRespect(mine));
+        if (named.isPresent()) {
+            return named;
+        }
+        Optional<Diagnosis> found = facts.of(subject, reference, source);
+        return found.filter(each -> each.kind() == Diagnosis.Kind.NAMED)
+                .or(() -> thrown(mine, probes.size()))
+                .or(() -> work.shown().flatMap(example -> looksLike(work.subject(), example)))
+                .or(() -> found);
+    }
+
+    /** The only one that explains the example that is shown. */
+    private Optional<Diagnosis> looksLike(Subject subject, Trial<?> example) {
+        List<Suspect> alike = suspects.stream()
+                .filter(suspect -> facts.alike(example, subject, suspect.subject()))
+                .toList();
+        return alike.size() == 1 && !facts.alike(example, subject, reference)
+                ? Optional.of(new Diagnosis(
+                        Diagnosis.Kind.LOOKS_LIKE,
+                        "In this example, "
+                                + alike.get(0)
+                                        .diagnosis()
+                                        .words()
+                                        .replace("Your", "your")
+                                        .replace("behaves exactly like", "looks like"),
+                        alike.get(0).diagnosis().hint()))
+                : Optional.empty();
+    }
+
+    /** What it has thrown in the first probes where the reference has not. */
+    private Optional<Diagnosis> thrown(Known mine, int first) {
+        for (int probe = 0; probe < first; probe++) {
+            List<Thrown> thrown = mine.behaviour(probe).thrown();
+            if (!thrown.isEmpty() && right.behaviour(probe).thrown().isEmpty()) {
+                Optional<Diagnosis> words = ThrownWords.of(
+                        exercise.name(),
+                        thrown.get(0),
+                        mine.behaviour(probe).size() > 0,
+                        Settings.of(exercise.name()).symbols().contains(Settings.INNER));
+                if (words.isPresent()) {
+                    return words;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An operation without effect: anybody can see it who reads the file. */
+    private Optional<Diagnosis> seen(Source source) {
+        return source.dropped().stream()
+                .findFirst()
+                .map(sight -> new Diagnosis(
+                        "In line %d of your %s, %s makes a new array, and its result is dropped."
+                                .formatted(sight.line(), exercise.name(), sight.what()),
+                        "The same name with an i at its end changes the array itself: subi, addi, muli; or assign the"
+                                + " result."));
+    }
+
+    /**
+     * The one that does the same in every trial; of several, one that remembers the same, too.
+     *
+     * @param seen whether the file was looked at, and no result is dropped in it
+     */
+    private Optional<Diagnosis> exactly(Subject subject, Known mine, boolean seen) {
         List<Suspect> left = new ArrayList<>(suspects);
-        boolean wrong = false;
+        left.removeIf(suspect -> seen && suspect.dropsAResult());
         int compared = 0;
         for (int i = 0; i < probes.size() && !left.isEmpty(); i++) {
             int probe = i;
-            Behaviour behaviour = mine.behaviour(probe);
-            wrong |= !behaviour.agrees(right.behaviour(probe), TOLERANCE);
-            compared += behaviour.informative();
-            left.removeIf(suspect -> !behaviour.agrees(suspect.known().behaviour(probe), TOLERANCE));
+            compared += mine.behaviour(probe).informative();
+            left.removeIf(suspect -> !agrees(mine, suspect.known(), probe));
         }
-        if (wrong && compared >= ENOUGH && !left.isEmpty()) {
-            return Optional.of(left.get(0).diagnosis());
+        if (compared < ENOUGH || left.isEmpty()) {
+            return Optional.empty();
         }
-        return new Symptoms(exercise, probes, right).of(mine, subject);
+        Optional<Suspect> alike = left.size() == 1
+                ? Optional.empty()
+                : left.stream()
+                        .filter(suspect -> facts.rememberAlike(subject, suspect.subject()))
+                        .findFirst();
+        return alike.or(() -> left.stream().findFirst()).map(Suspect::diagnosis);
+    }
+
+    /** The one that does the same wherever one thing is tried, and is right elsewhere. */
+    private Optional<Diagnosis> inOneRespect(Known mine) {
+        for (int i = 0; i < probes.size(); i++) {
+            int probe = i;
+            String respect = probes.get(probe).respect();
+            if (!respect.isEmpty() && !agrees(mine, right, probe)) {
+                List<Suspect> alike = suspects.stream()
+                        .filter(suspect -> agrees(mine, suspect.known(), probe))
+                        .toList();
+                List<Suspect> pure = alike.stream()
+                        .filter(suspect -> isRightBefore(probe, suspect))
+                        .toList();
+                List<Suspect> chosen = pure.size() == 1 ? pure : alike;
+                if (chosen.size() == 1) {
+                    Diagnosis whole = chosen.get(0).diagnosis();
+                    return Optional.of(
+                            new Diagnosis(respect + ", y" + whole.words().substring(1), whole.hint()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isRightBefore(int probe, Suspect suspect) {
+        return IntStream.range(0, probes.size())
+                .filter(other -> other != probe && !probes.get(other).respect().isEmpty())
+                .allMatch(other -> agrees(suspect.known(), right, other));
+    }
+
+    private static boolean agrees(Known one, Known other, int probe) {
+        return one.behaviour(probe).agrees(other.behaviour(probe), TOLERANCE);
     }
 
     private Suspect suspect(Mutant mutant) {
         Diagnosis diagnosis = new Diagnosis(
                 "Your %s behaves exactly like one with this mistake: %s.".formatted(exercise.name(), mutant.name()),
                 mutant.hint());
-        return new Suspect(mutant.name(), diagnosis, new Known(mutant.subject(), probes));
+        return new Suspect(mutant.subject(), diagnosis, new Known(mutant.subject(), probes));
     }
 
-    private Suspect suspect(Swapped swapped) {
-        Diagnosis diagnosis = new Diagnosis(
-                "Your %s behaves exactly like a right one in which %s have changed places."
-                        .formatted(exercise.name(), swapped.names()),
-                "Compare the order of the record's components with where you use each of them.");
-        return new Suspect(swapped.names(), diagnosis, new Known(swapped, probes));
+    private Suspect suspect(Altered altered) {
+        return new Suspect(altered, altered.diagnosis(), new Known(altered, probes));
     }
 }

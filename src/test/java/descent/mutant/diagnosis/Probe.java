@@ -31,6 +31,27 @@ interface Probe {
      */
     Behaviour of(Subject subject);
 
+    /** What these trials have in common, as the beginning of a sentence; empty if it is nothing special. */
+    default String respect() {
+        return "";
+    }
+
+    /** This probe, whose trials have something in common. */
+    default Probe where(String respect) {
+        Probe trials = this;
+        return new Probe() {
+            @Override
+            public Behaviour of(Subject subject) {
+                return trials.of(subject);
+            }
+
+            @Override
+            public String respect() {
+                return respect;
+            }
+        };
+    }
+
     /** A probe of trials of one kind. */
     static <T extends Trace, K extends Trial<T>> Probe of(List<K> trials, Reading<K, T> reading) {
         return subject -> {
@@ -39,9 +60,9 @@ interface Probe {
                 T trace = subject.run(trial);
                 if (trial.covers(trace)) {
                     reading.note(trial, trace, notes);
-                    trace.thrown().ifPresent(thrown -> notes.end(thrown.simpleName()));
+                    trace.thrown().ifPresent(notes::end);
                 } else {
-                    notes.end("a part of the trace is missing");
+                    notes.end();
                 }
             }
             return notes;

@@ -7,17 +7,32 @@ final class Probes {
     private Probes() {}
 
     /**
-     * One list for each part of the exercise that is wrong or right for itself: most have one part, and one that is of no known kind has none.
+     * What is tried of a part of an exercise.
+     *
+     * @param facts what else its traces can prove
+     */
+    record Group(List<Probe> probes, Facts facts) {}
+
+    /**
+     * One group for each part of the exercise that is wrong or right for itself: most have one part, and one that is of no known kind has none.
      *
      * @param seed decides the numbers
      */
-    static List<List<Probe>> of(String exercise, long seed) {
+    static List<Group> of(String exercise, long seed) {
         return switch (exercise) {
-            case "StochasticBatches", "MiniBatches" -> List.of(new BatchingProbes(exercise, seed).all());
+            case "StochasticBatches", "MiniBatches" -> {
+                BatchingProbes probes = new BatchingProbes(exercise, seed);
+                yield List.of(new Group(probes.all(), new BatchingFinds(probes)));
+            }
             case "Schedules" -> new ScheduleProbes(seed).parts();
-            case "EarlyStopping" -> List.of(new StoppingProbes(seed).all());
-            case "GridSearch" -> List.of(new SearchProbes(seed).all());
-            default -> Settings.of(exercise).areOfARule() ? List.of(new RuleProbes(exercise, seed).all()) : List.of();
+            case "EarlyStopping" -> List.of(new Group(new StoppingProbes(seed).all(), new StoppingFinds(seed)));
+            case "GridSearch" -> List.of(new Group(new SearchProbes(seed).all(), new SearchFinds(seed)));
+            default -> {
+                RuleProbes probes = new RuleProbes(exercise, seed);
+                yield Settings.of(exercise).areOfARule()
+                        ? List.of(new Group(probes.all(), new RuleFinds(exercise, probes)))
+                        : List.of();
+            }
         };
     }
 }

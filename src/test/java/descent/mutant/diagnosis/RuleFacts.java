@@ -47,11 +47,6 @@ final class RuleFacts {
         notes.note(inFloat.size());
     }
 
-    /** Whether a moment of a {@link #way} is θ after a step. */
-    static boolean isTheta(double... moment) {
-        return moment.length > 0 && moment[0] == MOVED;
-    }
-
     private static double[] with(double marker, double... values) {
         double[] marked = new double[values.length + 1];
         marked[0] = marker;

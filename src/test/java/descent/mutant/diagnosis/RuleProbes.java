@@ -1,6 +1,8 @@
 package descent.mutant.diagnosis;
 
 import descent.mutant.diagnosis.Settings.Kind;
+import descent.spec.SpecRun;
+import descent.trial.Argument;
 import descent.trial.InitialTheta;
 import descent.trial.InitialTheta.Precision;
 import descent.trial.Instance;
@@ -10,6 +12,7 @@ import descent.trial.RuleTrial;
 import descent.trial.RuleTrial.Company;
 import descent.trial.RuleTrial.GradientArrays;
 import descent.trial.Waypoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -47,7 +50,47 @@ record RuleProbes(String exercise, long seed) {
                 Probe.of(List.of(trial(PARAMETERS, LATE, 1, 11, Kind.ORDINARY).on(Precision.FLOAT)), RuleFacts::extent),
                 way(trial(13, LATE, 2, 12, Kind.REAL)),
                 // what happens once in a hundred steps
-                way(lasting(LONG, trial(1, STEPS + 1, 1, 13, Kind.REAL))));
+                way(lasting()));
+    }
+
+    /** One of them, with nothing special about it. */
+    RuleTrial plain() {
+        return ordinary(0);
+    }
+
+    /** The same, but for the value of one hyperparameter. */
+    RuleTrial plainWithAnother(int setting) {
+        return withAnother(plain(), setting);
+    }
+
+    /** One of many steps, with memories that last. */
+    RuleTrial lasting() {
+        return lasting(LONG, trial(1, STEPS + 1, 1, 13, Kind.REAL));
+    }
+
+    /** The same, but for the value of one hyperparameter. */
+    RuleTrial lastingWithAnother(int setting) {
+        return withAnother(lasting(), setting);
+    }
+
+    private RuleTrial withAnother(RuleTrial trial, int setting) {
+        List<Argument> arguments = new ArrayList<>(((Instance) trial.rule()).arguments());
+        Argument own = arguments.get(setting);
+        for (Kind kind : Kind.values()) {
+            for (int other = 200; arguments.get(setting).equals(own) && other < 210; other++) {
+                arguments.set(setting, Argument.of(settings().values(kind, random(other))[setting]));
+            }
+        }
+        return RuleTrial.of(new Instance(exercise, arguments), trial.theta(), trial.slopes());
+    }
+
+    /** Some from zero, with gradients of very different sizes. */
+    List<RuleTrial> ofManyScales() {
+        return List.of(from(0, ordinary(0)), from(0, ordinary(1)), from(0, ordinary(4)), tiny());
+    }
+
+    Settings settings() {
+        return Settings.of(exercise);
     }
 
     private static Probe way(RuleTrial trial) {
@@ -65,7 +108,8 @@ record RuleProbes(String exercise, long seed) {
     /** Gradients of changing signs over so many decades. */
     private RuleTrial trial(int parameters, int steps, double decades, int number, Kind kind) {
         SplittableRandom random = random(number);
-        InitialTheta start = InitialTheta.of(random.doubles(parameters, -2, 2).toArray());
+        InitialTheta start =
+                SpecRun.theta(exercise, random.doubles(parameters, -2, 2).toArray());
         List<double[]> slopes = IntStream.range(0, steps)
                 .mapToObj(t -> random.doubles(parameters)
                         .map(x -> Math.pow(10, decades * (x - 0.7)) * (random.nextBoolean() ? 1 : -1))
@@ -98,7 +142,7 @@ record RuleProbes(String exercise, long seed) {
         double[] start = DoubleStream.of(trial.theta().values())
                 .map(value -> factor * value)
                 .toArray();
-        return RuleTrial.of(trial.rule(), InitialTheta.of(start), trial.slopes());
+        return RuleTrial.of(trial.rule(), trial.theta().at(start), trial.slopes());
     }
 
     /** Only the first of its steps, or all of them again and again. */

@@ -6,6 +6,7 @@ import descent.trial.ScheduleTrial;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The probes of the schedules, one list for each: a student may have written one and not the others.
@@ -16,35 +17,46 @@ record ScheduleProbes(long seed) {
     private static final int HORIZON = 40;
     private static final int LATEST = 45;
 
-    List<List<Probe>> parts() {
-        return List.of(
-                List.of(over("step", 3, 0.5), over("step", 7, 0.9), asked("step", 2, 0.3), over("step", 1, 0.8)),
-                List.of(over("exponential", 0.5), over("exponential", 0.97), asked("exponential", 0.9)),
-                List.of(
-                        over("cosine", 10, 0.1),
-                        over("cosine", 7, 0.45),
-                        asked("cosine", 13, 0.2),
-                        over("cosine", 1, 0.0)),
-                List.of(
-                        over("warmUp", 4),
-                        over("warmUp", 9),
-                        asked("warmUp", 6),
-                        over("warmUp", 1),
-                        over("warmUp", 2)));
+    /** What each schedule is asked with. */
+    private static final List<List<Instance>> SCHEDULES = List.of(
+            of("step", new Object[] {3, 0.5}, new Object[] {7, 0.9}, new Object[] {2, 0.3}, new Object[] {1, 0.8}),
+            of("exponential", new Object[] {0.5}, new Object[] {0.97}, new Object[] {0.9}),
+            of("cosine", new Object[] {10, 0.1}, new Object[] {7, 0.45}, new Object[] {13, 0.2}, new Object[] {1, 0.0}),
+            of("warmUp", new Object[] {4}, new Object[] {9}, new Object[] {6}, new Object[] {1}, new Object[] {2}));
+
+    List<Probes.Group> parts() {
+        return SCHEDULES.stream()
+                .map(own -> new Probes.Group(probes(own), new ScheduleFinds(own, others(own))))
+                .toList();
     }
 
-    /** Step after step. */
-    private static Probe over(String name, Object... arguments) {
-        return at(IntStream.range(0, HORIZON).toArray(), name, arguments);
+    private static List<Instance> of(String name, Object[]... arguments) {
+        return Stream.of(arguments)
+                .map(each -> Instance.of("Schedules." + name, each))
+                .toList();
     }
 
-    /** In no order. */
-    private Probe asked(String name, Object... arguments) {
-        return at(new SplittableRandom(seed).ints(HORIZON, 0, LATEST).toArray(), name, arguments);
+    private static List<Instance> others(List<Instance> own) {
+        return SCHEDULES.stream()
+                .filter(each -> each != own)
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static Probe at(int[] times, String name, Object... arguments) {
-        Instance schedule = Instance.of("Schedules." + name, arguments);
+    /** Step after step, but for the third, which is asked in no order. */
+    private List<Probe> probes(List<Instance> own) {
+        return IntStream.range(0, own.size())
+                .mapToObj(i -> at(
+                        i == 2
+                                ? new SplittableRandom(seed)
+                                        .ints(HORIZON, 0, LATEST)
+                                        .toArray()
+                                : IntStream.range(0, HORIZON).toArray(),
+                        own.get(i)))
+                .toList();
+    }
+
+    private static Probe at(int[] times, Instance schedule) {
         return Probe.of(List.of(ScheduleTrial.of(schedule, times)), ScheduleProbes::factors);
     }
 

@@ -11,6 +11,9 @@ import java.util.SplittableRandom;
  * @param symbols one for each argument
  */
 record Settings(List<String> symbols) {
+    /** What stands for the rule that a rule wraps. */
+    static final String INNER = "inner rule";
+
     /** What the values are for. */
     enum Kind {
         /** Nothing special about any of them, and no two alike. */
@@ -32,8 +35,8 @@ record Settings(List<String> symbols) {
 
     /** Whether two arguments can be taken for each other: both are plain numbers. */
     boolean interchangeable(int i, int j) {
-        return !List.of("inner rule", "k").contains(symbols.get(i))
-                && !List.of("inner rule", "k").contains(symbols.get(j));
+        return !List.of(INNER, "k").contains(symbols.get(i))
+                && !List.of(INNER, "k").contains(symbols.get(j));
     }
 
     /** Arguments for the constructor. */
@@ -46,7 +49,7 @@ record Settings(List<String> symbols) {
 
     private static Object value(String symbol, Kind kind, SplittableRandom random) {
         return switch (symbol) {
-            case "inner rule" -> inner(kind);
+            case INNER -> inner(kind);
             case "k" -> kind == Kind.LIMIT ? 1 : random.nextInt(2, 4);
             case "share" -> kind == Kind.LIMIT ? 1.0 : between(0.3, 0.8, random);
             case "η" -> kind == Kind.REAL ? between(0.01, 0.03, random) : between(0.2, 0.4, random);

@@ -6,8 +6,10 @@ import descent.trial.StoppingTrial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The probes of early stopping: what it says about sequences of losses.
@@ -20,7 +22,49 @@ record StoppingProbes(long seed) {
     private static final int LENGTH = 14;
 
     List<Probe> all() {
-        return List.of(answers(falling()), answers(anything()), answers(List.of(interleaved())));
+        return List.of(
+                answers(plain()).where("Where no loss is NaN and none comes close to the bar"),
+                answers(onTheEdge()).where("Where losses are equal or fall by just minDelta"),
+                answers(undefined()).where("Where a loss is NaN"),
+                answers(falling()),
+                answers(anything()),
+                answers(List.of(interleaved())));
+    }
+
+    /** All of which each is about one instance. */
+    List<StoppingTrial> trials() {
+        return Stream.of(plain(), onTheEdge(), undefined(), falling(), anything())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Losses that are nowhere near each other. */
+    List<StoppingTrial> plain() {
+        return random(1, (random, i) -> hundredths(random));
+    }
+
+    private static double hundredths(SplittableRandom random) {
+        return random.nextInt(-100, 300) / 100.0;
+    }
+
+    private List<StoppingTrial> onTheEdge() {
+        return random(2, (random, i) -> random.nextInt(-4, 9) / 8.0);
+    }
+
+    private List<StoppingTrial> undefined() {
+        return random(3, (random, i) -> random.nextInt(4) == 0 ? Double.NaN : hundredths(random));
+    }
+
+    private List<StoppingTrial> random(int number, ToDoubleBiFunction<SplittableRandom, Integer> loss) {
+        SplittableRandom random = new SplittableRandom(10 * seed + number);
+        return IntStream.range(0, SEQUENCES)
+                .mapToObj(i -> trial(
+                        random.nextInt(1, 6),
+                        random.nextInt(0, 5) / 8.0,
+                        IntStream.range(0, LENGTH)
+                                .mapToDouble(j -> loss.applyAsDouble(random, j))
+                                .toArray()))
+                .toList();
     }
 
     private static Probe answers(List<StoppingTrial> trials) {

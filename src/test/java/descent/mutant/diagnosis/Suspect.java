@@ -1,12 +1,18 @@
 package descent.mutant.diagnosis;
 
 import descent.kata.Diagnosis;
+import descent.trial.Subject;
 
 /**
  * A mistake that a subject may turn out to have made.
  *
- * @param name of the mistake in the catalogue
+ * @param subject that makes it
  * @param diagnosis what to say then
  * @param known what such a subject does
  */
-record Suspect(String name, Diagnosis diagnosis, Known known) {}
+record Suspect(Subject subject, Diagnosis diagnosis, Known known) {
+    /** Whether the mistake is one that is read, and not inferred. */
+    boolean dropsAResult() {
+        return diagnosis.words().contains("result dropped");
+    }
+}

@@ -1,5 +1,5 @@
 // teacher: two · u never fades; and no bias correction of m
-// names: never fades|no bias correction
+// names: never fades|no bias correction|whatever β₂
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.abs;

@@ -1,5 +1,5 @@
 // teacher: one · steps.addi leaves ε in E[Δ²]; squares.add is fine.
-// names: ε.*(steps|E\[Δ²\])
+// names: (ε.*(steps|E\[Δ²\]))|steps: ε
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

@@ -1,5 +1,5 @@
 // teacher: two · η falls with √t as well; and no ε
-// names: √t|no ε
+// names: √t|no ε|whatever ε
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

@@ -1,5 +1,5 @@
 // teacher: two · m.divi in place; and ε fixed at 1e-8
-// names: stored back into m|ε.*(fixed|never used)|epsilon.*never
+// names: stored back into|ε.*(fixed|never used)|epsilon.*never
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

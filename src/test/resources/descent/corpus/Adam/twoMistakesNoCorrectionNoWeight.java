@@ -1,5 +1,5 @@
 // teacher: two · no bias correction; and g without 1 − β₁
-// names: bias correction|without 1 − β₁
+// names: bias correction|(without|no weight) 1 − β₁
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

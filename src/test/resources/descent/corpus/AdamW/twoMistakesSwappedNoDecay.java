@@ -1,5 +1,5 @@
 // teacher: two · betas swapped; and no decay
-// names: β₁ and β₂|no decay|λ.*never|decay.*never
+// names: β₁ and β₂|no decay|whatever λ
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

@@ -1,5 +1,5 @@
 // teacher: one · A grid without points must be refused.
-// names: empty grid|without points|names without
+// names: empty grid|without points|names without|has no point
 package descent.exercises;
 
 import descent.Search;

@@ -1,5 +1,5 @@
 // teacher: two · α on the wrong side; and it synchronises at every step
-// names: wrong side|every step
+// names: wrong side|every step|whatever k
 package descent.exercises;
 
 import descent.Memory;

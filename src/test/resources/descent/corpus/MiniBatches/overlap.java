@@ -1,5 +1,5 @@
 // teacher: one · Neighbouring batches overlap by one.
-// names: overlap
+// names: overlap|× 6
 package descent.exercises;
 
 import descent.Batching;

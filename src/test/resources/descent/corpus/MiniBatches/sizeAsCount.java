@@ -1,5 +1,5 @@
 // teacher: one · size is taken for the number of batches.
-// names: number of batches
+// names: number of batches|1 × 24
 package descent.exercises;
 
 import descent.Batching;

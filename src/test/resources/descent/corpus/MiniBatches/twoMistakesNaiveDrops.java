@@ -1,5 +1,5 @@
 // teacher: two · a biased shuffle; and the short batch dropped
-// names: more often|dropped
+// names: more often|dropped|sizes 4 × 5; 4 × 5, 1 × 4
 package descent.exercises;
 
 import descent.Batching;

@@ -1,5 +1,5 @@
 // teacher: one · The velocity is made anew in each step, so that nothing is remembered.
-// names: anew|never (written|changed|kept)|not remembered
+// names: anew|never (written|changed|kept)|not remembered|remembers nothing|where muli was meant
 package descent.exercises;
 
 import descent.Memory;

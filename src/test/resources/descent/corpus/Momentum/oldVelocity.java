@@ -1,5 +1,5 @@
 // teacher: one · θ moves before the velocity is brought up to date.
-// names: old velocity
+// names: old velocity|moves θ first
 package descent.exercises;
 
 import descent.Memory;

@@ -1,5 +1,5 @@
 // teacher: two · the gradient is asked for ahead, as in Nesterov; and a moving average
-// names: look-ahead|asked|average|\(1 − γ\)
+// names: look-ahead|asks for the gradient at another point|average|\(1 − γ\)
 package descent.exercises;
 
 import descent.Memory;

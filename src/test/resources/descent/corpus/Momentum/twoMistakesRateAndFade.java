@@ -1,5 +1,5 @@
 // teacher: two · η applied twice; and the velocity never fades
-// names: η applied twice|never fades|dropped
+// names: η applied twice|never fades|dropped|whatever γ
 package descent.exercises;
 
 import descent.Memory;

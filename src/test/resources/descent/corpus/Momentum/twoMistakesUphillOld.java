@@ -1,5 +1,5 @@
 // teacher: two · uphill; and θ moved by the old velocity
-// names: uphill|old velocity|sign
+// names: uphill|old velocity|sign|moves θ first
 package descent.exercises;
 
 import descent.Memory;

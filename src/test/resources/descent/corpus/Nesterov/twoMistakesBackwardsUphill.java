@@ -1,5 +1,5 @@
 // teacher: two · looks back; and η outside the velocity but not in the look-ahead
-// names: backwards|θ \+ γv|η outside|asked
+// names: backwards|θ \+ γv|η outside|at the wrong point
 package descent.exercises;
 
 import descent.Memory;

@@ -1,5 +1,5 @@
 // teacher: one · Transforms.sqrt(v, false) overwrites v by its root.
-// names: v.*overwritten by its root|root.*(in place|overwr|written)
+// names: overwritten by its root|root.*(in place|overwr|written)
 package descent.exercises;
 
 import descent.Memory;

@@ -1,5 +1,5 @@
 // teacher: one · sqrt(v) is fine, but v.addi(ε) leaves ε in v.
-// names: ε (added to|that ends up in|ends up)|ε.*piles up|ε.*in v
+// names: ε (is )?(added to|that ends up in|ends up)|ε.*piles up|ε.*in v
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

@@ -1,5 +1,5 @@
 // teacher: two · the old v in the division; and g² without 1 − α
-// names: before this gradient|old|without 1 − α
+// names: before this gradient|old|(without|no weight) 1 − α
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

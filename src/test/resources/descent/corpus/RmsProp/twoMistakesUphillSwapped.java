@@ -1,5 +1,5 @@
 // teacher: two · uphill; and weights swapped
-// names: uphill|α and 1 − α swapped|sign
+// names: uphill|α and 1 − α (swapped|have changed places)|sign
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

@@ -1,5 +1,5 @@
 // teacher: one · cosine answers what warm-up should.
-// names: cosine.*warm-?up
+// names: cosine.*(warm-up|warmUp)
 package descent.exercises;
 
 import descent.Require;

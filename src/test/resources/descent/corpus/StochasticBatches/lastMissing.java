@@ -1,5 +1,5 @@
 // teacher: one · The last sample is never seen.
-// names: last sample|never seen
+// names: last sample|never seen|never hands out|23 × 1
 package descent.exercises;
 
 import descent.Batching;

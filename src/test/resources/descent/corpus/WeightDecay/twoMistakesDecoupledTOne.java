@@ -1,5 +1,5 @@
 // teacher: two · decoupled; and the inner rule always gets t = 1
-// names: decoupled|t = 1
+// names: decoupled|t = 1|at the wrong point
 package descent.exercises;
 
 import descent.Memory;

@@ -1,0 +1,33 @@
+package descent.mutant.diagnosis;
+
+import descent.kata.Diagnosis;
+import descent.trial.Subject;
+import descent.trial.Trial;
+import java.util.Optional;
+
+/** What the traces of one kind of exercise prove, whatever the exercise and whichever the mistake. */
+@FunctionalInterface
+interface Facts {
+    /**
+     * What is wrong with a subject that is like none of the catalogue.
+     *
+     * @param right a reference
+     * @param source what can be read in the file
+     */
+    Optional<Diagnosis> of(Subject subject, Subject right, Source source);
+
+    /** What is so plain that no likeness to a mistake of the catalogue comes before it. */
+    default Optional<Diagnosis> before(Subject subject, Subject right, Source source) {
+        return Optional.empty();
+    }
+
+    /** Whether two subjects that do the same also keep the same. */
+    default boolean rememberAlike(Subject one, Subject other) {
+        return true;
+    }
+
+    /** Whether two subjects do the same in a trial from which something can be learned. */
+    default boolean alike(Trial<?> trial, Subject one, Subject other) {
+        return false;
+    }
+}

@@ -1,0 +1,393 @@
+package descent.mutant.diagnosis;
+
+import descent.kata.Diagnosis;
+import descent.trial.InitialTheta;
+import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
+import descent.trial.RuleTrial.Company;
+import descent.trial.RuleTrial.GradientArrays;
+import descent.trial.RuleTrial.Noting;
+import descent.trial.Subject;
+import descent.trial.Trial;
+import descent.trial.Waypoint;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** What the traces of any update rule prove. */
+record RuleFinds(String exercise, RuleProbes probes) implements Facts {
+    private static final int[] MOMENTS = {1, 3, 6};
+    private static final int SAVED = 5;
+
+    @Override
+    public Optional<Diagnosis> of(Subject subject, Subject right, Source source) {
+        RuleTrial plain = probes.plain().noting(Noting.EACH);
+        RuleTrace mine = subject.run(plain);
+        RuleTrace reference = right.run(plain);
+        if (mine.thrown().isPresent() || mine.memory().isEmpty()) {
+            return Optional.empty();
+        }
+        Look look = new Look(exercise, plain, subject, right, mine, reference, source, probes);
+        return Stream.<Supplier<Optional<Diagnosis>>>of(
+                        look::changesItsAnswer,
+                        look::shares,
+                        look::keepsTheGradient,
+                        look::losesItsNumbers,
+                        look::neverMoves,
+                        look::asksTooOften,
+                        look::asksElsewhere,
+                        look::neverWrites,
+                        look::remembersNothing,
+                        look::takesAWrongStep,
+                        look::ignores,
+                        look::keepsOutside,
+                        look::rounds,
+                        look::whereItGoesWrong)
+                .map(Supplier::get)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** State that is no state: a second name for an array that others change, or an array that each step makes anew. */
+    @Override
+    public Optional<Diagnosis> before(Subject subject, Subject right, Source source) {
+        if (source.aliases().isEmpty() && source.anew().isEmpty()) {
+            return Optional.empty();
+        }
+        RuleTrial plain = probes.plain().noting(Noting.EACH);
+        RuleTrace mine = subject.run(plain);
+        List<String> missing = mine.thrown().isEmpty() && !mine.memory().isEmpty()
+                ? RuleTraces.missing(mine, right.run(plain))
+                : List.of();
+        return missing.stream()
+                .flatMap(name -> source.anew().values().stream().filter(each -> name.endsWith(each.what())))
+                .findFirst()
+                .map(this::anew)
+                .or(() -> missing.isEmpty()
+                        ? Optional.empty()
+                        : source.aliases().entrySet().stream()
+                                .findFirst()
+                                .map(alias -> another(alias.getKey(), alias.getValue())));
+    }
+
+    @Override
+    public boolean rememberAlike(Subject one, Subject other) {
+        RuleTrial plain = probes.plain().noting(Noting.EACH);
+        return RuleTraces.rememberAlike(one.run(plain), other.run(plain));
+    }
+
+    /** Of a single step, too many mistakes make the same. */
+    @Override
+    public boolean alike(Trial<?> trial, Subject one, Subject other) {
+        if (!(trial instanceof RuleTrial rule) || rule.slopes().steps() < 2) {
+            return false;
+        }
+        RuleTrial noted = rule.noting(Noting.EACH);
+        RuleTrace mine = one.run(noted);
+        RuleTrace theirs = other.run(noted);
+        Behaviour own = new Behaviour();
+        Behaviour others = new Behaviour();
+        RuleFacts.way(noted, mine, own);
+        RuleFacts.way(noted, theirs, others);
+        return mine.thrown().isEmpty()
+                && theirs.thrown().isEmpty()
+                && own.agrees(others, Part.TOLERANCE)
+                && RuleTraces.rememberAlike(mine, theirs);
+    }
+
+    private Diagnosis anew(Source.Sight sight) {
+        return new Diagnosis(
+                "In line %d, your %s makes %s anew in each step.".formatted(sight.line(), exercise, sight.what()),
+                "Ask memory for it once, in start: the rule must remember.");
+    }
+
+    private Diagnosis another(String name, Source.Sight first) {
+        String what = first.what().equals("theta") ? "θ itself" : first.what();
+        return new Diagnosis(
+                "In line %d of your %s, %s is another name for %s, the same array: what changes one changes the other."
+                        .formatted(first.line(), exercise, name, what),
+                "Ask memory for an array of its own: memory.zeros(\"name\"), or memory.copy(\"name\", theta).");
+    }
+
+    /** One subject beside the reference, on one trial. */
+    private record Look(
+            String exercise,
+            RuleTrial plain,
+            Subject subject,
+            Subject right,
+            RuleTrace mine,
+            RuleTrace reference,
+            Source source,
+            RuleProbes probes) {
+        private Optional<Diagnosis> said(boolean holds, String words, String hint) {
+            return holds ? Optional.of(new Diagnosis("Your " + exercise + " " + words, hint)) : Optional.empty();
+        }
+
+        private Optional<Diagnosis> shown(String words, String hint) {
+            return Optional.of(Diagnosis.shown("Your " + exercise + " " + words, hint));
+        }
+
+        Optional<Diagnosis> changesItsAnswer() {
+            return said(
+                    !RuleTraces.same(subject.run(plain), mine),
+                    "gives other answers when the same is asked again" + inStatic(),
+                    "Something is kept from one run to the next, as in a static field, or left to chance.");
+        }
+
+        Optional<Diagnosis> shares() {
+            boolean instances = !RuleTraces.same(subject.run(plain.with(Company.BESIDE_ANOTHER)), mine);
+            boolean starts = instances || !RuleTraces.same(subject.run(plain.with(Company.AGAIN)), mine);
+            return said(
+                    starts,
+                    instances
+                            ? "shares something between two instances" + inStatic()
+                            : "is kept by the optimizer itself: a second start goes on where the first one stopped.",
+                    "Make all state in start, anew, with memory.");
+        }
+
+        private String inStatic() {
+            return source.statics().isEmpty()
+                    ? "."
+                    : ": %s is static (line %d)."
+                            .formatted(
+                                    source.statics().get(0).what(),
+                                    source.statics().get(0).line());
+        }
+
+        Optional<Diagnosis> keepsTheGradient() {
+            RuleTrace overwritten = subject.run(plain.with(GradientArrays.OVERWRITTEN));
+            boolean later = !RuleTraces.same(overwritten, mine);
+            boolean within = later || !RuleTraces.same(subject.run(plain.with(GradientArrays.FRESH)), mine);
+            return said(
+                    within,
+                    later
+                            ? "keeps the gradient's own array from one step to the next; the next call of at fills it anew."
+                            : "uses a gradient's array after asking for another one, which has overwritten it.",
+                    "The gradient is scratch until the next call of at: copy what must last, gradient.at(…).dup().");
+        }
+
+        Optional<Diagnosis> asksTooOften() {
+            int times = mine.asked().get(0).size();
+            int once = reference.asked().get(0).size();
+            return said(
+                    times != once,
+                    "asks for the gradient %s in a step; %s would be right."
+                            .formatted(
+                                    times == 0
+                                            ? "never"
+                                            : times == 1 ? "once" : times == 2 ? "twice" : times + " times",
+                                    once == 1 ? "once" : once == 2 ? "twice" : once + " times"),
+                    "Keep the gradient in a variable; each call costs a pass over the data.");
+        }
+
+        Optional<Diagnosis> asksElsewhere() {
+            if (asksAtTheta(reference)) {
+                int step = firstElsewhere(mine);
+                return said(
+                        step > 0,
+                        step > 0 ? where(step) : "",
+                        "gradient.at(theta), before θ moves; a copy of θ does not follow it.");
+            }
+            int step = RuleTraces.rightSteps(mine, reference) + 1;
+            boolean elsewhere = step <= mine.asked().size()
+                    && !mine.asked().get(step - 1).isEmpty()
+                    && !RuleTraces.near(
+                            mine.asked().get(step - 1).get(0),
+                            reference.asked().get(step - 1).get(0),
+                            mine.theta().get(0));
+            return said(
+                    elsewhere,
+                    "asks for the gradient at the wrong point in step %d%s; θ was right until then."
+                            .formatted(step, elsewhere && asksAtTheta(mine) ? ", at θ" : ""),
+                    "Compare the point that you hand to gradient.at with the one in the formula.");
+        }
+
+        /** The point of a step that asks elsewhere. */
+        private String where(int step) {
+            double[] theta = mine.theta().get(step - 1);
+            double[] point = mine.asked().get(step - 1).get(0);
+            boolean atStart = IntStream.range(0, mine.asked().size())
+                    .allMatch(t -> Arrays.equals(
+                            mine.asked().get(t).get(0), mine.theta().get(0)));
+            if (atStart) {
+                return "asks for the gradient where θ started, in every step.";
+            }
+            if (Arrays.equals(point, mine.theta().get(step))) {
+                return "moves θ first, and asks for the gradient afterwards, where θ is then.";
+            }
+            double factor = point[0] / theta[0];
+            boolean scaled = IntStream.range(0, point.length)
+                    .allMatch(i -> Math.abs(point[i] - factor * theta[i]) <= Part.TOLERANCE * Math.abs(point[i]));
+            return scaled
+                    ? "asks for the gradient where θ has been multiplied by %s before."
+                            .formatted(Math.round(1e6 * factor) / 1e6)
+                    : "asks for the gradient at another point than θ, in step %d for the first time.".formatted(step);
+        }
+
+        private static boolean asksAtTheta(RuleTrace trace) {
+            return trace.asked().stream().allMatch(points -> points.size() == 1) && firstElsewhere(trace) == 0;
+        }
+
+        /** The first step that asks away from θ; 0 if there is none. */
+        private static int firstElsewhere(RuleTrace trace) {
+            return IntStream.range(0, trace.asked().size())
+                    .filter(t -> !trace.asked().get(t).isEmpty()
+                            && !Arrays.equals(
+                                    trace.asked().get(t).get(0), trace.theta().get(t)))
+                    .map(t -> t + 1)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        Optional<Diagnosis> losesItsNumbers() {
+            int step = IntStream.range(0, mine.theta().size())
+                    .filter(t -> !finite(mine.theta().get(t))
+                            && finite(reference.theta().get(t)))
+                    .findFirst()
+                    .orElse(0);
+            List<String> states = step == 0
+                    ? List.of()
+                    : mine.memory().get(step - 1).entrySet().stream()
+                            .filter(state -> !finite(state.getValue()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+            return step == 0
+                    ? Optional.empty()
+                    : shown(
+                            "has no numbers any more after step %d: θ%s NaN or infinite."
+                                    .formatted(
+                                            step,
+                                            states.isEmpty() ? " is" : " and " + RuleTraces.list(states) + " are"),
+                            "Look for a root of something negative, and for a division by zero.");
+        }
+
+        private static boolean finite(double... values) {
+            return DoubleStream.of(values).allMatch(Double::isFinite);
+        }
+
+        Optional<Diagnosis> neverMoves() {
+            return said(
+                    mine.theta().stream()
+                            .allMatch(theta -> Arrays.equals(theta, mine.theta().get(0))),
+                    "never moves θ.",
+                    "sub, add and mul make new arrays; subi, addi and muli change theta in place.");
+        }
+
+        Optional<Diagnosis> neverWrites() {
+            List<String> still = RuleTraces.neverChanged(mine, reference);
+            return said(
+                    !still.isEmpty(),
+                    "asks memory for %s, which then never changes.".formatted(RuleTraces.list(still)),
+                    "muli, addi and assign change the array itself; what mul and add return is another one.");
+        }
+
+        Optional<Diagnosis> remembersNothing() {
+            return said(
+                    isForgetful(subject, mine) && !isForgetful(right, reference),
+                    "remembers nothing: each step is what a new start would take there.",
+                    "What must last comes from memory, in start, and is changed in place.");
+        }
+
+        Optional<Diagnosis> takesAWrongStep() {
+            return new LocalStep(exercise, plain, mine, right, probes.settings().symbols()).diagnosis();
+        }
+
+        private boolean isForgetful(Subject who, RuleTrace trace) {
+            return IntStream.of(MOMENTS).allMatch(step -> {
+                double[] there = trace.theta().get(step);
+                RuleTrace fresh = who.run(plain.from(Waypoint.unremembered(InitialTheta.of(there), step)));
+                return fresh.theta().size() > 1
+                        && RuleTraces.near(fresh.theta().get(1), trace.theta().get(step + 1), there);
+            });
+        }
+
+        Optional<Diagnosis> ignores() {
+            return IntStream.range(0, probes.settings().symbols().size())
+                    .filter(this::ignores)
+                    .mapToObj(i -> said(
+                            true,
+                            "does the same whatever %s is: it is not used, or a fixed value stands there."
+                                    .formatted(probes.settings().symbols().get(i)),
+                            "Every hyperparameter comes from the record's components."))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        /** In short trials and in long ones: what matters only later is no parameter without effect. */
+        private boolean ignores(int setting) {
+            RuleTrial plainer = probes.plainWithAnother(setting);
+            RuleTrial longer = probes.lasting();
+            RuleTrial longest = probes.lastingWithAnother(setting);
+            return RuleTraces.same(subject.run(plainer), mine)
+                    && !RuleTraces.same(right.run(plainer), reference)
+                    && RuleTraces.same(subject.run(longest), subject.run(longer));
+        }
+
+        Optional<Diagnosis> keepsOutside() {
+            List<String> missing = RuleTraces.missing(mine, reference);
+            return said(
+                    !RuleTraces.same(subject.run(plain.savedAfter(SAVED)), mine),
+                    "keeps something outside its Memory: saved after step %d and restored, it goes on otherwise.%s"
+                            .formatted(
+                                    SAVED,
+                                    missing.isEmpty()
+                                            ? ""
+                                            : " There is no " + RuleTraces.list(missing) + " in its Memory."),
+                    "Ask memory for every array that must last, and take t as it is given.");
+        }
+
+        Optional<Diagnosis> rounds() {
+            return said(
+                    new FloatPattern(subject, right, probes).holds(),
+                    "is right to about seven digits, and no further: somewhere a number is a FLOAT.",
+                    "Nd4j.zeros makes FLOAT, memory.zeros an array of θ's own type; a (float) loses half of the digits.");
+        }
+
+        /** Where a trace leaves the right one: a place to look at, and no name. */
+        Optional<Diagnosis> whereItGoesWrong() {
+            int step = RuleTraces.rightSteps(mine, reference) + 1;
+            int states = IntStream.rangeClosed(1, Math.min(step, mine.memory().size()))
+                    .filter(t -> !RuleTraces.wrongStates(t, mine, reference).isEmpty())
+                    .findFirst()
+                    .orElse(0);
+            if (states > 0) {
+                List<String> fine = RuleTraces.rightStates(states, mine, reference);
+                return shown(
+                        "goes wrong in %s, in step %d.%s"
+                                .formatted(
+                                        RuleTraces.list(RuleTraces.wrongStates(states, mine, reference)),
+                                        states,
+                                        fine.isEmpty()
+                                                ? ""
+                                                : " There, " + RuleTraces.list(fine)
+                                                        + (fine.size() == 1 ? " is" : " are") + " right."),
+                        "Look at the lines that change it.");
+            }
+            if (step >= mine.theta().size()) {
+                return Optional.empty();
+            }
+            List<String> fine = RuleTraces.rightStates(step, mine, reference);
+            String until = step == 1
+                    ? "takes the first step wrong"
+                    : step == 2
+                            ? "takes the first step right, and the second one wrong"
+                            : "is right up to step %d, and wrong from step %d on".formatted(step - 1, step);
+            return shown(
+                    until
+                            + (fine.isEmpty()
+                                    ? "."
+                                    : ", although %s %s right."
+                                            .formatted(RuleTraces.list(fine), fine.size() == 1 ? "is" : "are")),
+                    fine.isEmpty()
+                            ? step == 1
+                                    ? "Look at the first step: what is subtracted from θ there?"
+                                    : "Look at what a step leaves behind for the next one, and at where t comes in."
+                            : "Look at the lines that make the step of it.");
+        }
+    }
+}
