@@ -101,7 +101,10 @@ final class StepTable {
         return cells;
     }
 
-    /** By name, what is right and what the rule has; the latter is missing where the rule keeps nothing of that name. */
+    /**
+     * By name, what is right and what the rule has; the latter is missing where the rule keeps nothing of that name. Arrays
+     * that have no number for each parameter, as Adafactor's rows, are left out.
+     */
     private Map<String, double[]> columns(int t, int parameter) {
         Map<String, double[]> columns = new LinkedHashMap<>();
         List<double[]> asked = actual.asked().get(t - 1);
@@ -111,6 +114,9 @@ final class StepTable {
                 asked.isEmpty() ? new double[] {right} : new double[] {right, slope(t, asked.get(0), parameter)});
         Map<String, double[]> kept = actual.memory().get(t - 1);
         expected.memory().get(t - 1).forEach((name, values) -> {
+            if (values.length != expected.theta().get(t).length) {
+                return;
+            }
             double[] own = kept.getOrDefault(name, new double[0]);
             columns.put(
                     name,

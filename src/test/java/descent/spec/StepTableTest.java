@@ -58,6 +58,21 @@ class StepTableTest {
                         new Cell("5", "-2", Mark.FIRST_WRONG));
     }
 
+    /** As Adafactor's rows, of which there are fewer than parameters. */
+    @Test
+    void leavesOutWhatHasNoNumberForEachParameter() {
+        RuleTrace right = rows(trace(2, "v", (t, i) -> t, (t, i) -> -t));
+        RuleTrace wrong = rows(trace(2, "v", (t, i) -> t, (t, i) -> i == 1 ? 5 : -t));
+        TraceTable table = StepTable.of("η = 1", trial(2), wrong, right);
+        assertThat(table.columns()).containsExactly("g[1]", "θ[1]");
+        assertThat(table.isWrong()).isTrue();
+    }
+
+    private static RuleTrace rows(RuleTrace trace) {
+        List<Map<String, double[]>> one = List.of(Map.of("rows", new double[1]), Map.of("rows", new double[1]));
+        return new RuleTrace(trace.theta(), trace.asked(), one, Optional.empty());
+    }
+
     @Test
     void ofARightRuleLeavesOutWhatItKeepsInAnotherSense() {
         RuleTrace right = trace(2, "v", (t, i) -> t, (t, i) -> -t);
