@@ -24,7 +24,7 @@ final class Probes {
                 BatchingProbes probes = new BatchingProbes(exercise, seed);
                 yield List.of(new Group(probes.all(), new BatchingFinds(probes)));
             }
-            case "Schedules" -> new ScheduleProbes(seed).parts();
+            case "Schedules", "LongSchedules" -> new ScheduleProbes(exercise, seed).parts();
             case "EarlyStopping" -> List.of(new Group(new StoppingProbes(seed).all(), new StoppingFinds(seed)));
             case "GridSearch" -> List.of(new Group(new SearchProbes(seed).all(), new SearchFinds(seed)));
             default -> {

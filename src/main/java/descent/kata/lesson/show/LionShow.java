@@ -50,7 +50,6 @@ final class LionShow implements Show {
                                 .table())
                 .figure("rate", RATE)
                 .figure("bar", BAR)
-                .figure("steps", String.valueOf(STEPS))
                 .figure("lion", plateau.reaches(1, BAR))
                 .figure("adamW", plateau.reaches(0, BAR))
                 .figure("adamWFloor", plateau.run(0).last().value())
