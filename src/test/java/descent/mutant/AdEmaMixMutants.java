@@ -107,7 +107,7 @@ final class AdEmaMixMutants {
         }
     }
 
-    @Mistake(value = "v built from the square of the mixture", hint = "v averages g².")
+    @Mistake(value = "v built from the square of the mixture", hint = "v averages g², as Adam's does.")
     record VOfTheMixture(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
             implements AdEmaMixPieces {
         @Override
@@ -165,7 +165,7 @@ final class AdEmaMixMutants {
         }
     }
 
-    @Mistake(value = "s alone in the numerator", hint = "m̂ counts, too.")
+    @Mistake(value = "s alone in the numerator", hint = "m̂ counts, too: the step takes m̂ + αs.")
     record OnlySlow(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
             implements AdEmaMixPieces {
         @Override
