@@ -60,7 +60,7 @@ class OneMoreExerciseTest {
         Files.writeString(project.resolve(STUB), right.replace("theta.subi(", "theta.addi("));
         assertThat(said(1, "check", "99")).contains("99 PlainDescent is not right yet", "with this mistake");
         Files.writeString(project.resolve(STUB), right);
-        assertThat(said(0, "check", "99")).contains("99 PlainDescent is right.");
+        assertThat(said(0, "check", "99")).contains("99 PlainDescent is right: ");
 
         said(0, "lesson", "99", "--no-browser", "--out", "pages");
         assertThat(project.resolve("pages/99-plaindescent.html")).isNotEmptyFile();

@@ -16,8 +16,12 @@ final class PointsTest {
     private final Exercise adam = Exercise.find("Adam").orElseThrow();
 
     @Test
-    void allExercisesTogetherAreWorthAHundred() {
-        assertThat(Exercise.all().stream().mapToDouble(points::of).sum()).isEqualTo(100);
+    void theExercisesOfPartOneAreTogetherWorthAHundred() {
+        assertThat(Exercise.all().stream()
+                        .filter(exercise -> exercise.number() <= 18)
+                        .mapToDouble(points::of)
+                        .sum())
+                .isEqualTo(100);
     }
 
     @Test

@@ -85,15 +85,15 @@ final class ToolchainTest {
                         "is in UTF-16 without one",
                         RIGHT.getBytes(StandardCharsets.UTF_16LE),
                         "Adam.java is in UTF-16: save it as UTF-8"),
-                adam("is empty", "", "Adam.java is empty: write Adam, or bring the stub back with \"reset Adam\""),
+                adam("is empty", "", "Adam.java is empty: write Adam, or bring the stub back with `reset Adam`"),
                 adam(
                         "is a comment",
                         "// later\n",
-                        "Adam.java has no class in it: write Adam, or bring the stub back with \"reset Adam\""),
+                        "Adam.java has no class in it: write Adam, or bring the stub back with `reset Adam`"),
                 adam(
                         "is a package line",
                         "package descent.exercises;",
-                        "Adam.java has no class in it: write Adam, or bring the stub back with \"reset Adam\""),
+                        "Adam.java has no class in it: write Adam, or bring the stub back with `reset Adam`"),
                 adam(
                         "has no package line",
                         "public record Adam() {}",
@@ -133,7 +133,7 @@ final class ToolchainTest {
                         "is a copy beside nothing",
                         "Momentum.java",
                         "package descent.exercises; class Momentum {}".getBytes(StandardCharsets.UTF_8),
-                        "there is no readable Adam.java: bring the stub back with \"reset Adam\""),
+                        "there is no readable Adam.java: bring the stub back with `reset Adam`"),
                 adam("has an old copy beside it", RIGHT).and("AdamOld.java", RIGHT),
                 adam("uses a helper in a file of its own", RIGHT.replace("double", "Helper"))
                         .and("Helper.java", "package descent.exercises; class Helper {}"),
