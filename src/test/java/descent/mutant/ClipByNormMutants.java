@@ -175,7 +175,9 @@ final class ClipByNormMutants {
         }
     }
 
-    @Mistake(value = "the gradient asked for twice, for its norm and for itself", hint = "Ask once, keep the gradient, and shorten that.")
+    @Mistake(
+            value = "the gradient asked for twice, for its norm and for itself",
+            hint = "Ask once, keep the gradient, and shorten that.")
     record AsksAgain(Optimizer inner, double limit) implements ClipByNormPieces {
         @Override
         public INDArray answer(Gradient gradient, INDArray point, INDArray theta, int t) {
