@@ -29,7 +29,7 @@ class BasisTest {
     @BeforeEach
     void copy() throws Exception {
         classes = folder.resolve("classes");
-        for (String name : new String[] {"", "trial", "student", "kata", "grade", "grade/batch", "data"}) {
+        for (String name : new String[] {"", "device", "trial", "student", "kata", "grade", "grade/batch", "data"}) {
             copy(Code.class, "descent/" + name, classes);
         }
         specs = folder.resolve("specs");
