@@ -55,7 +55,7 @@ class LessonsTest {
                 .orElseThrow()
                 .markdown();
         assertThat(rule.split("```")[1].strip().lines())
-                .allSatisfy(line -> assertThat(comment).contains(line));
+                .allSatisfy(line -> assertThat(comment).contains(line.strip()));
     }
 
     @Test
