@@ -21,7 +21,7 @@ final class Code {
             "descent.Optimizer",
             "descent.trial.Trial",
             "descent.student.Worker",
-            "descent.device.SquareRoots",
+            "descent.device.Machine",
             "descent.kata.Verdict",
             "descent.grade.Grade",
             "descent.spec.SpecRun");
