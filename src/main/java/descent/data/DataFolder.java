@@ -60,10 +60,12 @@ record DataFolder(Path folder, Map<String, Path> paths) implements Store {
         }
     }
 
-    /** Nearest first. */
+    /** Nearest first; the folder itself may be a link. */
     private static List<Path> walk(Path folder) {
-        try (Stream<Path> all = Files.walk(folder, DEEPEST)) {
+        try (Stream<Path> all = Files.walk(folder.toRealPath(), DEEPEST)) {
+            Path real = folder.toRealPath();
             return all.limit(MOST)
+                    .map(path -> folder.resolve(real.relativize(path)))
                     .sorted(Comparator.comparingInt(Path::getNameCount).thenComparing(Comparator.naturalOrder()))
                     .toList();
         } catch (IOException e) {

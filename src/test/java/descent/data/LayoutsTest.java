@@ -49,6 +49,13 @@ class LayoutsTest {
     }
 
     @Test
+    void theFolderMayBeALink() throws IOException {
+        Path files = SmallMnist.writeGzipped(Files.createDirectory(folder.resolve("files")));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), files);
+        assertThat(Mnist.load(link).test().count()).isEqualTo(SmallMnist.TEST);
+    }
+
+    @Test
     void severalDataSetsInOneFolderAreNamed() throws IOException {
         write("emnist-letters-train-images-idx3-ubyte", SmallMnist.images(20));
         write("emnist-digits-train-images-idx3-ubyte", SmallMnist.images(20));
