@@ -13,16 +13,11 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-    /** The harness's and the network's, which still have a namesake. */
-    private static final Set<String> STILL_SHARED =
-            Set.of("FileNames", "Identity", "Outcome", "Plan", "Run", "Trial", "Verdict");
-
     private static JavaClasses ours;
 
     @BeforeAll
@@ -122,7 +117,6 @@ class ArchitectureTest {
                 .collect(groupingBy(
                         JavaClass::getSimpleName, TreeMap::new, mapping(JavaClass::getPackageName, toList())));
         packages.values().removeIf(places -> places.size() == 1);
-        packages.keySet().removeAll(STILL_SHARED);
 
         assertThat(packages).isEmpty();
     }

@@ -3,7 +3,7 @@ package descent.cli;
 import descent.Rules;
 import descent.experiment.Options;
 import descent.experiment.Setting;
-import descent.experiment.sweep.Plan;
+import descent.experiment.sweep.SearchPlan;
 import descent.experiment.sweep.Sweep;
 import descent.rule.RuleExpression;
 import descent.shard.Scheduler;
@@ -84,8 +84,8 @@ final class SweepPlace {
     }
 
     /** @param usual how many steps each takes if nobody says */
-    Plan plan(int usual, OptionalInt few) {
-        return new Plan(seed(), iterations.orElse(usual), validation, few);
+    SearchPlan plan(int usual, OptionalInt few) {
+        return new SearchPlan(seed(), iterations.orElse(usual), validation, few);
     }
 
     Shard shard() {

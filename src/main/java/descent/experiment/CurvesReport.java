@@ -125,7 +125,7 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
                 .words("the notebook, " + network)
                 .words(ways.stream().map(Way::toString).toArray(String[]::new))
                 .rows(
-                        Verdict.about(network),
+                        Conclusion.about(network),
                         verdict -> Stream.concat(
                                         Stream.of(verdict.published()),
                                         ways.stream()

@@ -47,34 +47,34 @@ record CurvesWords(CurvesReport report) {
         return CurvesReport.WORDS.paragraph(
                 "ends",
                 Map.of(
-                        "afresh", Verdict.ranked(afresh),
-                        "inTurn", Verdict.ranked(inTurn),
+                        "afresh", Conclusion.ranked(afresh),
+                        "inTurn", Conclusion.ranked(inTurn),
                         "order", CurvesReport.WORDS.text(order, Map.of())));
     }
 
     private static List<String> order(List<EpochLosses> losses) {
-        return Verdict.byLast(losses).stream().map(EpochLosses::rule).toList();
+        return Conclusion.byLast(losses).stream().map(EpochLosses::rule).toList();
     }
 
     private String verdicts(SeminarNetwork network) {
         return "The notebook concludes: %s."
-                .formatted(Verdict.about(network).stream()
+                .formatted(Conclusion.about(network).stream()
                         .map(verdict -> verdict(network, verdict))
                         .collect(Collectors.joining("; ")));
     }
 
-    private String verdict(SeminarNetwork network, Verdict verdict) {
-        Verdict.Answer afresh =
+    private String verdict(SeminarNetwork network, Conclusion verdict) {
+        Conclusion.Answer afresh =
                 verdict.finding(report.losses(network, Way.AFRESH)).answer();
-        Verdict.Answer inTurn =
+        Conclusion.Answer inTurn =
                 verdict.finding(report.losses(network, Way.IN_TURN)).answer();
         String found;
-        if (afresh == Verdict.Answer.OPEN || inTurn == Verdict.Answer.OPEN) {
+        if (afresh == Conclusion.Answer.OPEN || inTurn == Conclusion.Answer.OPEN) {
             found = "of which this run cannot tell";
         } else if (afresh == inTurn) {
-            found = "which this run shows " + (afresh == Verdict.Answer.YES ? "both ways" : "neither way");
+            found = "which this run shows " + (afresh == Conclusion.Answer.YES ? "both ways" : "neither way");
         } else {
-            found = "which this run shows " + (afresh == Verdict.Answer.YES ? "afresh only" : "in turn only");
+            found = "which this run shows " + (afresh == Conclusion.Answer.YES ? "afresh only" : "in turn only");
         }
         return "\u201c%s\u201d, %s".formatted(verdict.published(), found);
     }

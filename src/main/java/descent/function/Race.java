@@ -28,26 +28,26 @@ public record Race(AnalyticFunction function, double[] start, int gradients) {
     }
 
     /** Finds each rule its learning rate (see {@link LearningRateSearch}) and lets all run. */
-    public List<Run> tuned(List<Contestant> contestants) {
+    public List<Trajectory> tuned(List<Contestant> contestants) {
         LearningRateSearch search = new LearningRateSearch(this);
         return sideBySide(contestants, contestant -> run(search.settle(contestant)));
     }
 
     /** Lets all run as they are. */
-    public List<Run> run(List<Entry> entries) {
+    public List<Trajectory> run(List<Entry> entries) {
         return sideBySide(entries, this::run);
     }
 
-    private static <T> List<Run> sideBySide(List<T> rules, Function<T, Run> work) {
-        List<Callable<Run>> tasks = rules.stream()
-                .map(rule -> (Callable<Run>) () -> work.apply(rule))
+    private static <T> List<Trajectory> sideBySide(List<T> rules, Function<T, Trajectory> work) {
+        List<Callable<Trajectory>> tasks = rules.stream()
+                .map(rule -> (Callable<Trajectory>) () -> work.apply(rule))
                 .toList();
         return SideBySide.run(tasks, Runtime.getRuntime().availableProcessors());
     }
 
     /** Lets one rule run. */
-    public Run run(Entry entry) {
-        return new Run(entry, walk(entry).toList());
+    public Trajectory run(Entry entry) {
+        return new Trajectory(entry, walk(entry).toList());
     }
 
     /** The points of one rule's way. */

@@ -100,7 +100,7 @@ public record Report(String title, String summary, Results results, List<Section
         List<Path> files = new ArrayList<>(List.of(folder.resolve("index.html"), folder.resolve("results.csv")));
         page(environment).write(files.get(0));
         AtomicFile.write(files.get(1), ResultsCsv.of(results));
-        FileNames plain = new FileNames();
+        Slugs plain = new Slugs();
         for (Figure figure : blocks(Figure.class, sections)) {
             files.addAll(Picture.of(figure).writeTo(folder, plain.of(figure.title())));
         }
@@ -119,7 +119,7 @@ public record Report(String title, String summary, Results results, List<Section
     private static void write(Film film, Path folder) {
         for (int i = 0; i < film.frames().size(); i++) {
             Film.Frame frame = film.frames().get(i);
-            String name = String.format(Locale.ROOT, "%03d-%s.png", i, FileNames.plain(frame.label()));
+            String name = String.format(Locale.ROOT, "%03d-%s.png", i, Slugs.plain(frame.label()));
             Picture.of(frame.figure()).writePng(folder.resolve(name));
         }
     }

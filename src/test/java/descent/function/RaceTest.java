@@ -44,9 +44,9 @@ class RaceTest {
                 Entry.given("a", 0.001, descending(0.001)),
                 Entry.given("falls apart", 10, descending(10)),
                 Entry.given("b", 0.01, descending(0.01)));
-        List<Run> together = race.run(entries);
+        List<Trajectory> together = race.run(entries);
         assertThat(together).extracting(run -> run.entry().name()).containsExactly("a", "falls apart", "b");
-        assertThat(together).extracting(Run::diverged).containsExactly(false, true, false);
+        assertThat(together).extracting(Trajectory::diverged).containsExactly(false, true, false);
         for (int i = 0; i < entries.size(); i++) {
             assertThat(together.get(i).points())
                     .extracting(Point::value)
@@ -83,7 +83,7 @@ class RaceTest {
     void aTrialThatLeavesThePictureIsLost() {
         Race race = Race.on(new Saddle(), 50);
         Contestant gradientDescent = new Contestant.Open("gradient descent", RaceTest::descending);
-        List<Run> runs = race.tuned(List.of(gradientDescent));
+        List<Trajectory> runs = race.tuned(List.of(gradientDescent));
         assertThat(runs.get(0).points()).allMatch(race::inPicture);
     }
 

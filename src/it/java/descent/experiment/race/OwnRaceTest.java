@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import descent.Rules;
 import descent.function.LongValley;
 import descent.function.Race;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.rule.RuleExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ class OwnRaceTest {
 
     @Test
     void runsAStudentsRuleAtTheRateThatTheReferenceFound() {
-        List<Run> runs =
+        List<Trajectory> runs =
                 race(Optional.of(Rules.SOLUTIONS), "Momentum").tuned(RACE).runs();
         assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum", "Momentum (mine)");
         assertThat(runs.get(1).entry().learningRate())
@@ -31,7 +31,7 @@ class OwnRaceTest {
 
     @Test
     void searchesARateForAStudentsRuleWithoutReference() {
-        List<Run> runs = race(Optional.empty(), "Momentum").tuned(RACE).runs();
+        List<Trajectory> runs = race(Optional.empty(), "Momentum").tuned(RACE).runs();
         assertThat(runs)
                 .singleElement()
                 .satisfies(run -> assertThat(run.entry().trials()).isPositive());
@@ -39,10 +39,10 @@ class OwnRaceTest {
 
     @Test
     void aRuleThatThrowsEndsAndSaysSoOnce() {
-        List<Run> runs =
+        List<Trajectory> runs =
                 race(Optional.empty(), "Momentum, Adagrad, Adam").at(0.1, RACE).runs();
         assertThat(runs).extracting(run -> run.entry().name()).containsExactly("Momentum (mine)", "Adagrad (mine)");
-        assertThat(runs).extracting(Run::diverged).containsExactly(false, true);
+        assertThat(runs).extracting(Trajectory::diverged).containsExactly(false, true);
         assertThat(notes)
                 .hasSize(2)
                 .anySatisfy(note -> assertThat(note).contains("left out: Adam"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import descent.Rules;
 import descent.function.Point;
-import descent.function.Run;
+import descent.function.Trajectory;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class SeminarSevenTest {
     @Test
     void everyLaneTakesFiveHundredStepsFromTheSamePointUnlessItDiverges() {
         for (RaceReport report : reports) {
-            for (Run run : report.result().runs()) {
+            for (Trajectory run : report.result().runs()) {
                 assertThat(run.points().get(0).theta()).containsExactly(8, 0.1);
                 assertThat(run.diverged() || run.last().step() == 500).isTrue();
             }
@@ -30,10 +30,10 @@ class SeminarSevenTest {
 
     @Test
     void momentumAndNesterovDivergeOnTheCorrugationsAndThePageSaysSo() {
-        assertThat(reports.get(0).result().runs()).noneMatch(Run::diverged);
-        assertThat(reports.get(1).result().runs()).noneMatch(Run::diverged);
+        assertThat(reports.get(0).result().runs()).noneMatch(Trajectory::diverged);
+        assertThat(reports.get(1).result().runs()).noneMatch(Trajectory::diverged);
         assertThat(reports.get(2).result().runs())
-                .filteredOn(Run::diverged)
+                .filteredOn(Trajectory::diverged)
                 .extracting(run -> run.entry().name())
                 .containsExactly("Momentum", "Nesterov");
         assertThat(reports.get(2).remarks()).anyMatch(remark -> remark.startsWith("Momentum and Nesterov diverged"));

@@ -30,11 +30,11 @@ class GridSearchAgreementTest {
                     .toList();
         }
         Map<Map<String, Double>, Double> known = new LinkedHashMap<>();
-        List<Trial> trials = new ArrayList<>();
+        List<SweepTrial> trials = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             int loss = losses.get(i);
             known.put(candidates.get(i).values(), loss == DIVERGED ? Double.NaN : loss);
-            trials.add(new Trial(candidates.get(i), outcome(loss)));
+            trials.add(new SweepTrial(candidates.get(i), outcome(loss)));
         }
         Map<String, Double> exercise =
                 Rules.SOLUTIONS.make(Search.class, "GridSearch").best(grid.values(), known::get);
@@ -50,9 +50,9 @@ class GridSearchAgreementTest {
         return values;
     }
 
-    private static Outcome outcome(int loss) {
+    private static SweepOutcome outcome(int loss) {
         return loss == DIVERGED
-                ? new Outcome.Diverged(1)
-                : new Outcome.Trained(1, new Network.Score(loss, OptionalDouble.empty()), Optional.empty());
+                ? new SweepOutcome.Diverged(1)
+                : new SweepOutcome.Trained(1, new Network.Score(loss, OptionalDouble.empty()), Optional.empty());
     }
 }

@@ -6,10 +6,10 @@ import descent.data.Data;
 import descent.experiment.Setting;
 import descent.experiment.Trainable;
 import descent.experiment.sweep.Candidate;
-import descent.experiment.sweep.Plan;
 import descent.experiment.sweep.Rates;
+import descent.experiment.sweep.SearchPlan;
 import descent.experiment.sweep.Sweep;
-import descent.experiment.sweep.Trial;
+import descent.experiment.sweep.SweepTrial;
 import descent.rule.Tunable;
 import descent.shard.Shard;
 import descent.train.Budget;
@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
  * @param seeds how many, at least 1
  * @param target the validation accuracy, in (0, 1], or the loss that counts as reached; empty for one that the figures give
  */
-public record Contest(List<Entrant> entrants, Plan plan, Rates rates, int seeds, OptionalDouble target) {
+public record Contest(List<Entrant> entrants, SearchPlan plan, Rates rates, int seeds, OptionalDouble target) {
     private static final int EVALUATIONS = 30;
 
     /**
@@ -66,7 +66,7 @@ public record Contest(List<Entrant> entrants, Plan plan, Rates rates, int seeds,
      * @param trials none where there was nothing to search
      * @param chosen the best of them; empty if all diverged or there was nothing to search
      */
-    record Finalist(String lane, Optimizer rule, List<Trial> trials, Optional<Candidate> chosen) {}
+    record Finalist(String lane, Optimizer rule, List<SweepTrial> trials, Optional<Candidate> chosen) {}
 
     public Contest {
         entrants = List.copyOf(entrants);
@@ -119,11 +119,11 @@ public record Contest(List<Entrant> entrants, Plan plan, Rates rates, int seeds,
             return new Finalist(entrant.lane(), entrant.subject().rule(), List.of(), Optional.empty());
         }
         Path folder = run.folder().resolve("search-" + FileNames.of(entrant.lane()));
-        List<Trial> trials = Sweep.of(entrant.subject(), rates, plan)
+        List<SweepTrial> trials = Sweep.of(entrant.subject(), rates, plan)
                 .search(data, new Sweep.Run(folder, run.start(), run.atOnce(), note -> {}));
-        Optional<Candidate> chosen = Trial.ranked(trials).stream()
+        Optional<Candidate> chosen = SweepTrial.ranked(trials).stream()
                 .filter(trial -> trial.trained().isPresent())
-                .map(Trial::candidate)
+                .map(SweepTrial::candidate)
                 .findFirst();
         Optimizer rule =
                 entrant.tunable().at(chosen.orElse(trials.get(0).candidate()).values());

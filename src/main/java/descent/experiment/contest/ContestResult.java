@@ -1,6 +1,6 @@
 package descent.experiment.contest;
 
-import descent.experiment.sweep.Trial;
+import descent.experiment.sweep.SweepTrial;
 import descent.network.Network;
 import descent.report.Spread;
 import descent.train.Evaluation;
@@ -137,7 +137,7 @@ public record ContestResult(Contest contest, List<Contest.Finalist> finalists, R
     }
 
     /** On validation samples, more is better: the accuracy, or the negative loss. */
-    static OptionalDouble score(Trial trial) {
+    static OptionalDouble score(SweepTrial trial) {
         return trial.trained().stream()
                 .map(one -> one.validation())
                 .mapToDouble(ContestResult::score)

@@ -1,7 +1,7 @@
 package descent.experiment.race;
 
 import descent.function.Point;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Json;
 
 /** The lanes on flat ground: a line through each step of a run. */
@@ -13,7 +13,7 @@ interface FlatPlot extends MovingPlot {
     Ground ground();
 
     @Override
-    default Json line(Run run) {
+    default Json line(Trajectory run) {
         Trail trail = Trail.straight(run, ground());
         double[] values = run.points().stream().mapToDouble(Point::value).toArray();
         return Json.of("type", "scatter")
@@ -26,7 +26,7 @@ interface FlatPlot extends MovingPlot {
     }
 
     @Override
-    default int[] ends(Run run) {
+    default int[] ends(Trajectory run) {
         return Trail.straight(run, ground()).ends();
     }
 

@@ -2,7 +2,7 @@ package descent.experiment.race;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Json;
 import descent.report.Plot;
 import java.util.List;
@@ -20,12 +20,12 @@ interface MovingPlot extends Plot {
     JsonArray backdrop();
 
     /** A lane's line, all of it; the head is drawn with its type and coordinates. */
-    Json line(Run run);
+    Json line(Trajectory run);
 
     Json layout();
 
     /** How many points of a lane's line lead to each step. */
-    int[] ends(Run run);
+    int[] ends(Trajectory run);
 
     @Override
     default List<Entry> legend() {
@@ -37,7 +37,7 @@ interface MovingPlot extends Plot {
     @Override
     default JsonObject plotly() {
         JsonArray data = backdrop();
-        for (Run run : result().runs()) {
+        for (Trajectory run : result().runs()) {
             String name = run.entry().name();
             JsonObject line = line(run)
                     .and("meta", Json.of("lane", name).and("trail", ends(run)))

@@ -6,7 +6,7 @@ import descent.experiment.OwnRules;
 import descent.function.Contestant;
 import descent.function.Entry;
 import descent.function.Race;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Palette;
 import descent.rule.Lineup;
 import descent.rule.RuleBook;
@@ -84,10 +84,10 @@ public record OwnRace(List<Pair> pairs) {
 
     /** Finds each reference its learning rate, at which its student's rule runs too; without a reference, each its own. */
     public RaceResult tuned(Race race) {
-        List<Run> runs = new ArrayList<>();
+        List<Trajectory> runs = new ArrayList<>();
         for (Pair pair : pairs) {
             Contestant searched = pair.reference().orElse(pair.mine());
-            Run first = race.tuned(List.of(searched)).get(0);
+            Trajectory first = race.tuned(List.of(searched)).get(0);
             runs.add(first);
             if (pair.reference().isPresent()) {
                 runs.add(race.run(beside(first.entry(), pair.mine())));
@@ -111,12 +111,12 @@ public record OwnRace(List<Pair> pairs) {
     }
 
     /** How rules were guarded is nobody's hyperparameter. */
-    private static RaceResult result(Race race, List<Run> runs) {
+    private static RaceResult result(Race race, List<Trajectory> runs) {
         return new RaceResult(
                 race,
                 runs.stream()
                         .map(run -> run.entry().optimizer() instanceof Guarded guarded
-                                ? new Run(run.entry().of(guarded.rule()), run.points())
+                                ? new Trajectory(run.entry().of(guarded.rule()), run.points())
                                 : run)
                         .toList());
     }

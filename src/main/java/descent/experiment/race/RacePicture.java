@@ -1,7 +1,7 @@
 package descent.experiment.race;
 
-import descent.function.Run;
 import descent.function.StationaryPoint;
+import descent.function.Trajectory;
 import descent.report.Ink;
 import descent.report.Palette;
 import java.awt.BasicStroke;
@@ -36,7 +36,7 @@ final class RacePicture {
     private final List<Lane> lanes;
 
     /** A run, its line in the picture and the ink that it is drawn with. */
-    private record Lane(Run run, Trail trail, Pen pen) {}
+    private record Lane(Trajectory run, Trail trail, Pen pen) {}
 
     RacePicture(RaceResult result, Ground ground) {
         this.result = result;
@@ -106,7 +106,7 @@ final class RacePicture {
         graphics.drawString(Marks.KEY, LEGEND, y + LINE / 2);
     }
 
-    private static String rate(Run run) {
+    private static String rate(Trajectory run) {
         return run.entry().learningRate().isPresent()
                 ? "η " + RaceTables.figure(run.entry().learningRate().getAsDouble())
                 : "";

@@ -3,8 +3,8 @@ package descent.experiment.race;
 import descent.function.Contestant;
 import descent.function.Entry;
 import descent.function.Race;
-import descent.function.Run;
 import descent.function.StationaryPoint;
+import descent.function.Trajectory;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * @param race what was run
  * @param runs one for each lane, in the order of the legend
  */
-public record RaceResult(Race race, List<Run> runs) {
+public record RaceResult(Race race, List<Trajectory> runs) {
     public RaceResult {
         runs = List.copyOf(runs);
     }
@@ -33,7 +33,7 @@ public record RaceResult(Race race, List<Run> runs) {
     }
 
     /** The run of a lane. */
-    Run run(String lane) {
+    Trajectory run(String lane) {
         return runs.stream()
                 .filter(run -> run.entry().name().equals(lane))
                 .findFirst()
@@ -55,7 +55,7 @@ public record RaceResult(Race race, List<Run> runs) {
     }
 
     /** What the legend adds to a lane's name. */
-    static String note(Run run) {
+    static String note(Trajectory run) {
         return run.diverged() ? "diverged at step " + run.last().step() : "";
     }
 }

@@ -3,7 +3,7 @@ package descent.experiment.race;
 import descent.function.AnalyticFunction;
 import descent.function.Entry;
 import descent.function.Point;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Numbers;
 import descent.report.SetupTables;
 import descent.report.Table;
@@ -24,7 +24,7 @@ final class RaceTables {
 
     /** Where each lane ended, from the lowest value to the highest; lanes that diverged come last. */
     static Table results(RaceResult result) {
-        List<Run> ranked = result.runs().stream()
+        List<Trajectory> ranked = result.runs().stream()
                 .sorted(Comparator.comparingDouble(RaceTables::rank))
                 .toList();
         return Table.titled("%s from %s, %s gradients each"
@@ -38,7 +38,7 @@ final class RaceTables {
                 .rows(ranked, run -> row(result, run));
     }
 
-    private static List<String> row(RaceResult result, Run run) {
+    private static List<String> row(RaceResult result, Trajectory run) {
         return List.of(
                 run.entry().name(),
                 rate(run.entry()),
@@ -47,11 +47,11 @@ final class RaceTables {
                 ending(result, run));
     }
 
-    private static double rank(Run run) {
+    private static double rank(Trajectory run) {
         return run.diverged() ? Double.POSITIVE_INFINITY : run.last().value();
     }
 
-    private static double lowest(Run run) {
+    private static double lowest(Trajectory run) {
         return run.points().stream()
                 .mapToDouble(Point::value)
                 .filter(Double::isFinite)
@@ -59,7 +59,7 @@ final class RaceTables {
                 .orElseThrow();
     }
 
-    private static String ending(RaceResult result, Run run) {
+    private static String ending(RaceResult result, Trajectory run) {
         if (run.diverged()) {
             return "diverged at step " + run.last().step();
         }
@@ -69,7 +69,7 @@ final class RaceTables {
 
     /** Every lane's hyperparameters, and where its learning rate is from. */
     static Table rules(RaceResult result) {
-        List<Entry> entries = result.runs().stream().map(Run::entry).toList();
+        List<Entry> entries = result.runs().stream().map(Trajectory::entry).toList();
         return Table.titled("Rules")
                 .lane("rule")
                 .words("hyperparameters", "learning rate")

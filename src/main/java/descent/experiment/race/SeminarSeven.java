@@ -6,10 +6,10 @@ import descent.function.Contestant;
 import descent.function.Entry;
 import descent.function.Point;
 import descent.function.Race;
-import descent.function.Run;
 import descent.function.Saddle;
 import descent.function.SineCosine;
 import descent.function.SineCosineOfSquares;
+import descent.function.Trajectory;
 import descent.rule.Lineup;
 import descent.rule.RuleBook;
 import java.util.ArrayList;
@@ -68,7 +68,8 @@ public record SeminarSeven(Rules rules) {
 
     /** Of these surfaces, only those whose slope grows with the distance let a rule diverge. */
     private static Optional<String> divergence(RaceResult result) {
-        List<Run> diverged = result.runs().stream().filter(Run::diverged).toList();
+        List<Trajectory> diverged =
+                result.runs().stream().filter(Trajectory::diverged).toList();
         String names = diverged.stream().map(run -> run.entry().name()).collect(Collectors.joining(" and "));
         String steps =
                 diverged.stream().map(run -> String.valueOf(run.last().step())).collect(Collectors.joining(" and "));
@@ -91,11 +92,11 @@ public record SeminarSeven(Rules rules) {
         return RacePage.WORDS.text("inside", Map.of("most", RaceTables.figure(most)));
     }
 
-    private static String wayOf(Run run) {
+    private static String wayOf(Trajectory run) {
         return RaceTables.figure(distance(run.points().get(0), run.last()));
     }
 
-    private static double largestDistance(Run one, Run other) {
+    private static double largestDistance(Trajectory one, Trajectory other) {
         return IntStream.range(0, one.points().size())
                 .mapToDouble(i -> distance(one.points().get(i), other.points().get(i)))
                 .max()

@@ -2,7 +2,7 @@ package descent.experiment.race;
 
 import com.google.gson.JsonArray;
 import descent.function.Interval;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Json;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -37,7 +37,7 @@ record SurfacePlot(RaceResult result, ContourGround ground) implements MovingPlo
     }
 
     @Override
-    public Json line(Run run) {
+    public Json line(Trajectory run) {
         Trail trail = trail(run);
         double lift = LIFT * (landscape().range().high() - landscape().range().low());
         double[] z = IntStream.range(0, trail.x().length)
@@ -52,7 +52,7 @@ record SurfacePlot(RaceResult result, ContourGround ground) implements MovingPlo
                 .and("line", Json.of("width", 5));
     }
 
-    private Trail trail(Run run) {
+    private Trail trail(Trajectory run) {
         return Trail.straight(run, ground).cut(ground.plane());
     }
 
@@ -63,7 +63,7 @@ record SurfacePlot(RaceResult result, ContourGround ground) implements MovingPlo
     }
 
     @Override
-    public int[] ends(Run run) {
+    public int[] ends(Trajectory run) {
         return trail(run).ends();
     }
 

@@ -1,7 +1,7 @@
 package descent.experiment.race;
 
 import descent.function.Interval;
-import descent.function.Run;
+import descent.function.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,7 +23,7 @@ record Trail(double[] x, double[] y, int[] ends) {
     private static final int PIECES = 60;
 
     /** One point for each step: the straight lines between them. */
-    static Trail straight(Run run, Ground ground) {
+    static Trail straight(Trajectory run, Ground ground) {
         List<Interval> picture = ground.plane();
         double[][] points = run.points().stream()
                 .map(point -> drawable(ground.place(point.theta()), picture))

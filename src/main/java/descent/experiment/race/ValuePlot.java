@@ -2,7 +2,7 @@ package descent.experiment.race;
 
 import com.google.gson.JsonArray;
 import descent.function.Interval;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Json;
 import java.util.DoubleSummaryStatistics;
 import java.util.stream.DoubleStream;
@@ -29,7 +29,7 @@ record ValuePlot(RaceResult result) implements MovingPlot {
     }
 
     @Override
-    public Json line(Run run) {
+    public Json line(Trajectory run) {
         return Json.of("type", "scatter")
                 .and("mode", "lines")
                 .and("hovertemplate", "step %{x}: %{y:.4~g}<extra>%{fullData.name}</extra>")
@@ -38,7 +38,7 @@ record ValuePlot(RaceResult result) implements MovingPlot {
     }
 
     @Override
-    public int[] ends(Run run) {
+    public int[] ends(Trajectory run) {
         return IntStream.rangeClosed(1, run.points().size()).toArray();
     }
 
@@ -60,12 +60,12 @@ record ValuePlot(RaceResult result) implements MovingPlot {
         return logarithmic() ? "f − least value" : "f";
     }
 
-    private static DoubleStream steps(Run run) {
+    private static DoubleStream steps(Trajectory run) {
         return IntStream.range(0, run.points().size()).asDoubleStream();
     }
 
     /** What is drawn: NaN, a gap, where a logarithmic axis has no place for it. */
-    private DoubleStream values(Run run) {
+    private DoubleStream values(Trajectory run) {
         double least = result.leastValue().orElse(0);
         DoubleStream values = run.points().stream().mapToDouble(point -> point.value() - least);
         return logarithmic() ? values.map(value -> value > 0 ? value : Double.NaN) : values;

@@ -21,14 +21,14 @@ final class Cells {
     private final MapAxis x;
     private final MapAxis y;
     private final LossColors colors;
-    private final Map<List<Double>, Trial> trials = new HashMap<>();
+    private final Map<List<Double>, SweepTrial> trials = new HashMap<>();
 
     private Cells(SweepResult result, MapAxis x, MapAxis y, LossColors colors) {
         this.result = result;
         this.x = x;
         this.y = y;
         this.colors = colors;
-        for (Trial trial : result.trials()) {
+        for (SweepTrial trial : result.trials()) {
             Map<String, Double> values = trial.candidate().values();
             trials.put(List.of(values.get(x.name()), values.get(y.name())), trial);
         }
@@ -46,7 +46,7 @@ final class Cells {
         List<List<Double>> heights = new ArrayList<>();
         List<List<String>> hovers = new ArrayList<>();
         for (double up : y.values()) {
-            List<Trial> row = x.values().stream()
+            List<SweepTrial> row = x.values().stream()
                     .map(across -> trials.get(List.of(across, up)))
                     .toList();
             heights.add(row.stream().map(Cells::height).toList());
@@ -64,7 +64,7 @@ final class Cells {
     }
 
     /** Nothing where it diverged. */
-    private static Double height(Trial trial) {
+    private static Double height(SweepTrial trial) {
         double loss = SweepFigures.loss(trial);
         return Double.isFinite(loss) ? (Double) LossColors.logarithm(loss) : null;
     }
@@ -82,12 +82,12 @@ final class Cells {
         return words;
     }
 
-    private String ink(Trial trial) {
+    private String ink(SweepTrial trial) {
         double loss = SweepFigures.loss(trial);
         return !Double.isFinite(loss) ? ON_NOTHING : colors.isDark(loss) ? ON_DARK : ON_BRIGHT;
     }
 
-    private String text(Trial trial) {
+    private String text(SweepTrial trial) {
         boolean roomy = x.values().size() <= MOST_WRITTEN;
         String star = result.chosen().equals(Optional.of(trial)) ? SweepMap.CHOSEN : "";
         if (!roomy) {

@@ -11,10 +11,10 @@ final class Dots {
     private Dots() {}
 
     static JsonArray of(SweepResult result, MapAxis x, MapAxis y, LossColors colors) {
-        List<Trial> trained = result.trials().stream()
+        List<SweepTrial> trained = result.trials().stream()
                 .filter(trial -> trial.trained().isPresent())
                 .toList();
-        List<Trial> diverged = result.trials().stream()
+        List<SweepTrial> diverged = result.trials().stream()
                 .filter(trial -> trial.trained().isEmpty())
                 .toList();
         JsonArray traces = new JsonArray();
@@ -25,7 +25,7 @@ final class Dots {
         return traces;
     }
 
-    private static Json colored(List<Trial> trials, MapAxis x, MapAxis y, LossColors colors) {
+    private static Json colored(List<SweepTrial> trials, MapAxis x, MapAxis y, LossColors colors) {
         List<Double> losses = trials.stream()
                 .map(trial -> LossColors.logarithm(SweepFigures.loss(trial)))
                 .toList();
@@ -33,13 +33,13 @@ final class Dots {
         return scatter(trials, x, y).and("mode", "markers").and("marker", marker);
     }
 
-    private static Json marked(List<Trial> trials, MapAxis x, MapAxis y, String symbol, int size) {
+    private static Json marked(List<SweepTrial> trials, MapAxis x, MapAxis y, String symbol, int size) {
         Json marker = Json.of("symbol", symbol).and("size", size).and("color", GREY);
         return scatter(trials, x, y).and("mode", "markers").and("marker", marker);
     }
 
     /** Settings at their places. */
-    static Json scatter(List<Trial> trials, MapAxis x, MapAxis y) {
+    static Json scatter(List<SweepTrial> trials, MapAxis x, MapAxis y) {
         return Json.of("type", "scatter")
                 .and("x", trials.stream().map(x::of).toList())
                 .and("y", trials.stream().map(y::of).toList())

@@ -19,7 +19,7 @@ final class Identity {
      * @param data with validation samples
      * @param searched the hyperparameters that are searched; the others count
      */
-    static Map<String, String> of(Trainable subject, Plan plan, Data data, List<String> searched) {
+    static Map<String, String> of(Trainable subject, SearchPlan plan, Data data, List<String> searched) {
         Environment environment = Environment.current();
         Map<String, String> about = new TreeMap<>();
         about.put("Descent", environment.descent());

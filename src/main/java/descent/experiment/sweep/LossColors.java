@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 record LossColors(double least, double most) {
     private static final int TICKS = 4;
 
-    static LossColors of(List<Trial> trials) {
+    static LossColors of(List<SweepTrial> trials) {
         double[] logarithms = trials.stream()
                 .mapToDouble(SweepFigures::loss)
                 .filter(Double::isFinite)

@@ -25,7 +25,7 @@ record MapAxis(String name, List<Double> values, boolean logarithmic) {
     }
 
     /** Where a setting lies on it. */
-    double of(Trial trial) {
+    double of(SweepTrial trial) {
         return trial.candidate().values().get(name);
     }
 

@@ -15,7 +15,7 @@ final class OverTuning {
     private final BestOfN byFew;
     private final BestOfN byAll;
 
-    private OverTuning(SweepResult result, List<Outcome.Trained> trained) {
+    private OverTuning(SweepResult result, List<SweepOutcome.Trained> trained) {
         all = Trainer.validation(result.data()).count();
         few = Math.min(all, result.sweep().plan().few().orElseThrow());
         tested = result.data().test().count();
@@ -25,7 +25,7 @@ final class OverTuning {
 
     /** Empty if it is not to be shown, or all settings diverged. */
     static Optional<OverTuning> of(SweepResult result) {
-        List<Outcome.Trained> trained = result.trials().stream()
+        List<SweepOutcome.Trained> trained = result.trials().stream()
                 .flatMap(trial -> trial.trained().stream())
                 .toList();
         return result.sweep().plan().few().isEmpty() || trained.isEmpty()
@@ -33,7 +33,7 @@ final class OverTuning {
                 : Optional.of(new OverTuning(result, trained));
     }
 
-    private static BestOfN ranked(List<Outcome.Trained> trained, ToDoubleFunction<Outcome.Trained> seen) {
+    private static BestOfN ranked(List<SweepOutcome.Trained> trained, ToDoubleFunction<SweepOutcome.Trained> seen) {
         return new BestOfN(trained.stream()
                 .map(one -> new BestOfN.Score(
                         seen.applyAsDouble(one), one.revealed().orElseThrow().test()))

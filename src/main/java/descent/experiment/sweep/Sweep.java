@@ -31,7 +31,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * @param plan how each is trained and judged
  * @param candidates in the order in which they are tried
  */
-public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> candidates) {
+public record Sweep(Trainable subject, Space space, SearchPlan plan, List<Candidate> candidates) {
     /** What becomes of finished trials that are there already. */
     public enum Start {
         /** They are taken over. */
@@ -61,7 +61,7 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
      *
      * @throws IllegalArgumentException if the rule lacks a hyperparameter that the space has, or refuses a value
      */
-    public static Sweep of(Trainable subject, Space space, Plan plan) {
+    public static Sweep of(Trainable subject, Space space, SearchPlan plan) {
         return new Sweep(subject, space, plan, space.candidates(new Tunable(subject.rule())));
     }
 
@@ -72,7 +72,7 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
      */
     public SweepResult run(Run run) {
         Data data = split();
-        List<Trial> trials = search(data, run);
+        List<SweepTrial> trials = search(data, run);
         try (LaneLines lines = LaneLines.over(1, 1)) {
             Optional<Network.Score> test =
                     SweepResult.chosen(trials).map(chosen -> new Trainer(subject, plan, data).test(chosen, lines));
@@ -87,10 +87,10 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
      * @return one trial for each candidate that is in the shard, in the order of candidates
      * @throws IllegalArgumentException if a finished trial is damaged or another sweep's
      */
-    public List<Trial> search(Data data, Run run) {
+    public List<SweepTrial> search(Data data, Run run) {
         AtomicFile.check(run.folder());
         TrialFiles files = new TrialFiles(run.folder(), Identity.of(subject, plan, data, space.names()));
-        Map<Candidate, Trial> finished = finished(files, run);
+        Map<Candidate, SweepTrial> finished = finished(files, run);
         List<Candidate> open = IntStream.range(0, candidates.size())
                 .filter(run.shard()::has)
                 .mapToObj(candidates::get)
@@ -122,11 +122,11 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
         return subject.model().loss().correct(row, row).isPresent();
     }
 
-    private Map<Candidate, Trial> finished(TrialFiles files, Run run) {
+    private Map<Candidate, SweepTrial> finished(TrialFiles files, Run run) {
         if (run.start() == Start.AFRESH) {
             files.clear();
         }
-        Map<Candidate, Trial> finished = new LinkedHashMap<>();
+        Map<Candidate, SweepTrial> finished = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
             files.find(candidate).ifPresent(trial -> finished.put(candidate, trial));
         }
@@ -138,12 +138,12 @@ public record Sweep(Trainable subject, Space space, Plan plan, List<Candidate> c
         return finished;
     }
 
-    private static List<Trial> train(
+    private static List<SweepTrial> train(
             Trainer trainer, List<Candidate> open, TrialFiles files, int atOnce, Progress progress) {
-        List<Callable<Trial>> tasks = new ArrayList<>();
+        List<Callable<SweepTrial>> tasks = new ArrayList<>();
         for (Candidate candidate : open) {
             tasks.add(() -> {
-                Trial trial = trainer.train(candidate, progress);
+                SweepTrial trial = trainer.train(candidate, progress);
                 files.save(trial);
                 return trial;
             });

@@ -65,8 +65,8 @@ final class SweepFigures {
     }
 
     private static Series series(
-            SweepResult result, String name, String along, Series.Style style, Predicate<Trial> which) {
-        List<Trial> trials = result.trials().stream()
+            SweepResult result, String name, String along, Series.Style style, Predicate<SweepTrial> which) {
+        List<SweepTrial> trials = result.trials().stream()
                 .filter(which)
                 .sorted(Comparator.comparing(trial -> trial.candidate().values().get(along)))
                 .toList();
@@ -78,7 +78,7 @@ final class SweepFigures {
     }
 
     /** A gap where it diverged. */
-    static double loss(Trial trial) {
+    static double loss(SweepTrial trial) {
         return trial.trained().map(trained -> trained.validation().loss()).orElse(Double.NaN);
     }
 

@@ -59,7 +59,7 @@ final class SweepJson {
                 .and("sha256", data.sha256());
     }
 
-    private static JsonObject chosen(SweepResult result, Trial chosen) {
+    private static JsonObject chosen(SweepResult result, SweepTrial chosen) {
         JsonObject json = TrialJson.of(chosen);
         json.remove("testAccuracy");
         result.test().ifPresent(test -> {

@@ -46,7 +46,7 @@ record SweepMap(SweepResult result, MapAxis x, MapAxis y, JsonArray traces) impl
     }
 
     /** What to say of a setting that somebody points at. */
-    static String words(Trial trial) {
+    static String words(SweepTrial trial) {
         String outcome = trial.trained()
                 .map(trained -> Stream.concat(
                                 Stream.of("validation loss "

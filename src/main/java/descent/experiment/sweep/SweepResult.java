@@ -17,18 +17,18 @@ import java.util.Optional;
  * @param trials one for each candidate, in the order in which they are tried
  * @param test what the test samples, asked once, say of the chosen candidate; empty if all diverged
  */
-public record SweepResult(Sweep sweep, Data data, List<Trial> trials, Optional<Network.Score> test) {
+public record SweepResult(Sweep sweep, Data data, List<SweepTrial> trials, Optional<Network.Score> test) {
     public SweepResult {
         trials = List.copyOf(trials);
     }
 
     /** The trial that wins; empty if all diverged. */
-    Optional<Trial> chosen() {
+    Optional<SweepTrial> chosen() {
         return chosen(trials);
     }
 
-    static Optional<Trial> chosen(List<Trial> trials) {
-        return Trial.ranked(trials).stream()
+    static Optional<SweepTrial> chosen(List<SweepTrial> trials) {
+        return SweepTrial.ranked(trials).stream()
                 .filter(trial -> trial.trained().isPresent())
                 .findFirst();
     }

@@ -20,7 +20,7 @@ final class SweepTables {
 
     /** The best settings, for the terminal. */
     static Table best(SweepResult result) {
-        List<Trial> ranked = Trial.ranked(result.trials());
+        List<SweepTrial> ranked = SweepTrial.ranked(result.trials());
         Table table = settings(result, ranked.subList(0, Math.min(SHOWN, ranked.size())));
         int more = ranked.size() - SHOWN;
         Table shown = more > 0 ? table.note("%s more are on the page".formatted(Numbers.count(more))) : table;
@@ -29,10 +29,10 @@ final class SweepTables {
 
     /** All settings, from the best to the worst. */
     static Table all(SweepResult result) {
-        return settings(result, Trial.ranked(result.trials()));
+        return settings(result, SweepTrial.ranked(result.trials()));
     }
 
-    private static Table settings(SweepResult result, List<Trial> ranked) {
+    private static Table settings(SweepResult result, List<SweepTrial> ranked) {
         Table table = Table.titled("%s on %s: validation loss of %s"
                         .formatted(
                                 result.rule(),
@@ -45,7 +45,7 @@ final class SweepTables {
                 .rows(ranked, trial -> row(result, trial));
     }
 
-    private static List<String> row(SweepResult result, Trial trial) {
+    private static List<String> row(SweepResult result, SweepTrial trial) {
         List<String> cells = new ArrayList<>();
         result.sweep()
                 .space()
@@ -59,13 +59,13 @@ final class SweepTables {
             cells.add(trial.trained().map(SweepTables::accuracy).orElse(NONE));
         }
         cells.add(Numbers.count(
-                trial.outcome() instanceof Outcome.Diverged diverged
+                trial.outcome() instanceof SweepOutcome.Diverged diverged
                         ? diverged.iteration()
                         : trial.trained().orElseThrow().iteration()));
         return cells;
     }
 
-    private static String accuracy(Outcome.Trained trained) {
+    private static String accuracy(SweepOutcome.Trained trained) {
         return trained.validation().accuracy().stream()
                 .mapToObj(Numbers::percent)
                 .findFirst()
@@ -77,7 +77,7 @@ final class SweepTables {
         if (result.test().isEmpty()) {
             return "All settings diverged, so that none was chosen and the test samples were not asked: try smaller learning rates";
         }
-        Trial chosen = result.chosen().orElseThrow();
+        SweepTrial chosen = result.chosen().orElseThrow();
         String accuracy = result.test().get().accuracy().stream()
                 .mapToObj(share -> "accuracy %s %%, ".formatted(Numbers.percent(share)))
                 .collect(Collectors.joining());
@@ -90,7 +90,7 @@ final class SweepTables {
 
     /** What was trained on, how, and with which software. */
     static Table environment(SweepResult result, Environment environment) {
-        Plan plan = result.sweep().plan();
+        SearchPlan plan = result.sweep().plan();
         return SetupTables.data(Table.titled("Data, training and environment").words("what", "which"), result.data())
                 .row("batches", result.sweep().subject().batches().words())
                 .row("iterations", Numbers.count(plan.iterations()))

@@ -26,11 +26,11 @@ import java.util.stream.IntStream;
 final class Trainer {
     private final Trainable subject;
     private final Tunable rule;
-    private final Plan plan;
+    private final SearchPlan plan;
     private final Data data;
 
     /** @param data with validation samples */
-    Trainer(Trainable subject, Plan plan, Data data) {
+    Trainer(Trainable subject, SearchPlan plan, Data data) {
         this.subject = subject;
         this.rule = new Tunable(subject.rule());
         this.plan = plan;
@@ -38,7 +38,7 @@ final class Trainer {
     }
 
     /** Trains a candidate. Does not look at the test samples unless over-tuning is to be shown. */
-    Trial train(Candidate candidate, Progress progress) {
+    SweepTrial train(Candidate candidate, Progress progress) {
         if (plan.few().isEmpty()) {
             // The validation samples stand in the place of the test samples, so that these cannot be asked.
             Data blind = new Data(data.name(), data.train(), validation(data), data.sha256());
@@ -54,20 +54,20 @@ final class Trainer {
         return trial(candidate, history, Optional.of(few));
     }
 
-    private static Trial trial(Candidate candidate, History history, Optional<Few> few) {
+    private static SweepTrial trial(Candidate candidate, History history, Optional<Few> few) {
         if (history.divergedAt().isPresent()) {
             int at = history.divergedAt().getAsInt();
-            return new Trial(candidate, new Outcome.Diverged(at));
+            return new SweepTrial(candidate, new SweepOutcome.Diverged(at));
         }
         Evaluation best = history.evaluations().stream()
                 .min(Comparator.comparingDouble(
                         Evaluation::loss)) // the first of equals, as the checkpoint that is kept
                 .orElseThrow();
         Network.Score validation = new Network.Score(best.loss(), best.accuracy());
-        Optional<Outcome.Revealed> revealed = few.map(some -> new Outcome.Revealed(
+        Optional<SweepOutcome.Revealed> revealed = few.map(some -> new SweepOutcome.Revealed(
                 some.at(best.iteration()),
                 history.selection().orElseThrow().testAccuracy().orElseThrow()));
-        return new Trial(candidate, new Outcome.Trained(best.iteration(), validation, revealed));
+        return new SweepTrial(candidate, new SweepOutcome.Trained(best.iteration(), validation, revealed));
     }
 
     /**
@@ -75,8 +75,8 @@ final class Trainer {
      *
      * @throws IllegalArgumentException if it does not come to the same validation loss as before
      */
-    Network.Score test(Trial trial, Progress progress) {
-        Outcome.Trained before = trial.trained().orElseThrow();
+    Network.Score test(SweepTrial trial, Progress progress) {
+        SweepOutcome.Trained before = trial.trained().orElseThrow();
         History history = history(trial.candidate(), before.iteration(), data, lane -> lane.progress(progress));
         double loss = history.last().loss();
         if (loss != before.validation().loss()) {

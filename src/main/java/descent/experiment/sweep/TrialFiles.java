@@ -46,7 +46,7 @@ record TrialFiles(Path folder, Map<String, String> about) {
     }
 
     /** Writes a trial. */
-    void save(Trial trial) {
+    void save(SweepTrial trial) {
         JsonObject json = TrialJson.of(trial);
         JsonObject sweep = new JsonObject();
         about.keySet().stream().sorted().forEach(key -> sweep.addProperty(key, about.get(key)));
@@ -61,14 +61,14 @@ record TrialFiles(Path folder, Map<String, String> about) {
      * @return empty if it is not finished
      * @throws IllegalArgumentException if its file is damaged or another sweep's; the message names it and says what to do
      */
-    Optional<Trial> find(Candidate candidate) {
+    Optional<SweepTrial> find(Candidate candidate) {
         Path file = file(candidate);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         JsonObject json = read(file);
         checkSweep(file, json);
-        Trial trial = trial(file, json);
+        SweepTrial trial = trial(file, json);
         if (!trial.candidate().equals(candidate)) {
             throw new IllegalArgumentException(
                     "%s holds %s, not what its name says: delete it, or give it its name back"
@@ -92,7 +92,7 @@ record TrialFiles(Path folder, Map<String, String> about) {
         }
     }
 
-    private static Trial trial(Path file, JsonObject json) {
+    private static SweepTrial trial(Path file, JsonObject json) {
         try {
             return TrialJson.trial(json);
         } catch (RuntimeException e) {

@@ -13,10 +13,10 @@ import java.util.OptionalDouble;
 final class TrialJson {
     private TrialJson() {}
 
-    static JsonObject of(Trial trial) {
+    static JsonObject of(SweepTrial trial) {
         Json json = Json.of("setting", trial.candidate().values())
                 .and("diverged", trial.trained().isEmpty());
-        if (trial.outcome() instanceof Outcome.Diverged diverged) {
+        if (trial.outcome() instanceof SweepOutcome.Diverged diverged) {
             json.and("iteration", diverged.iteration());
         }
         trial.trained().ifPresent(trained -> {
@@ -31,26 +31,26 @@ final class TrialJson {
     }
 
     /** @throws RuntimeException if anything is missing or of the wrong kind */
-    static Trial trial(JsonObject json) {
+    static SweepTrial trial(JsonObject json) {
         Map<String, Double> values = new LinkedHashMap<>();
         json.getAsJsonObject("setting")
                 .entrySet()
                 .forEach(e -> values.put(e.getKey(), e.getValue().getAsDouble()));
         int iteration = json.get("iteration").getAsInt();
-        Outcome outcome = json.get("diverged").getAsBoolean()
-                ? new Outcome.Diverged(iteration)
-                : new Outcome.Trained(
+        SweepOutcome outcome = json.get("diverged").getAsBoolean()
+                ? new SweepOutcome.Diverged(iteration)
+                : new SweepOutcome.Trained(
                         iteration,
                         new Network.Score(json.get("validationLoss").getAsDouble(), number(json, "validationAccuracy")),
                         revealed(json));
-        return new Trial(new Candidate(values), outcome);
+        return new SweepTrial(new Candidate(values), outcome);
     }
 
-    private static Optional<Outcome.Revealed> revealed(JsonObject json) {
+    private static Optional<SweepOutcome.Revealed> revealed(JsonObject json) {
         OptionalDouble few = number(json, "fewAccuracy");
         return few.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Outcome.Revealed(
+                : Optional.of(new SweepOutcome.Revealed(
                         few.getAsDouble(), number(json, "testAccuracy").orElseThrow()));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.function.Entry;
 import descent.function.Point;
-import descent.function.Run;
 import descent.function.Sphere;
+import descent.function.Trajectory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 class TrailTest {
     private static final Ground GROUND = new ContourGround(Landscape.of(new Sphere(2), 5)); // [-10, 10]²
 
-    private static Run through(double[]... places) {
+    private static Trajectory through(double[]... places) {
         List<Point> points = IntStream.range(0, places.length)
                 .mapToObj(i -> new Point(i, places[i], 0, 0, i))
                 .toList();
-        return new Run(Entry.given("lane", 0.1, new MadeUpRace.Plain(0.1)), points);
+        return new Trajectory(Entry.given("lane", 0.1, new MadeUpRace.Plain(0.1)), points);
     }
 
     @Test

@@ -86,15 +86,15 @@ final class MadeUpSweep {
                 40);
     }
 
-    static Plan plan() {
-        return new Plan(0, 40, 0.25, OptionalInt.empty());
+    static SearchPlan plan() {
+        return new SearchPlan(0, 40, 0.25, OptionalInt.empty());
     }
 
-    static Plan revealing(int few) {
-        return new Plan(0, 40, 0.25, OptionalInt.of(few));
+    static SearchPlan revealing(int few) {
+        return new SearchPlan(0, 40, 0.25, OptionalInt.of(few));
     }
 
-    static Sweep sweep(Plan plan, String... grid) {
+    static Sweep sweep(SearchPlan plan, String... grid) {
         return Sweep.of(subject(2), Grid.parse(List.of(grid)), plan);
     }
 

@@ -29,7 +29,7 @@ class SweepTest {
     @Test
     void choosesTheLeastValidationLoss() {
         SweepResult result = sweep(plan(), GRID).run(in(folder));
-        Trial chosen = result.chosen().orElseThrow();
+        SweepTrial chosen = result.chosen().orElseThrow();
         assertThat(result.trials()).hasSize(6);
         assertThat(result.trials())
                 .allSatisfy(trial -> trial.trained()
@@ -46,7 +46,7 @@ class SweepTest {
     void ofEqualsTheOneThatIsTriedFirstWins() {
         SweepResult result = sweep(plan(), "learningRate=0.3", "label=3,1,2").run(in(folder));
         assertThat(result.trials())
-                .extracting(Trial::outcome)
+                .extracting(SweepTrial::outcome)
                 .containsOnly(result.trials().get(0).outcome());
         assertThat(result.chosen().orElseThrow().candidate().values()).containsEntry("label", 3.0);
     }
@@ -55,8 +55,8 @@ class SweepTest {
     void aSettingThatDivergesIsARowAndNeverWins() {
         SweepResult result = sweep(plan(), GRID).run(in(folder));
         assertThat(result.trials().subList(4, 6))
-                .allSatisfy(trial -> assertThat(trial.outcome()).isInstanceOf(Outcome.Diverged.class));
-        assertThat(Trial.ranked(result.trials()).subList(4, 6))
+                .allSatisfy(trial -> assertThat(trial.outcome()).isInstanceOf(SweepOutcome.Diverged.class));
+        assertThat(SweepTrial.ranked(result.trials()).subList(4, 6))
                 .isEqualTo(result.trials().subList(4, 6));
         assertThat(SweepTables.all(result).text()).contains("diverged");
     }
@@ -110,7 +110,7 @@ class SweepTest {
     @Test
     void afreshTrainsEverythingAgain() {
         sweep(plan(), GRID).run(in(folder));
-        Plan longer = new Plan(0, 50, 0.25, OptionalInt.empty());
+        SearchPlan longer = new SearchPlan(0, 50, 0.25, OptionalInt.empty());
         assertThat(sweep(longer, GRID)
                         .run(new Sweep.Run(folder, Sweep.Start.AFRESH, 2, note -> {}))
                         .trials())
@@ -128,10 +128,10 @@ class SweepTest {
     @Test
     void refusesToMixSweepsOfDifferentLengthsSeedsOrUsualValues() {
         sweep(plan(), "learningRate=0.3").run(in(folder));
-        for (Plan other : List.of(
-                new Plan(0, 50, 0.25, OptionalInt.empty()),
-                new Plan(1, 40, 0.25, OptionalInt.empty()),
-                new Plan(0, 40, 0.5, OptionalInt.empty()),
+        for (SearchPlan other : List.of(
+                new SearchPlan(0, 50, 0.25, OptionalInt.empty()),
+                new SearchPlan(1, 40, 0.25, OptionalInt.empty()),
+                new SearchPlan(0, 40, 0.5, OptionalInt.empty()),
                 revealing(10))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> sweep(other, "learningRate=0.3").run(in(folder)))
@@ -145,11 +145,11 @@ class SweepTest {
         SweepResult result = sweep(plan(), "learningRate=0.3").run(in(folder));
         TrialFiles files =
                 new TrialFiles(folder, Identity.of(subject(2), plan(), result.data(), List.of("learningRate")));
-        Trial honest = result.trials().get(0);
+        SweepTrial honest = result.trials().get(0);
         int iteration = honest.trained().orElseThrow().iteration();
-        files.save(new Trial(
+        files.save(new SweepTrial(
                 honest.candidate(),
-                new Outcome.Trained(iteration, new Network.Score(0, OptionalDouble.of(1)), Optional.empty())));
+                new SweepOutcome.Trained(iteration, new Network.Score(0, OptionalDouble.of(1)), Optional.empty())));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sweep(plan(), "learningRate=0.3").run(in(folder)))
                 .withMessageContaining("learningRate=0.3 came to a validation loss of 0.0 and, trained again, to ");
@@ -160,11 +160,11 @@ class SweepTest {
     void revealingChangesNothingButWhatIsRevealed() {
         SweepResult blind = sweep(plan(), GRID).run(in(folder.resolve("blind")));
         SweepResult shown = sweep(revealing(50), GRID).run(in(folder.resolve("shown")));
-        assertThat(shown.chosen().map(Trial::candidate))
-                .isEqualTo(blind.chosen().map(Trial::candidate));
+        assertThat(shown.chosen().map(SweepTrial::candidate))
+                .isEqualTo(blind.chosen().map(SweepTrial::candidate));
         assertThat(shown.test()).isEqualTo(blind.test());
         for (int i = 0; i < 4; i++) {
-            Outcome.Trained one = shown.trials().get(i).trained().orElseThrow();
+            SweepOutcome.Trained one = shown.trials().get(i).trained().orElseThrow();
             assertThat(one.validation())
                     .isEqualTo(blind.trials().get(i).trained().orElseThrow().validation());
             assertThat(one.revealed().orElseThrow().few())

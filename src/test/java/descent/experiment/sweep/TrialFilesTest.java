@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TrialFilesTest {
-    private static final Trial TRAINED = new Trial(
+    private static final SweepTrial TRAINED = new SweepTrial(
             candidate(0.1, 0.30000000000000004),
-            new Outcome.Trained(
+            new SweepOutcome.Trained(
                     30,
                     new Network.Score(1 / 3.0, OptionalDouble.of(2 / 3.0)),
-                    Optional.of(new Outcome.Revealed(0.1, Math.nextUp(0.2)))));
+                    Optional.of(new SweepOutcome.Revealed(0.1, Math.nextUp(0.2)))));
 
     @TempDir
     private Path folder;
@@ -38,11 +38,11 @@ class TrialFilesTest {
 
     @Test
     void whatIsSavedIsFoundBitForBit() {
-        Trial diverged = new Trial(candidate(9, 0), new Outcome.Diverged(7));
-        Trial withoutClasses = new Trial(
+        SweepTrial diverged = new SweepTrial(candidate(9, 0), new SweepOutcome.Diverged(7));
+        SweepTrial withoutClasses = new SweepTrial(
                 candidate(1, 0),
-                new Outcome.Trained(5, new Network.Score(1e-300, OptionalDouble.empty()), Optional.empty()));
-        for (Trial trial : new Trial[] {TRAINED, diverged, withoutClasses}) {
+                new SweepOutcome.Trained(5, new Network.Score(1e-300, OptionalDouble.empty()), Optional.empty()));
+        for (SweepTrial trial : new SweepTrial[] {TRAINED, diverged, withoutClasses}) {
             files().save(trial);
             assertThat(files().find(trial.candidate())).contains(trial);
         }

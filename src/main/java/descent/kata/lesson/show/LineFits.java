@@ -6,7 +6,7 @@ import descent.experiment.race.RaceResult;
 import descent.function.Entry;
 import descent.function.Point;
 import descent.function.Race;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
@@ -16,7 +16,7 @@ import java.util.List;
 /** Fits of one line, side by side, that differ in the samples that a step sees. */
 final class LineFits {
     private final Race race;
-    private final List<Run> runs = new ArrayList<>();
+    private final List<Trajectory> runs = new ArrayList<>();
     private final List<Series> series = new ArrayList<>();
     private final double least;
 
@@ -30,7 +30,7 @@ final class LineFits {
     void add(String name, Optimizer rule, Batching batching, int size, int epochs) {
         int steps = epochs * (int) Math.ceil((double) LineFit.SAMPLES / size);
         Race own = Race.on(new LineFit(batching), steps);
-        Run run = own.run(List.of(Entry.withoutRate(name, rule))).get(0);
+        Trajectory run = own.run(List.of(Entry.withoutRate(name, rule))).get(0);
         runs.add(run);
         double perStep = (double) epochs / steps;
         series.add(Series.line(

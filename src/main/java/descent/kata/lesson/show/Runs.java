@@ -7,7 +7,7 @@ import descent.function.AnalyticFunction;
 import descent.function.Entry;
 import descent.function.Point;
 import descent.function.Race;
-import descent.function.Run;
+import descent.function.Trajectory;
 import descent.report.Plot;
 import java.util.List;
 import java.util.OptionalInt;
@@ -37,7 +37,7 @@ record Runs(RaceResult result) {
         return new RaceReport(result, List.of()).plots().get(1);
     }
 
-    Run run(int lane) {
+    Trajectory run(int lane) {
         return result.runs().get(lane);
     }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Names for the files of one folder, made of titles: small letters, digits and hyphens, no name twice. */
-final class FileNames {
+final class Slugs {
     private final Set<String> taken = new HashSet<>();
 
     /** A name without an ending; a number follows where the title, or one that reads alike, was seen before. */

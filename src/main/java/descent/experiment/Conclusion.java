@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param published the conclusion
  * @param question gives what one network's curves say, all rules present
  */
-record Verdict(String published, Function<List<EpochLosses>, Finding> question) {
+record Conclusion(String published, Function<List<EpochLosses>, Finding> question) {
     private static final Comparator<EpochLosses> BY_RISES = Comparator.comparingDouble(EpochLosses::rises);
     private static final Comparator<EpochLosses> BY_LAST = Comparator.comparingDouble(EpochLosses::last);
 
@@ -75,19 +75,19 @@ record Verdict(String published, Function<List<EpochLosses>, Finding> question) 
     }
 
     /** What the notebook concludes about a network. */
-    static List<Verdict> about(SeminarNetwork network) {
+    static List<Conclusion> about(SeminarNetwork network) {
         return switch (network) {
             case DENSE ->
                 List.of(
-                        new Verdict("Adam is the steadiest", losses -> steadiest(losses, "Adam")),
-                        new Verdict(
+                        new Conclusion("Adam is the steadiest", losses -> steadiest(losses, "Adam")),
+                        new Conclusion(
                                 "Adagrad and SGD end lowest",
                                 losses -> lowest(losses, Set.of("Adagrad", "GradientDescent"))));
             case CONVOLUTIONAL ->
                 List.of(
-                        new Verdict("Adadelta does not converge", losses -> endsHigher(losses, "Adadelta")),
-                        new Verdict("SGD is unstable", losses -> leastSteady(losses, "GradientDescent")),
-                        new Verdict("Adagrad is best", losses -> lowest(losses, Set.of("Adagrad"))));
+                        new Conclusion("Adadelta does not converge", losses -> endsHigher(losses, "Adadelta")),
+                        new Conclusion("SGD is unstable", losses -> leastSteady(losses, "GradientDescent")),
+                        new Conclusion("Adagrad is best", losses -> lowest(losses, Set.of("Adagrad"))));
         };
     }
 

@@ -10,22 +10,24 @@ import java.util.Optional;
  * @param candidate what was tried
  * @param outcome what it came to
  */
-public record Trial(Candidate candidate, Outcome outcome) {
+public record SweepTrial(Candidate candidate, SweepOutcome outcome) {
     /** The validation loss; positive infinity if it diverged, so that it loses against all others. */
     private double loss() {
         return trained().map(trained -> trained.validation().loss()).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Empty if it diverged. */
-    public Optional<Outcome.Trained> trained() {
-        return outcome instanceof Outcome.Trained trained ? Optional.of(trained) : Optional.empty();
+    public Optional<SweepOutcome.Trained> trained() {
+        return outcome instanceof SweepOutcome.Trained trained ? Optional.of(trained) : Optional.empty();
     }
 
     /**
      * From the least validation loss to the largest, then those that diverged. Of equals, what was tried first comes first: the
      * sort is stable.
      */
-    public static List<Trial> ranked(List<Trial> trials) {
-        return trials.stream().sorted(Comparator.comparingDouble(Trial::loss)).toList();
+    public static List<SweepTrial> ranked(List<SweepTrial> trials) {
+        return trials.stream()
+                .sorted(Comparator.comparingDouble(SweepTrial::loss))
+                .toList();
     }
 }

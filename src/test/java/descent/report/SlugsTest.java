@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class FileNamesTest {
-    private final FileNames names = new FileNames();
+class SlugsTest {
+    private final Slugs names = new Slugs();
 
     @Test
     void keepsLettersAndDigits() {

@@ -4,13 +4,13 @@ import descent.network.Network;
 import java.util.Optional;
 
 /** What a candidate came to. */
-public sealed interface Outcome {
+public sealed interface SweepOutcome {
     /**
      * It diverged.
      *
      * @param iteration of the evaluation that found it
      */
-    record Diverged(int iteration) implements Outcome {}
+    record Diverged(int iteration) implements SweepOutcome {}
 
     /**
      * It was trained; of all evaluations, the one with the least validation loss counts, the earliest of several.
@@ -19,7 +19,7 @@ public sealed interface Outcome {
      * @param validation the score on all validation samples
      * @param revealed what else was asked then; empty unless over-tuning is to be shown
      */
-    record Trained(int iteration, Network.Score validation, Optional<Revealed> revealed) implements Outcome {}
+    record Trained(int iteration, Network.Score validation, Optional<Revealed> revealed) implements SweepOutcome {}
 
     /**
      * What a choice must not know.

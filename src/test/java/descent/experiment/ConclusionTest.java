@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class VerdictTest {
+class ConclusionTest {
     @Test
     void addsUpEveryRise() {
         // 1 → 3 is a rise of 2, 2 → 2.5 one of 0.5; 3 → 2 and 2.5 → 0 are none.
@@ -71,7 +71,7 @@ class VerdictTest {
         List<EpochLosses> brief = Stream.of("Adam", "Adagrad", "Adadelta", "GradientDescent")
                 .map(rule -> new EpochLosses(rule, List.of(2.0, 1.0), 1))
                 .toList();
-        assertThat(Verdict.about(SeminarNetwork.DENSE))
+        assertThat(Conclusion.about(SeminarNetwork.DENSE))
                 .allSatisfy(verdict -> assertThat(verdict.finding(brief))
                         .hasToString("cannot be said: it takes 3 epochs, and there are 2"));
     }
@@ -91,7 +91,7 @@ class VerdictTest {
     }
 
     private static List<String> found(SeminarNetwork network, EpochLosses... losses) {
-        return Verdict.about(network).stream()
+        return Conclusion.about(network).stream()
                 .map(verdict -> verdict.finding(List.of(losses)).toString())
                 .toList();
     }

@@ -8,8 +8,8 @@ import java.util.List;
  * @param entry the rule
  * @param points its way, from the start (step 0) on
  */
-public record Run(Entry entry, List<Point> points) {
-    public Run {
+public record Trajectory(Entry entry, List<Point> points) {
+    public Trajectory {
         points = List.copyOf(points);
     }
 

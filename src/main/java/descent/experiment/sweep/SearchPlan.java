@@ -11,10 +11,10 @@ import java.util.OptionalInt;
  * @param validation the share of the training samples that is held out to choose by, in (0, 1)
  * @param few how many of these the demonstration of over-tuning looks at; empty for no demonstration
  */
-public record Plan(long seed, int iterations, double validation, OptionalInt few) {
+public record SearchPlan(long seed, int iterations, double validation, OptionalInt few) {
     private static final int EVALUATIONS = 10;
 
-    public Plan {
+    public SearchPlan {
         Require.atLeastOne("iterations", iterations);
         Require.positive("validation", validation);
         Require.belowOne("validation", validation);
