@@ -74,7 +74,11 @@ public final class Tab {
             new WebDriverWait(here(), PATIENCE, GLANCE)
                     .until(each -> evaluate("Boolean(" + condition + ")").getAsBoolean());
         } catch (TimeoutException e) {
-            throw new AssertionError("never came true: %s; the page's problems: %s".formatted(condition, problems()));
+            throw new AssertionError("never came true: %s; the page's problems: %s; it says: %s"
+                    .formatted(
+                            condition,
+                            problems(),
+                            here().findElement(By.tagName("body")).getText()));
         }
     }
 

@@ -5,18 +5,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The open pages, which are told what happens by server-sent events. */
 final class Audience {
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
-    private final Set<BlockingQueue<String>> pages = ConcurrentHashMap.newKeySet();
+    private final Set<BlockingDeque<String>> pages = ConcurrentHashMap.newKeySet();
     private volatile long emptySince = Long.MAX_VALUE;
 
     /** Tells every page. @param json in one line */
@@ -29,11 +29,15 @@ final class Audience {
         return "event: %s\ndata: %s\n\n".formatted(event, json);
     }
 
-    /** Serves one page until it is gone. @param first what it is told at once */
-    void join(HttpExchange exchange, String event, List<String> first) throws IOException {
-        BlockingQueue<String> page = new LinkedBlockingQueue<>();
+    /**
+     * Serves one page until it is gone.
+     *
+     * @param first what it is told at once; asked for when the page already hears what happens, so that it misses nothing
+     */
+    void join(HttpExchange exchange, String event, Supplier<String> first) throws IOException {
+        BlockingDeque<String> page = new LinkedBlockingDeque<>();
         pages.add(page);
-        first.forEach(json -> page.add(message(event, json)));
+        page.addFirst(message(event, first.get()));
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {

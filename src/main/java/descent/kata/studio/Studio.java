@@ -92,7 +92,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         server.file("studio.js", "studio.js");
         server.file("draw.js", "draw.js");
         server.file("studio.css", "studio.css");
-        server.handle("events", exchange -> audience.join(exchange, "begin", List.of(GSON.toJson(opening()))));
+        server.handle("events", exchange -> audience.join(exchange, "begin", () -> GSON.toJson(opening())));
         server.answer("dials", question -> GSON.toJson(dials(setting(question))));
         server.answer("mine", question -> GSON.toJson(mine(setting(question))));
         server.answer("oracle", question -> GSON.toJson(oracle(setting(question))));

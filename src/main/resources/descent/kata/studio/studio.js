@@ -272,7 +272,10 @@ function begin(opening) {
   exercises = opening.exercises;
   surfaces = opening.surfaces;
   opening.verdicts.forEach(verdict => verdicts.set(verdict.id, verdict));
-  if (!again) {
+  if (again) {
+    showMap();
+    showVerdict();
+  } else {
     $('surface').replaceChildren(...surfaces.map(each => new Option(each.title, each.id)));
     fromAddress(opening.first);
   }
