@@ -10,7 +10,8 @@ import descent.Require;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon) implements Optimizer {
+public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
+        implements Optimizer {
     public AdEmaMix {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);

@@ -10,7 +10,8 @@ import descent.Require;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon) implements Optimizer {
+public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
+        implements Optimizer {
     public AdEmaMix {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);
@@ -33,7 +34,9 @@ public record AdEmaMix(double learningRate, double beta1, double beta2, double b
             INDArray mHat = m.div(1 - Math.pow(beta1, t));
             INDArray slowHat = slow.div(1 - Math.pow(beta3, t));
             INDArray vHat = v.div(1 - Math.pow(beta2, t));
-            theta.subi(mHat.add(slowHat.mul(alpha)).mul(learningRate).div(sqrt(vHat).add(epsilon)));
+            theta.subi(mHat.add(slowHat.mul(alpha))
+                    .mul(learningRate)
+                    .div(sqrt(vHat).add(epsilon)));
         };
     }
 }

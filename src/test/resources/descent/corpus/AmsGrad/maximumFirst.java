@@ -1,5 +1,5 @@
 // teacher: one · largest is brought up to date before v: it lags one step behind.
-// names: (?i)before v|up to date|one step (behind|late)|old v
+// names: (?i)before v|up to date|one step (behind|late)|old v|the old v
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.max;

@@ -1,5 +1,5 @@
 // teacher: one · The maximum is not divided by 1 − β₂ᵗ.
-// names: (?i)(v|largest|L|maximum).*(not |un)corrected|only m|no correction of|1 − β₂ᵗ
+// names: (?i)(v|largest|L|maximum).*(not |un)corrected|only m|no correction of|1 − β₂ᵗ|correction of the maximum
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.max;

@@ -1,5 +1,5 @@
 // teacher: one · fast is θ itself, under a second name.
-// names: (?i)another name|alias|θ itself|fast = 
+// names: (?i)another name|alias|θ itself|fast =
 package descent.exercises;
 
 import descent.Memory;

@@ -1,5 +1,5 @@
 // teacher: one · Short gradients are made longer: it always scales to the length c.
-// names: (?i)always|short gradients|lengthen|longer
+// names: (?i)always|short gradients|lengthen|longer|short ones
 package descent.exercises;
 
 import descent.Memory;
@@ -16,9 +16,11 @@ public record ClipByNorm(Optimizer inner, double limit) implements Optimizer {
     @Override
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
-        return (gradient, t) -> step.take(point -> {
-            INDArray g = gradient.at(point);
-            return g.mul(limit / g.norm2Number().doubleValue());
-        }, t);
+        return (gradient, t) -> step.take(
+                point -> {
+                    INDArray g = gradient.at(point);
+                    return g.mul(limit / g.norm2Number().doubleValue());
+                },
+                t);
     }
 }

@@ -1,5 +1,5 @@
 // teacher: one · It bounds what the inner rule moved, and not the gradient.
-// names: (?i)step instead of the gradient|clips the step|the step is|displacement
+// names: (?i)step instead of the gradient|clips the step|the step is|displacement|step clipped
 package descent.exercises;
 
 import descent.Memory;

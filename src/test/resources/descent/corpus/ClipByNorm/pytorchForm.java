@@ -16,10 +16,12 @@ public record ClipByNorm(Optimizer inner, double limit) implements Optimizer {
     @Override
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
-        return (gradient, t) -> step.take(point -> {
-            INDArray g = gradient.at(point);
-            double norm = g.norm2Number().doubleValue();
-            return g.mul(Math.min(1, limit / (norm + 1e-6)));
-        }, t);
+        return (gradient, t) -> step.take(
+                point -> {
+                    INDArray g = gradient.at(point);
+                    double norm = g.norm2Number().doubleValue();
+                    return g.mul(Math.min(1, limit / (norm + 1e-6)));
+                },
+                t);
     }
 }

@@ -16,13 +16,15 @@ public record ClipByNorm(Optimizer inner, double limit) implements Optimizer {
     @Override
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
-        return (gradient, t) -> step.take(point -> {
-            INDArray g = gradient.at(point);
-            double norm = g.mul(g).sumNumber().doubleValue();
-            if (norm > limit) {
-                g.muli(limit / norm);
-            }
-            return g;
-        }, t);
+        return (gradient, t) -> step.take(
+                point -> {
+                    INDArray g = gradient.at(point);
+                    double norm = g.mul(g).sumNumber().doubleValue();
+                    if (norm > limit) {
+                        g.muli(limit / norm);
+                    }
+                    return g;
+                },
+                t);
     }
 }

@@ -19,7 +19,8 @@ public record Muon(double learningRate, double momentum, int steps) implements O
     @Override
     public Step start(INDArray theta, Memory memory) {
         if (theta.rank() != 2) {
-            throw new IllegalArgumentException("Muon needs a matrix, but θ has the shape " + Arrays.toString(theta.shape()));
+            throw new IllegalArgumentException(
+                    "Muon needs a matrix, but θ has the shape " + Arrays.toString(theta.shape()));
         }
         INDArray average = memory.zeros("momentum");
         double scale = learningRate * Math.sqrt(Math.max(1, (double) theta.rows() / theta.columns()));

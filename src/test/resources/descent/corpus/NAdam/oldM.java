@@ -24,7 +24,8 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
         INDArray v = memory.zeros("v");
         return (gradient, t) -> {
             INDArray g = gradient.at(theta);
-            INDArray mBar = m.mul(beta1 / (1 - Math.pow(beta1, t + 1))).add(g.mul((1 - beta1) / (1 - Math.pow(beta1, t))));
+            INDArray mBar =
+                    m.mul(beta1 / (1 - Math.pow(beta1, t + 1))).add(g.mul((1 - beta1) / (1 - Math.pow(beta1, t))));
             m.muli(beta1).addi(g.mul(1 - beta1));
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
             INDArray vHat = v.div(1 - Math.pow(beta2, t));

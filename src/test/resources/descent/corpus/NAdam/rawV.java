@@ -26,7 +26,8 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
             INDArray g = gradient.at(theta);
             m.muli(beta1).addi(g.mul(1 - beta1));
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
-            INDArray mBar = m.mul(beta1 / (1 - Math.pow(beta1, t + 1))).add(g.mul((1 - beta1) / (1 - Math.pow(beta1, t))));
+            INDArray mBar =
+                    m.mul(beta1 / (1 - Math.pow(beta1, t + 1))).add(g.mul((1 - beta1) / (1 - Math.pow(beta1, t))));
             theta.subi(mBar.mul(learningRate).div(sqrt(v).add(epsilon)));
         };
     }

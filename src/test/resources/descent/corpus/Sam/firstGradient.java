@@ -17,13 +17,15 @@ public record Sam(Optimizer inner, double radius) implements Optimizer {
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
 
-        return (gradient, t) -> step.take(point -> {
-            INDArray h = gradient.at(point).dup();
-            double norm = h.norm2Number().doubleValue();
-            if (norm > 0) {
-                gradient.at(point.add(h.mul(radius / norm)));
-            }
-            return h;
-        }, t);
+        return (gradient, t) -> step.take(
+                point -> {
+                    INDArray h = gradient.at(point).dup();
+                    double norm = h.norm2Number().doubleValue();
+                    if (norm > 0) {
+                        gradient.at(point.add(h.mul(radius / norm)));
+                    }
+                    return h;
+                },
+                t);
     }
 }

@@ -17,6 +17,7 @@ public record Sam(Optimizer inner, double radius) implements Optimizer {
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
 
-        return (gradient, t) -> step.take(point -> gradient.at(gradient.at(point).mul(radius).addi(point)), t);
+        return (gradient, t) ->
+                step.take(point -> gradient.at(gradient.at(point).mul(radius).addi(point)), t);
     }
 }

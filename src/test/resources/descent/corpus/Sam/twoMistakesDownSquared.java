@@ -17,10 +17,12 @@ public record Sam(Optimizer inner, double radius) implements Optimizer {
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
 
-        return (gradient, t) -> step.take(point -> {
-            INDArray h = gradient.at(point).dup();
-            double squares = h.mul(h).sumNumber().doubleValue();
-            return squares == 0 ? h : gradient.at(point.sub(h.mul(radius / squares)));
-        }, t);
+        return (gradient, t) -> step.take(
+                point -> {
+                    INDArray h = gradient.at(point).dup();
+                    double squares = h.mul(h).sumNumber().doubleValue();
+                    return squares == 0 ? h : gradient.at(point.sub(h.mul(radius / squares)));
+                },
+                t);
     }
 }

@@ -17,9 +17,11 @@ public record Sam(Optimizer inner, double radius) implements Optimizer {
     public Step start(INDArray theta, Memory memory) {
         Step step = inner.start(theta, memory.nested("inner"));
 
-        return (gradient, t) -> step.take(point -> {
-            point.addi(gradient.at(point).mul(radius));
-            return gradient.at(point);
-        }, t);
+        return (gradient, t) -> step.take(
+                point -> {
+                    point.addi(gradient.at(point).mul(radius));
+                    return gradient.at(point);
+                },
+                t);
     }
 }

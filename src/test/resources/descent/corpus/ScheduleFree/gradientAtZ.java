@@ -1,5 +1,5 @@
 // teacher: one · The gradient is handed on as it is, and so asked for at z.
-// names: (?i)at z
+// names: (?i)at z|where the inner rule asks
 package descent.exercises;
 
 import descent.Memory;

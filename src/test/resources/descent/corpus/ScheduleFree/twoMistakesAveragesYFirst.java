@@ -1,5 +1,5 @@
 // teacher: two · The mean is of y; and it is made before z moves.
-// names: (?i)of y|averages y|before z
+// names: (?i)of y|averages y|before z|y averaged
 package descent.exercises;
 
 import descent.Memory;

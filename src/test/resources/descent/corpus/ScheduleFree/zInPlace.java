@@ -1,5 +1,5 @@
 // teacher: one · z.muli drags z towards zero while y is made.
-// names: (?i)z\.muli|muli|in place|goes wrong in z|drag
+// names: (?i)z\.muli|muli|in place|goes wrong in z|drag|goes on from y
 package descent.exercises;
 
 import descent.Memory;
