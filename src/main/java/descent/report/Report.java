@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What an experiment has to say, for the terminal and for its folder: {@code index.html}, {@code results.json}, {@code results.csv}, each
@@ -51,10 +52,11 @@ public record Report(String title, String summary, Results results, List<Section
 
     /** The tables for the terminal. */
     public String text() {
-        List<String> tables = blocks(Table.class, sections.subList(0, 1)).stream()
-                .map(Table::text)
-                .toList();
-        return String.join("\n", tables);
+        return tables().stream().map(Table::text).collect(Collectors.joining("\n"));
+    }
+
+    private List<Table> tables() {
+        return blocks(Table.class, sections.subList(0, 1));
     }
 
     /** The page: first the sections with something to look at, then the others, then how the experiment was set up. */
@@ -85,7 +87,7 @@ public record Report(String title, String summary, Results results, List<Section
      * @return where it is now; empty if there was nothing, or the same run's
      */
     public Optional<Path> makeWay(Path folder) {
-        return Earlier.moveAside(folder, results);
+        return Earlier.moveAside(folder, Earlier.run(results));
     }
 
     /**
@@ -111,7 +113,11 @@ public record Report(String title, String summary, Results results, List<Section
         List<String> names =
                 files.stream().map(file -> file.getFileName().toString()).toList();
         files.add(0, folder.resolve("results.json"));
-        AtomicFile.write(files.get(0), ResultsJson.of(results, environment, names));
+        Json json = ResultsJson.with(results, environment, names)
+                .and("title", title)
+                .and("summary", summary)
+                .and("tables", tables());
+        AtomicFile.write(files.get(0), json.text());
         return files;
     }
 
