@@ -3,10 +3,10 @@ package descent.experiment.reference;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import descent.report.Block;
-import descent.report.Environment;
 import descent.report.Page;
 import descent.report.Paragraph;
 import descent.report.Passages;
+import descent.report.Prose;
 import descent.report.Section;
 import descent.report.Table;
 import java.io.IOException;
@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -33,9 +32,6 @@ public record ReferenceResults(Map<String, ReferenceRun> runs) {
 
     private static final Passages WORDS = Passages.of(ReferenceResults.class, "reference.md");
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final String NONE = "–";
-    private static final int DIGITS = 10;
-    private static final int DAY = 10;
 
     /** Those that are kept. */
     public static ReferenceResults kept() {
@@ -84,36 +80,20 @@ public record ReferenceResults(Map<String, ReferenceRun> runs) {
         return runs.values().stream().map(run -> GSON.toJson(run) + "\n").collect(Collectors.joining());
     }
 
-    /** What was run, when, on what; what is not finished says so. */
+    /** What was run, and when; what is not finished says so. */
     public Table overview() {
         return Table.titled("What was run")
-                .words("results", "command", "date", "processor", "versions")
-                .rows(planned().entrySet(), plan -> row(plan.getKey(), plan.getValue()));
+                .words("results", "command", "when")
+                .rows(planned().entrySet(), plan -> List.of(plan.getKey(), plan.getValue(), when(plan)));
     }
 
-    private List<String> row(String name, String planned) {
-        return Optional.ofNullable(runs.get(name))
-                .map(run -> row(run, planned))
-                .orElseGet(() -> List.of(name, planned, "not finished", NONE, NONE));
-    }
-
-    private static List<String> row(ReferenceRun run, String planned) {
-        Environment environment = run.environment();
-        String day = environment.date().substring(0, DAY);
-        return List.of(
-                run.name(),
-                planned,
-                environment.command().equals(planned)
-                        ? day
-                        : "%s, not finished: so far %s".formatted(day, environment.command()),
-                "%s, %d cores".formatted(environment.processor(), environment.cores()),
-                "Descent %s (%s), ND4J %s on the %s, Java %s"
-                        .formatted(
-                                environment.descent(),
-                                environment.commit().replaceFirst("(\\w{%d})\\w+".formatted(DIGITS), "$1"),
-                                environment.nd4j(),
-                                environment.backend(),
-                                environment.java()));
+    private String when(Map.Entry<String, String> plan) {
+        ReferenceRun run = runs.get(plan.getKey());
+        if (run == null) {
+            return "not finished";
+        }
+        String command = run.environment().command();
+        return command.equals(plan.getValue()) ? run.day() : run.day() + ", not finished: so far " + command;
     }
 
     /** As a page. */
@@ -121,31 +101,26 @@ public record ReferenceResults(Map<String, ReferenceRun> runs) {
         Page page = Page.of("Reference results", WORDS.text("about", Map.of()))
                 .with(Section.of("What was run", overview(), WORDS.paragraph("again", Map.of())));
         for (ReferenceRun run : runs.values()) {
-            List<Block> blocks =
-                    new ArrayList<>(List.of(new Paragraph(run.environment().command()), new Paragraph(run.summary())));
+            List<Block> blocks = new ArrayList<>(List.of(new Prose(run.origin()), new Paragraph(run.summary())));
             blocks.addAll(run.tables());
             page = page.with(new Section(run.title(), blocks));
         }
         return page;
     }
 
-    /** As Markdown, in which each run can be unfolded. */
+    /** As Markdown, in which the tables without published figures can be unfolded. */
     public String markdown() {
-        return runs.values().stream()
-                .map(ReferenceResults::markdown)
-                .collect(Collectors.joining(
-                        "\n",
-                        WORDS.text("about", Map.of()) + "\n\n" + overview().markdown() + "\n",
-                        ""));
+        String head = WORDS.text("about", Map.of()) + "\n\n" + overview().markdown() + "\n"
+                + WORDS.text("again", Map.of()) + "\n\n";
+        return runs.values().stream().map(ReferenceResults::markdown).collect(Collectors.joining("\n", head, ""));
     }
 
     private static String markdown(ReferenceRun run) {
-        return "<details><summary><code>%s</code>: %s</summary>\n\n%s\n\n%s\n</details>\n"
-                .formatted(
-                        run.environment().command(),
-                        run.title(),
-                        run.summary(),
-                        run.tables().stream().map(Table::markdown).collect(Collectors.joining("\n")));
+        Map<Boolean, String> tables = run.tables().stream()
+                .collect(Collectors.partitioningBy(
+                        ReferenceRun::isCompared, Collectors.mapping(Table::markdown, Collectors.joining("\n"))));
+        return "### %s\n\n%s\n\n%s\n\n%s\n<details><summary>All figures</summary>\n\n%s\n</details>\n"
+                .formatted(run.title(), run.origin(), run.summary(), tables.get(true), tables.get(false));
     }
 
     private static String resource(String name) {

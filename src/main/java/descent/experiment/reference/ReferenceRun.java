@@ -57,6 +57,31 @@ record ReferenceRun(String name, String title, String summary, Environment envir
         }
     }
 
+    /** The day on which it ended. */
+    String day() {
+        return environment.date().substring(0, "2026-11-29".length());
+    }
+
+    /** By which command it was made, when, and on what. */
+    String origin() {
+        return "`%s`, %s, %s, %d cores, Descent %s (%s), ND4J %s on the %s, Java %s"
+                .formatted(
+                        environment.command(),
+                        day(),
+                        environment.processor(),
+                        environment.cores(),
+                        environment.descent(),
+                        environment.commit().replaceFirst("(\\w{10})\\w+", "$1"),
+                        environment.nd4j(),
+                        environment.backend(),
+                        environment.java().replaceFirst("\\+.*", ""));
+    }
+
+    /** Whether published figures stand in a table. */
+    static boolean isCompared(Table table) {
+        return table.title().contains("published") || table.title().contains("notebook");
+    }
+
     private static Table timeless(Table table) {
         int[] kept = IntStream.range(0, table.columns().size())
                 .filter(i -> !TIMES.contains(table.columns().get(i).header()))

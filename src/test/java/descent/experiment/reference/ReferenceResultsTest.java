@@ -53,14 +53,11 @@ class ReferenceResultsTest {
     @Test
     void saysOfEachPlannedRunWhenItWasOrThatItIsNotFinished() throws IOException {
         List<List<String>> rows = found().overview().rows();
-        assertThat(rows.get(0))
-                .containsExactly(
-                        "01-mnist",
-                        "descent run mnist --seeds 5",
-                        "2026-11-29",
-                        "Abacus, 2 cores",
-                        "Descent 1.0 (0123456789-dirty), ND4J 1.0.0-M2.1 on the CPU, Java 17");
-        assertThat(rows.get(1)).contains("descent run regression --seeds 5", "not finished");
+        assertThat(rows.get(0)).containsExactly("01-mnist", "descent run mnist --seeds 5", "2026-11-29");
+        assertThat(rows.get(1)).containsExactly("02-regression", "descent run regression --seeds 5", "not finished");
+        assertThat(found().runs().get("01-mnist").origin())
+                .isEqualTo("`descent run mnist --seeds 5`, 2026-11-29, Abacus, 2 cores, Descent 1.0 (0123456789-dirty),"
+                        + " ND4J 1.0.0-M2.1 on the CPU, Java 17");
     }
 
     @Test
@@ -98,7 +95,7 @@ class ReferenceResultsTest {
     void markdownHasTheTablesWithTheirBarsEscaped() throws IOException {
         assertThat(found().markdown())
                 .contains(
-                        "<summary><code>descent run mnist --seeds 5</code>: Optimizers</summary>",
+                        "### Optimizers\n\n`descent run mnist --seeds 5`, 2026-11-29",
                         "| rule | ours |\n| --- | ---: |\n| A\\|B | 97.05 |\n\nof 5 seeds\n");
     }
 
