@@ -64,6 +64,18 @@ public record Environment(
                 Runtime.getRuntime().availableProcessors());
     }
 
+    /** Without what was typed, and when. */
+    public Json json() {
+        return Json.of("descent", descent)
+                .and("commit", commit)
+                .and("nd4j", nd4j)
+                .and("backend", backend)
+                .and("java", java)
+                .and("system", system)
+                .and("processor", processor)
+                .and("cores", cores);
+    }
+
     /** Of the clone that this code was built in, and of no other that happens to lie around it. */
     private static String ownCommit() {
         try {
