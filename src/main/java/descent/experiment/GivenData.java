@@ -44,6 +44,11 @@ record GivenData(Data data, boolean hasClasses, String words) {
         if (own.target().isPresent()) {
             return table(Spreadsheet.read(path), own, setting.seed());
         }
+        if (own.kind() == Spreadsheet.Target.CLASSES || !own.ignored().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--classes and --ignore are for a table with a --target, and %s is none: leave them out"
+                            .formatted(path));
+        }
         if (Files.isDirectory(path)) {
             return of(ImageFolder.read(path));
         }
