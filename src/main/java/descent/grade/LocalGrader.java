@@ -36,7 +36,7 @@ final class LocalGrader implements Grader {
 
     /** Its processes that wait for a submission; no student's code has been in them. */
     Stream<ProcessHandle> waiting() {
-        return bench.javac().waiting();
+        return Stream.concat(bench.javac().waiting(), bench.processes().waiting());
     }
 
     @Override
