@@ -28,11 +28,11 @@ final class Attacks {
 
     private Attacks() {}
 
-    /** How long a process that must not survive would sleep: an odd number, to be found by. */
-    static final String SLEEP = "86413";
+    /** How long a process that must not survive would sleep: it is found by this number, which no other run has. */
+    static final String SLEEP = Long.toString(86_400_000 + ProcessHandle.current().pid());
 
     /** What files are called that must not be left. */
-    static final String LEFT = "descent-left-behind";
+    static final String LEFT = "descent-left-behind-" + SLEEP;
 
     static final List<Attack> ENDINGS = List.of(
             Attack.take("exits", "System.exit(0);", CRASHED),
