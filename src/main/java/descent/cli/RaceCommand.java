@@ -1,5 +1,6 @@
 package descent.cli;
 
+import descent.Optimizer;
 import descent.Rules;
 import descent.data.AtomicFile;
 import descent.experiment.race.OwnRace;
@@ -12,7 +13,9 @@ import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Race;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -93,9 +96,20 @@ final class RaceCommand extends DescentCommand implements Runnable {
 
     private RaceReport report(AnalyticFunction function, Function<Race, RaceResult> racing) {
         Race race = Race.on(function, gradients.orElse(USUAL_GRADIENTS));
-        RaceReport report = new RaceReport(racing.apply(race), List.of());
+        RaceReport report = marked(new RaceReport(racing.apply(race), List.of()));
         show(report);
         return report;
+    }
+
+    private RaceReport marked(RaceReport report) {
+        if (!rules.isMine()) {
+            return report;
+        }
+        Map<String, Optimizer> lanes = new LinkedHashMap<>();
+        report.result()
+                .runs()
+                .forEach(run -> lanes.put(run.entry().name(), run.entry().optimizer()));
+        return report.marking(OwnMarks.here().of(lanes));
     }
 
     /** Who runs, and at which rates. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The lessons and the races as static files, for a course's own page: an index, one copy of the plotting library, and
@@ -35,7 +36,7 @@ import java.util.function.Consumer;
  * plotly.js
  * studio.html
  * lessons/04-momentum.html …
- * lessons/which-optimizer.html
+ * lessons/which-optimizer.html …
  * races/index.html
  * races/beale/index.html …
  * </pre>
@@ -133,7 +134,7 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         Page page = Page.of(
                 "Descent",
                 "Learn gradient-descent optimizers by writing them: each lesson explains a rule with pictures that the rule itself draws, and prepares for an exercise whose tests tell a right rule from every common wrong one.");
-        page = page.with(Section.of("The way", new Prose(FRONT), new CourseMap(exercises).draw()));
+        page = page.with(Section.of("The way", new Prose(FRONT), new CourseMap(Lesson.of(exercises)).draw()));
         Map<String, String> chapters = new LinkedHashMap<>();
         for (Exercise exercise : exercises) {
             chapters.merge(exercise.chapter(), item(Lesson.of(exercise)), (above, item) -> above + "\n" + item);
@@ -141,11 +142,12 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         for (Map.Entry<String, String> chapter : chapters.entrySet()) {
             page = page.with(Section.of(chapter.getKey(), new Prose(chapter.getValue())));
         }
-        return page.with(Section.of("And then", new Prose("""
+        String others = Lesson.others().stream().map(CourseSite::item).collect(Collectors.joining("\n"));
+        return page.with(Section.of(
+                "And then", new Prose("""
                 %s
                 - **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn.
-                """.formatted(
-                        item(Lesson.choice()), Functions.all().size()))));
+                """.formatted(others, Functions.all().size()))));
     }
 
     private static String item(Lesson lesson) {
