@@ -50,7 +50,7 @@ public record Environment(
         return new Environment(
                 command,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                version("/descent/version.properties"),
+                ownVersion(),
                 ownCommit(),
                 version("/META-INF/maven/org.nd4j/nd4j-api/pom.properties"),
                 Backend.name(),
@@ -128,6 +128,11 @@ public record Environment(
         } catch (IOException e) {
             return "unknown";
         }
+    }
+
+    /** Descent's version. */
+    public static String ownVersion() {
+        return version("/descent/version.properties");
     }
 
     /** The entry "version" of a properties file on the class path; "unknown" if there is none. */
