@@ -1,5 +1,6 @@
 package descent.cli;
 
+import descent.Optimizer;
 import descent.Rules;
 import descent.data.AtomicFile;
 import descent.experiment.Experiments;
@@ -8,7 +9,9 @@ import descent.experiment.Setting;
 import descent.report.Report;
 import descent.rule.RuleExpression;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,15 +57,22 @@ final class RunCommand extends DescentCommand implements Runnable {
                     place.atOnce(),
                     notes(),
                     choices.options(folder, notes()));
-            write(reproduction.run(setting), folder);
+            write(marked(reproduction.run(setting)), folder);
         });
+    }
+
+    private Report marked(Report report) {
+        if (!choices.rules().isMine()) {
+            return report;
+        }
+        Map<String, Optimizer> lanes = new LinkedHashMap<>();
+        report.results().lanes().forEach(lane -> lanes.put(lane.lane(), lane.optimizer()));
+        return report.marking(OwnMarks.here().of(lanes));
     }
 
     private void write(Report report, Path folder) {
         out().println(report.text());
-        report.makeWay(folder)
-                .ifPresent(older ->
-                        notes().accept("what another run had left in %s is now in %s".formatted(folder, older)));
+        moved(report.makeWay(folder), folder);
         wrote(report.writeTo(folder, typed()));
     }
 }

@@ -13,8 +13,10 @@ import descent.report.Table;
 import descent.train.Results;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +30,8 @@ import java.util.stream.Stream;
  */
 record CurvesReport(Results results, List<String> rules, Scale scale, Recipe recipe) {
     static final Passages WORDS = Passages.of(CurvesReport.class, "curves.md");
+
+    private static final double MARGIN = 1.1;
 
     /** The notebook's panels, from the upper left to the lower right. */
     private static final List<String> PANELS = List.of("Adadelta", "Adam", "Adagrad", "GradientDescent");
@@ -141,7 +145,8 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
     }
 
     private List<Block> panels(SeminarNetwork network, List<Way> ways) {
-        List<Block> figures = new ArrayList<>();
+        List<Block> figures = new ArrayList<>(List.of(WORDS.paragraph("panels", Map.of())));
+        Axis losses = losses(network);
         List<String> panels =
                 Stream.concat(PANELS.stream(), rules.stream()).distinct().toList();
         for (String rule : panels) {
@@ -150,11 +155,21 @@ record CurvesReport(Results results, List<String> rules, Scale scale, Recipe rec
                     .filter(one -> !one.y().isEmpty())
                     .toList();
             if (!series.isEmpty()) {
-                figures.add(new Figure(
-                        "%s, %s".formatted(rule, network), Axis.linear("epoch"), Axis.linear("training loss"), series));
+                figures.add(new Figure("%s, %s".formatted(rule, network), Axis.linear("epoch"), losses, series));
             }
         }
         return figures;
+    }
+
+    /** One for all panels of a network, so that they can be compared. */
+    private Axis losses(SeminarNetwork network) {
+        DoubleSummaryStatistics all = Arrays.stream(Way.values())
+                .flatMap(way -> losses(network, way).stream())
+                .flatMap(one -> one.losses().stream())
+                .filter(loss -> loss > 0)
+                .collect(Collectors.summarizingDouble(loss -> loss));
+        Axis axis = Axis.log("training loss");
+        return all.getCount() == 0 ? axis : axis.within(all.getMin() / MARGIN, all.getMax() * MARGIN);
     }
 
     private Series series(SeminarNetwork network, String rule, Way way) {

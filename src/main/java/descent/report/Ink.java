@@ -11,7 +11,10 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * lanes that share it.
  */
 public record Ink(Hue hue, Dash dash, Mark mark) {
-    /** The colours of Okabe and Ito, but for yellow, which is lost on white; black turns pale on a dark page. */
+    /**
+     * The colours of Okabe and Ito, but for yellow, which is lost on white; black turns pale on a dark page. Those behind
+     * are for pages with more pairs of lanes than there are of these.
+     */
     public enum Hue {
         BLACK("#000000", "#e6e6e6"),
         BLUE("#0072b2"),
@@ -19,7 +22,14 @@ public record Ink(Hue hue, Dash dash, Mark mark) {
         GREEN("#009e73"),
         ORANGE("#e69f00"),
         PURPLE("#cc79a7"),
-        SKY("#56b4e9");
+        SKY("#56b4e9"),
+        WINE("#882255", "#d67ba3"),
+        OLIVE("#6b6b00", "#c4c455"),
+        INDIGO("#4433aa", "#9d92ff"),
+        BROWN("#7f4a1e", "#cf9a68"),
+        TEAL("#117777", "#5fc9c9"),
+        ROSE("#cc3366", "#ff86a8"),
+        GREY("#767676", "#a8a8a8");
 
         private final String light;
         private final String dark;

@@ -4,6 +4,7 @@ import descent.data.AtomicFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One page of HTML that opens from disk and asks for nothing from the network: a title, a summary, and sections of text,
@@ -14,33 +15,46 @@ import java.util.List;
  * @param library where the page has Plotly from
  * @param sections from top to bottom
  * @param links to its neighbours
+ * @param marks what legends and tables say in red of lanes, by their names
  */
-public record Page(String title, String summary, Library library, List<Section> sections, List<Link> links) {
+public record Page(
+        String title,
+        String summary,
+        Library library,
+        List<Section> sections,
+        List<Link> links,
+        Map<String, String> marks) {
     public Page {
         sections = List.copyOf(sections);
         links = List.copyOf(links);
+        marks = Map.copyOf(marks);
     }
 
     /** A page without sections yet, that needs no other file. */
     public static Page of(String title, String summary) {
-        return new Page(title, summary, Library.inline(), List.of(), List.of());
+        return new Page(title, summary, Library.inline(), List.of(), List.of(), Map.of());
     }
 
     /** This page with one more section at its end. */
     public Page with(Section section) {
         List<Section> more = new ArrayList<>(sections);
         more.add(section);
-        return new Page(title, summary, library, more, links);
+        return new Page(title, summary, library, more, links, marks);
     }
 
     /** This page with Plotly from elsewhere. */
     public Page using(Library other) {
-        return new Page(title, summary, other, sections, links);
+        return new Page(title, summary, other, sections, links, marks);
     }
 
     /** This page with these links above its title. */
     public Page linking(List<Link> others) {
-        return new Page(title, summary, library, sections, others);
+        return new Page(title, summary, library, sections, others, marks);
+    }
+
+    /** This page with something said in red of some lanes, by their names. */
+    public Page marking(Map<String, String> lanes) {
+        return new Page(title, summary, library, sections, links, lanes);
     }
 
     /** Whether anything on it needs Plotly. */

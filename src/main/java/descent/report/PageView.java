@@ -3,10 +3,14 @@ package descent.report;
 import com.google.gson.Gson;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,15 +58,40 @@ final class PageView {
 
     private Map<String, Object> section(Section section) {
         List<Plot> all = section.plots();
+        Set<Block> wide = wide(section.blocks());
         List<Map<String, Object>> blocks = new ArrayList<>();
         for (Block block : section.blocks()) {
             if (!all.isEmpty() && block == all.get(0)) {
                 blocks.add(Map.of("legend", Map.of("entries", legend(all))));
             }
-            boolean wide = block == all.stream().findFirst().orElse(null) && all.size() % 2 == 1;
-            blocks.add(block(block, wide ? "wide" : ""));
+            blocks.add(block(block, wide.contains(block) ? "wide" : ""));
         }
         return Map.of("heading", section.heading(), "blocks", blocks);
+    }
+
+    /** Plots stand in rows of two: of an odd number without anything between them, one has a row of its own. */
+    private static Set<Block> wide(List<Block> blocks) {
+        Set<Block> wide = Collections.newSetFromMap(new IdentityHashMap<>());
+        List<Block> row = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Plot) {
+                row.add(block);
+            } else {
+                odd(row).ifPresent(wide::add);
+                row.clear();
+            }
+        }
+        odd(row).ifPresent(wide::add);
+        return wide;
+    }
+
+    /** The first, which is what people should see; of plots that move, which begin with two views of the same, the last. */
+    private static Optional<Block> odd(List<Block> row) {
+        if (row.size() % 2 == 0) {
+            return Optional.empty();
+        }
+        boolean moving = ((Plot) row.get(0)).moves();
+        return Optional.of(row.get(moving ? row.size() - 1 : 0));
     }
 
     private List<Map<String, Object>> legend(List<Plot> all) {
@@ -71,7 +100,11 @@ final class PageView {
             for (Plot.Entry entry : plot.legend()) {
                 entries.putIfAbsent(
                         entry.name(),
-                        Map.of("name", entry.name(), "note", entry.note(), "swatch", swatch(entry.name())));
+                        Map.of(
+                                "name", entry.name(),
+                                "note", entry.note(),
+                                "mark", mark(entry.name()),
+                                "swatch", swatch(entry.name())));
             }
         }
         return List.copyOf(entries.values());
@@ -102,14 +135,33 @@ final class PageView {
         return running(block);
     }
 
-    private static Map<String, Object> running(Block block) {
+    private Map<String, Object> running(Block block) {
+        if (block instanceof Fold fold) {
+            return Map.of(
+                    "fold",
+                    Map.of(
+                            "summary",
+                            fold.summary(),
+                            "blocks",
+                            fold.blocks().stream().map(this::folded).toList()));
+        }
         if (block instanceof Prose prose) {
             return Map.of("prose", prose.html());
+        }
+        if (block instanceof Markup markup) {
+            return Map.of("markup", markup.html());
         }
         if (block instanceof Drawing drawing) {
             return Map.of("drawing", drawing);
         }
         return Map.of("paragraph", ((Paragraph) block).text());
+    }
+
+    /** A template looks for what is not there in what stands around it: the fold itself must not be found there. */
+    private Map<String, Object> folded(Block block) {
+        Map<String, Object> alone = new HashMap<>(Map.of("fold", false));
+        alone.putAll(block(block, ""));
+        return alone;
     }
 
     private static Map<String, Object> card(Cards.Card card) {
@@ -129,10 +181,22 @@ final class PageView {
         return IntStream.range(0, row.size())
                 .mapToObj(i -> {
                     Table.Column column = table.columns().get(i);
-                    Object swatch = column.kind() == Table.Kind.LANE ? swatch(row.get(i)) : false;
-                    return Map.of("text", row.get(i), "kind", kind(column), "swatch", swatch);
+                    boolean lane = column.kind() == Table.Kind.LANE;
+                    return Map.of(
+                            "text",
+                            row.get(i),
+                            "kind",
+                            kind(column),
+                            "mark",
+                            lane ? mark(row.get(i)) : "",
+                            "swatch",
+                            lane ? swatch(row.get(i)) : false);
                 })
                 .toList();
+    }
+
+    private String mark(String lane) {
+        return page.marks().getOrDefault(lane, "");
     }
 
     private static String kind(Table.Column column) {

@@ -20,6 +20,7 @@ import static descent.report.Ink.Mark.TRIANGLE_DOWN;
 import static descent.report.Ink.Mark.TRIANGLE_UP;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -38,7 +40,7 @@ import java.util.stream.Stream;
  * of one palette share an ink, unless more than twenty share a hue.
  *
  * <p>A student's own rule ("Adam (mine)") is solid, and the reference beside it dashed, in one hue and with one marker:
- * where the two agree, they look like one line.
+ * where the two agree, they look like one line. The hue is theirs alone while there are enough.
  */
 public final class Palette {
     /** What the name of a student's rule ends with. */
@@ -68,7 +70,8 @@ public final class Palette {
             Map.entry("stochastic", new Ink(VERMILLION, DOTTED, SQUARE)),
             Map.entry("stochasticgradientdescent", new Ink(VERMILLION, DOTTED, SQUARE)));
 
-    private static final List<Ink.Hue> HUES = List.of(Ink.Hue.values());
+    private static final List<Ink.Hue> ALL_HUES = List.of(Ink.Hue.values());
+    private static final List<Ink.Hue> HUES = ALL_HUES.subList(0, Ink.Hue.SKY.ordinal() + 1);
     private static final List<Ink.Mark> MARKS = List.of(Ink.Mark.values());
 
     private final Map<String, Ink> inks = new HashMap<>();
@@ -77,12 +80,28 @@ public final class Palette {
     /** By names that are no rules, whose inks must not hang on which rules stand beside them. */
     private final Set<Ink.Hue> taken = EnumSet.noneOf(Ink.Hue.class);
 
+    /** By pairs and, before there are any, by the rules without one. */
+    private final Set<Ink.Hue> paired = EnumSet.noneOf(Ink.Hue.class);
+
     private Palette() {}
 
     /** For the lanes of one experiment, in its order; repetitions do no harm. */
     public static Palette of(Collection<String> lanes) {
         Palette palette = new Palette();
-        lanes.stream().filter(lane -> lane.endsWith(MINE)).forEach(palette::pair);
+        List<String> pairs = lanes.stream()
+                .filter(lane -> lane.endsWith(MINE))
+                .map(Palette::reference)
+                .distinct()
+                .sorted(Comparator.comparing(name -> rule(name).map(Ink::dash).orElse(DOTTED)))
+                .toList();
+        Set<Ink> rules = pairs.stream().flatMap(name -> rule(name).stream()).collect(Collectors.toSet());
+        if (!pairs.isEmpty()) {
+            lanes.stream()
+                    .flatMap(lane -> rule(lane).stream())
+                    .filter(ink -> !rules.contains(ink))
+                    .forEach(ink -> palette.paired.add(ink.hue()));
+        }
+        pairs.forEach(palette::pair);
         lanes.stream().filter(lane -> rule(lane).isPresent()).forEach(palette::add);
         lanes.stream().filter(lane -> rule(lane).isEmpty()).forEach(palette::add);
         return palette;
@@ -93,15 +112,23 @@ public final class Palette {
         return inks.get(lane);
     }
 
-    private void pair(String mine) {
-        String reference = mine.substring(0, mine.length() - MINE.length());
+    private static String reference(String mine) {
+        return mine.substring(0, mine.length() - MINE.length());
+    }
+
+    private void pair(String reference) {
         Optional<Ink> rule = rule(reference);
-        Ink.Hue hue = rule.map(Ink::hue).orElseGet(() -> freeHue(hash(reference)));
+        Ink.Hue own = rule.map(Ink::hue).orElseGet(() -> freeHue(hash(reference)));
+        Ink.Hue hue = Stream.concat(Stream.of(own), from(ALL_HUES, HUES.size()))
+                .filter(one -> !paired.contains(one))
+                .findFirst()
+                .orElse(own);
+        paired.add(hue);
         Ink.Mark mark = from(MARKS, rule.map(Ink::mark).orElse(CIRCLE).ordinal())
                 .filter(one -> !used.contains(new Ink(hue, SOLID, one)))
                 .findFirst()
                 .orElse(CIRCLE);
-        settle(mine, new Ink(hue, SOLID, mark));
+        settle(reference + MINE, new Ink(hue, SOLID, mark));
         settle(reference, new Ink(hue, DASHED, mark));
     }
 

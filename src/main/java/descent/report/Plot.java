@@ -23,6 +23,11 @@ public non-sealed interface Plot extends Block {
      */
     JsonObject plotly();
 
+    /** Whether it has steps that a player goes through. */
+    default boolean moves() {
+        return false;
+    }
+
     @Override
     default List<String> lanes() {
         return legend().stream().map(Entry::name).toList();

@@ -9,6 +9,9 @@ import java.util.List;
 final class PlotlyFigure {
     private static final String HOVER = "%{x}, %{y:.4~g}<extra>%{fullData.name}</extra>";
 
+    private static final int FEW = 3;
+    private static final int MARK = 14;
+
     private PlotlyFigure() {}
 
     static JsonObject of(Figure figure) {
@@ -29,7 +32,8 @@ final class PlotlyFigure {
         switch (series.style()) {
             case LINE -> trace.and("mode", "lines+markers");
             // A line does with a marker here and there, which is what the page gives it; points are all there is.
-            case POINTS -> trace.and("mode", "markers").and("marker", Json.of("maxdisplayed", 0));
+            case POINTS ->
+                trace.and("mode", "markers").and("marker", marks(series.x().size()));
             case STEPS -> trace.and("mode", "lines").and("fill", "tozeroy").and("line", Json.of("shape", "hv"));
             case CLOUD -> trace.and("mode", "markers").and("hoverinfo", "skip").and("marker", dot("#b0b0b0"));
         }
@@ -48,6 +52,12 @@ final class PlotlyFigure {
                             .and("width", 3));
         }
         return trace;
+    }
+
+    /** A few points mark something, also where lines run over them. */
+    private static Json marks(int points) {
+        Json marks = Json.of("maxdisplayed", 0);
+        return points > FEW ? marks : marks.and("size", MARK);
     }
 
     private static Json dot(String color) {

@@ -58,13 +58,21 @@
     return drawn;
   }
 
-  function axis(given, log) {
-    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true,
-      exponentformat: 'power', minexponent: 5, separatethousands: true};
-    return log ? {...lines, ...given, type: 'log', range: undefined, autorange: true} : {...lines, ...given};
+  /* So many that only powers of ten have labels or, where there are few, 2 and 5 besides. */
+  function logTicks(range, values) {
+    const seen = range ?? values.filter(value => value > 0).map(Math.log10);
+    const decades = seen.reduce((a, b) => Math.max(a, b), -Infinity) - seen.reduce((a, b) => Math.min(a, b), Infinity);
+    return decades < 1 ? {} : {nticks: Math.round(decades < 2.5 ? 2 * decades : Math.min(6, decades / 0.75))};
   }
 
-  function themed(layout, log) {
+  function axis(given, log, values) {
+    const lines = {gridcolor: colour('--rule'), linecolor: colour('--muted'), zeroline: false, automargin: true,
+      exponentformat: 'power', minexponent: 5, separatethousands: true};
+    return log ? {...lines, ...given, type: 'log', range: undefined, autorange: true, ...logTicks(null, values)}
+      : {...lines, ...given, ...(given.type === 'log' && logTicks(given.range, values))};
+  }
+
+  function themed({layout, data}, log) {
     const themed = {
       margin: {l: 56, r: 12, t: touch.matches ? 8 : 30, b: 44},
       hovermode: 'closest',
@@ -78,7 +86,7 @@
       modebar: {bgcolor: 'transparent', color: colour('--muted'), activecolor: colour('--text')},
     };
     for (const name of Object.keys(layout).filter(key => /^[xy]axis\d*$/.test(key))) {
-      themed[name] = axis(layout[name], log && name.startsWith('y'));
+      themed[name] = axis(layout[name], log && name.startsWith('y'), data.flatMap(trace => trace[name[0]] ?? []));
     }
     for (const name of Object.keys(layout).filter(key => key.startsWith('scene'))) {
       const grid = side => ({gridcolor: colour('--rule'), backgroundcolor: 'transparent', ...layout[name][side]});
@@ -103,7 +111,7 @@
   function draw({place, spec, log}) {
     return Plotly.react(place, {
       data: spec.data.map(atStep).map(inked),
-      layout: themed(spec.layout, log),
+      layout: themed(spec, log),
       config: {responsive: true, displaylogo: false, displayModeBar: !touch.matches,
         modeBarButtonsToRemove: ['select2d', 'lasso2d', 'autoScale2d']},
     });

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -117,6 +118,48 @@ class PageTest {
         JsonObject trace = figure.plotly().getAsJsonArray("data").get(0).getAsJsonObject();
         assertThat(trace.getAsJsonObject("marker").get("maxdisplayed").getAsInt())
                 .isZero(); // which means all
+    }
+
+    @Test
+    void saysInRedWhatIsToBeSaidOfALane() {
+        Results results = results(lane("Adam", 0, evaluation(1, 1, 1, 0.5)));
+        String html = page(results)
+                .using(Library.shared("plotly.js"))
+                .marking(Map.of("Adam", "not <right>"))
+                .html();
+        // In the legend, in the answer's table, in three tables of figures and in that of rules.
+        assertThat(count("<small class=\"bad\">not &lt;right&gt;</small>", html))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void leavesNoRowHalfEmpty() {
+        Figure figure = Figure.of("t", Axis.linear("x"), Axis.linear("y"));
+        Paragraph words = new Paragraph("words");
+        Section section = new Section(
+                "s",
+                List.of(
+                        named("alone", figure),
+                        words,
+                        named("left", figure),
+                        named("right", figure),
+                        words,
+                        named("first of three", figure),
+                        named("second", figure),
+                        named("third", figure)));
+        String html = Page.of("t", "s")
+                .with(section)
+                .using(Library.shared("plotly.js"))
+                .html();
+        assertThat(Pattern.compile("<figure class=\"wide\">\\s*<figcaption>([^<]*)<")
+                        .matcher(html)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactly("alone", "first of three");
+    }
+
+    private static Figure named(String title, Figure figure) {
+        return new Figure(title, figure.x(), figure.y(), figure.series());
     }
 
     private static Page page(Results results) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -54,6 +55,29 @@ class PaletteTest {
         }
         assertThat(palette.ink("Momentum")).isEqualTo(ink("Momentum"));
         assertThat(inks(lanes)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoPairsShareAHueWhileThereAreEnough() {
+        List<String> lanes = LANES.stream()
+                .flatMap(lane -> Stream.of(lane, lane + Palette.MINE))
+                .toList();
+        assertThat(inks(lanes)).doesNotHaveDuplicates();
+        List<Ink.Hue> hues = LANES.stream()
+                .map(lane -> Palette.of(lanes).ink(lane).hue())
+                .limit(13) // all of the comparison's rules; behind them stands a variant of Momentum
+                .toList();
+        assertThat(hues).doesNotHaveDuplicates();
+        assertThat(hues.get(5)).as("Adam keeps its own").isEqualTo(ink("Adam").hue());
+    }
+
+    @Test
+    void aPairLeavesItsHueToARuleWithoutOne() {
+        Palette palette = Palette.of(List.of("RAdam", "RAdam (mine)", "GradientDescent"));
+        assertThat(palette.ink("GradientDescent")).isEqualTo(ink("GradientDescent"));
+        assertThat(palette.ink("RAdam (mine)").hue())
+                .isEqualTo(palette.ink("RAdam").hue())
+                .isNotEqualTo(ink("GradientDescent").hue());
     }
 
     @Test

@@ -34,10 +34,11 @@ final class Axes {
         return Json.of("title", Json.of("text", label)).and("range", Json.numbers(from, to));
     }
 
-    /** Plotly finds the ticks of plain heights itself; those of logarithms are powers of ten above the least value. */
+    /** Those of plain heights are round, which Plotly's at the lines of a contour are not; those of logarithms are powers of ten above the least value. */
     private static Json ticks(Json axis, Landscape landscape) {
         if (!(landscape.scale() instanceof Heights.Logarithmic scale)) {
-            return axis;
+            return axis.and(
+                    "tickvals", Json.numbers(Ruler.ticks(landscape.range()).toArray()));
         }
         double[] values =
                 powers(scale, landscape).map(power -> scale.least() + power).toArray();

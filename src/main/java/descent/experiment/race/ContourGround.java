@@ -1,19 +1,36 @@
 package descent.experiment.race;
 
 import descent.function.Interval;
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
-/** A function of two numbers from above, in bands of height. */
-record ContourGround(Landscape landscape) implements Ground {
+/**
+ * A function of two numbers from above, in bands of height.
+ *
+ * @param landscape what is seen of it
+ * @param inset the whole of it, where that is only a part
+ */
+record ContourGround(Landscape landscape, Optional<Inset> inset) implements Ground {
     private static final double LINE_SHADE = 0.82;
+
+    /** All of it. */
+    ContourGround(Landscape landscape) {
+        this(landscape, Optional.empty());
+    }
+
+    /** All of it. */
+    ContourGround whole() {
+        return inset.map(corner -> new ContourGround(corner.whole())).orElse(this);
+    }
 
     @Override
     public List<Interval> plane() {
-        return landscape.function().domain();
+        return landscape.plane();
     }
 
     @Override
@@ -33,6 +50,25 @@ record ContourGround(Landscape landscape) implements Ground {
                 Math.round(area.getHeight() * sharpness));
         graphics.drawImage(
                 image, (int) area.getX(), (int) area.getY(), (int) area.getWidth(), (int) area.getHeight(), null);
+    }
+
+    /** Paints the whole into its corner, and a frame around what is seen of it. */
+    void paintInset(Graphics2D graphics, Rectangle2D area, int sharpness) {
+        inset.ifPresent(corner -> {
+            Viewport small = Viewport.of(corner.whole().plane(), corner.in(area));
+            whole().paint(graphics, small, sharpness);
+            graphics.setStroke(new BasicStroke(1));
+            graphics.setColor(Color.GRAY);
+            graphics.draw(small.area());
+            Interval x = plane().get(0);
+            Interval y = plane().get(1);
+            graphics.setColor(Color.BLACK);
+            graphics.draw(new Rectangle2D.Double(
+                    small.across(x.low()),
+                    small.down(y.high()),
+                    small.across(x.high()) - small.across(x.low()),
+                    small.down(y.low()) - small.down(y.high())));
+        });
     }
 
     private BufferedImage image(Viewport viewport, int width, int height) {

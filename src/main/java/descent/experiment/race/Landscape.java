@@ -13,17 +13,23 @@ import java.util.stream.IntStream;
  * A function of two numbers, sampled on a grid over its picture.
  *
  * @param function the function
+ * @param plane the part of the plane that is sampled
  * @param scale how values become heights
  * @param heights by row (y) and column (x)
  * @param range from the lowest height on the grid to the highest
  */
-record Landscape(AnalyticFunction function, Heights scale, double[][] heights, Interval range) {
+record Landscape(AnalyticFunction function, List<Interval> plane, Heights scale, double[][] heights, Interval range) {
     private static final double MOST_CHANGES = 0.4;
 
-    /** Samples a function at {@code resolution} × {@code resolution} points. */
+    /** Samples a function at {@code resolution} × {@code resolution} points over all of its picture. */
     static Landscape of(AnalyticFunction function, int resolution) {
-        double[] x = grid(function.domain().get(0), resolution);
-        double[] y = grid(function.domain().get(1), resolution);
+        return of(function, function.domain(), resolution);
+    }
+
+    /** Samples a function at {@code resolution} × {@code resolution} points over a part of the plane. */
+    static Landscape of(AnalyticFunction function, List<Interval> plane, int resolution) {
+        double[] x = grid(plane.get(0), resolution);
+        double[] y = grid(plane.get(1), resolution);
         double[][] values = Arrays.stream(y)
                 .mapToObj(row -> Arrays.stream(x)
                         .map(column -> function.value(column, row))
@@ -36,7 +42,7 @@ record Landscape(AnalyticFunction function, Heights scale, double[][] heights, I
                 .toArray(double[][]::new);
         DoubleSummaryStatistics range =
                 Arrays.stream(heights).flatMapToDouble(Arrays::stream).summaryStatistics();
-        return new Landscape(function, scale, heights, new Interval(range.getMin(), range.getMax()));
+        return new Landscape(function, plane, scale, heights, new Interval(range.getMin(), range.getMax()));
     }
 
     private static double[] grid(Interval interval, int resolution) {
@@ -47,12 +53,12 @@ record Landscape(AnalyticFunction function, Heights scale, double[][] heights, I
 
     /** The grid's columns. */
     double[] x() {
-        return grid(function.domain().get(0), heights.length);
+        return grid(plane.get(0), heights.length);
     }
 
     /** The grid's rows. */
     double[] y() {
-        return grid(function.domain().get(1), heights.length);
+        return grid(plane.get(1), heights.length);
     }
 
     /** The heights as Plotly wants them. */

@@ -28,6 +28,11 @@ interface MovingPlot extends Plot {
     int[] ends(Trajectory run);
 
     @Override
+    default boolean moves() {
+        return true;
+    }
+
+    @Override
     default List<Entry> legend() {
         return result().runs().stream()
                 .map(run -> new Entry(run.entry().name(), RaceResult.note(run)))

@@ -52,7 +52,10 @@ final class RacePage {
 
     private static List<Block> plots(RaceResult result, Ground ground) {
         if (ground instanceof ContourGround contours) {
-            return List.of(new SurfacePlot(result, contours), new ContourPlot(result, contours), new ValuePlot(result));
+            return List.of(
+                    new SurfacePlot(result, contours.whole()),
+                    new ContourPlot(result, contours),
+                    new ValuePlot(result));
         }
         return List.of(new CurvePlot(result, (CurveGround) ground), new ValuePlot(result));
     }

@@ -10,6 +10,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -58,6 +59,9 @@ final class RacePicture {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         ground.paint(graphics, viewport, sharpness);
+        if (ground instanceof ContourGround contours) {
+            contours.paintInset(graphics, AREA, sharpness);
+        }
         Ruler.paint(graphics, viewport, ground.verticalLabel());
         graphics.setFont(FONT.deriveFont(Font.BOLD, 16f));
         graphics.drawString(result.race().function().about().name(), (int) AREA.getX(), 24);
@@ -83,6 +87,9 @@ final class RacePicture {
 
     private void mark(Graphics2D graphics, String symbol, double[] point) {
         double[] place = ground.place(point);
+        if (!open().contains(viewport.across(place[0]), viewport.down(place[1]))) {
+            return;
+        }
         Rectangle2D box = graphics.getFont()
                 .createGlyphVector(graphics.getFontRenderContext(), symbol)
                 .getVisualBounds();
@@ -118,7 +125,7 @@ final class RacePicture {
         graphics.setColor(DIM);
         graphics.setFont(FONT);
         graphics.drawString("step " + step, LEGEND, (int) AREA.getMaxY());
-        graphics.clip(AREA);
+        graphics.clip(open());
         for (Lane lane : lanes) {
             int end = lane.trail().ends()[Math.min(step, lane.trail().ends().length - 1)];
             lane.pen().draw(graphics, viewport.path(lane.trail(), end));
@@ -129,6 +136,15 @@ final class RacePicture {
                             viewport.down(lane.trail().y()[end - 1]));
         }
         graphics.setClip(null);
+    }
+
+    /** Where lanes are drawn: not over the corner that shows the whole. */
+    private Shape open() {
+        Area open = new Area(AREA);
+        if (ground instanceof ContourGround contours) {
+            contours.inset().ifPresent(corner -> open.subtract(new Area(corner.in(AREA))));
+        }
+        return open;
     }
 
     private static void smooth(Graphics2D graphics) {

@@ -6,6 +6,7 @@ import descent.report.Plot;
 import descent.report.Table;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,12 +16,24 @@ import java.util.stream.Stream;
  *
  * @param result the race
  * @param remarks what to say about it, above its plots
+ * @param marks what the page says in red of lanes, by their names
  */
-public record RaceReport(RaceResult result, List<String> remarks) {
+public record RaceReport(RaceResult result, List<String> remarks, Map<String, String> marks) {
     private static final int RESOLUTION = 141;
 
     public RaceReport {
         remarks = List.copyOf(remarks);
+        marks = Map.copyOf(marks);
+    }
+
+    /** Without marks. */
+    public RaceReport(RaceResult result, List<String> remarks) {
+        this(result, remarks, Map.of());
+    }
+
+    /** This, with something said in red of some lanes, by their names. */
+    public RaceReport marking(Map<String, String> lanes) {
+        return new RaceReport(result, remarks, lanes);
     }
 
     /** The function's name. */
@@ -33,7 +46,12 @@ public record RaceReport(RaceResult result, List<String> remarks) {
         String said = remarks.stream()
                 .map(remark -> remark.replaceAll("(.{1,%d})(\\s+|$)".formatted(Table.TERMINAL_WIDTH - 1), "$1\n"))
                 .collect(Collectors.joining());
-        return RaceTables.results(result).note(RaceTables.origin(result)).text() + said;
+        return table().text() + said;
+    }
+
+    /** Where every rule ended, and where its learning rate is from. */
+    Table table() {
+        return RaceTables.results(result).note(RaceTables.origin(result));
     }
 
     /**
@@ -55,6 +73,7 @@ public record RaceReport(RaceResult result, List<String> remarks) {
         List<Runnable> work = List.of(
                 () -> RacePage.of(result, ground, remarks)
                         .using(library)
+                        .marking(marks)
                         .linking(links)
                         .write(files.get(0)),
                 () -> pictures.still().writePng(files.get(1)),
@@ -76,6 +95,6 @@ public record RaceReport(RaceResult result, List<String> remarks) {
     private Ground ground() {
         return result.race().function().dimension() == 1
                 ? new CurveGround(result.race().function())
-                : new ContourGround(Landscape.of(result.race().function(), RESOLUTION));
+                : Inset.ground(result, RESOLUTION);
     }
 }

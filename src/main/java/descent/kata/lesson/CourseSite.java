@@ -4,6 +4,7 @@ import descent.Rules;
 import descent.experiment.race.RaceGallery;
 import descent.experiment.race.RaceReport;
 import descent.experiment.race.RaceResult;
+import descent.experiment.reference.ReferenceResults;
 import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
  * studio.html
  * lessons/04-momentum.html …
  * lessons/which-optimizer.html …
+ * results.html
  * races/index.html
  * races/beale/index.html …
  * </pre>
@@ -48,6 +50,7 @@ import java.util.stream.Collectors;
 public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
     private static final String STUDIO = "studio.html";
+    private static final String RESULTS = "results.html";
     private static final int GRADIENTS = 200;
     private static final String FRONT = """
             Training a network means going down a landscape that nobody can see, by the slope under one's feet. Every rule
@@ -78,6 +81,10 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         }
         new RaceGallery("Races", "Every rule runs from the same start, at the learning rate that suits it best.")
                 .writeTo(folder.resolve("races"), races(functions), "../" + LIBRARY, List.of(HOME));
+        ReferenceResults.kept()
+                .page()
+                .linking(List.of(new Link("Descent", "index.html")))
+                .write(folder.resolve(RESULTS));
         Path index = folder.resolve("index.html");
         index().write(index);
         return index;
@@ -147,7 +154,8 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
                 "And then", new Prose("""
                 %s
                 - **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn.
-                """.formatted(others, Functions.all().size()))));
+                - **[Reference results](%s)**: what the experiments find at full length, beside the published figures.
+                """.formatted(others, Functions.all().size(), RESULTS))));
     }
 
     private static String item(Lesson lesson) {
