@@ -37,6 +37,16 @@ final class ClipByNormMutants {
         }
     }
 
+    @Mistake(
+            value = "every gradient made c long, and 0/0 where it is zero",
+            hint = "Divide by max(c, ‖g‖), which is never zero: a short gradient stays as it is.")
+    record AlwaysDivides(Optimizer inner, double limit) implements ClipByNormPieces {
+        @Override
+        public INDArray factor(INDArray size) {
+            return size.rdivi(limit);
+        }
+    }
+
     @Mistake(value = "the squared norm", hint = "‖g‖ is the root of the sum of squares.")
     record SquaredNorm(Optimizer inner, double limit) implements ClipByNormPieces {
         @Override

@@ -118,7 +118,7 @@ final class Costs {
 
     /** Of a {@link Cost}'s cells. */
     static String[] headings(String unit) {
-        return new String[] {"numbers kept per parameter", "gradients a step", "time of a step, " + unit + " = 1"};
+        return new String[] {"kept (× θ)", "gradients a step", "step time, " + unit + " = 1"};
     }
 
     private String dimensions() {

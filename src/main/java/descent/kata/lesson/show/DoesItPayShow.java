@@ -87,7 +87,7 @@ final class DoesItPayShow implements Show {
                 .toList();
         return Table.titled("The least mean loss first")
                 .lane("rule")
-                .numbers("best η", "mean loss", "from – to", "steps until %s's last loss (%%)".formatted(FIRST))
+                .numbers("best η", "mean loss", "from – to", "steps to %s's loss (%%)".formatted(FIRST))
                 .numbers(Costs.headings(FIRST))
                 .rows(best, name -> {
                     DoubleSummaryStatistics ends = ends(results, name);

@@ -92,14 +92,14 @@ final class WhichOptimizerShow implements Show {
         all.forEach(costs::and);
         Map<String, Costs.Cost> measured = costs.measured(ADAM);
         return Table.titled("Every exercise, what it adds to what, and what it costs")
-                .words("exercise", "on top of", "idea")
+                .words("exercise", "idea", "on top of")
                 .numbers("year")
                 .numbers(Costs.headings(ADAM))
-                .numbers("best η", "decades of η to " + Words.figure(bar))
+                .numbers("best η", "decades of η")
                 .rows(Exercise.all(), exercise -> {
                     LessonFile lesson = LessonFile.named(exercise.name());
                     List<String> row = new ArrayList<>(
-                            List.of(exercise.toString(), base(lesson, all), lesson.idea(), lesson.year()));
+                            List.of(exercise.toString(), lesson.idea(), base(lesson, all), lesson.year()));
                     row.addAll(Optional.ofNullable(measured.get(exercise.name()))
                             .map(Costs.Cost::cells)
                             .orElse(Collections.nCopies(3, NONE)));
