@@ -62,6 +62,11 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
         return front.get("notice") instanceof String text ? text.strip() : "";
     }
 
+    /** What the studio on its page begins with, as in the studio's address; empty if it does not say. */
+    public String setting() {
+        return front.get("setting") instanceof String text ? text.strip() : "";
+    }
+
     /** Whether it has a number. */
     boolean isOfAnExercise() {
         return front.containsKey("number");
