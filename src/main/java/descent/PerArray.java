@@ -2,6 +2,7 @@ package descent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
@@ -14,12 +15,23 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param others the rule for all other arrays
  */
 public record PerArray(Optimizer matrices, Optimizer others) implements Optimizer {
+    private static final Set<String> ELSEWHERE = Set.of("Nesterov", "Sam", "Averaged", "ScheduleFree");
+    private static final String POINT = "at a point other than the array that it moves";
+
+    /** @throws IllegalStateException if a rule that is known to ask elsewhere, or more than once, would run on an array */
     @Override
     public Step start(INDArray theta, Memory memory) {
         List<INDArray> parts = memory.parts(theta);
         List<Step> steps = new ArrayList<>();
         for (INDArray part : parts) {
             Optimizer rule = part.rank() == 2 ? matrices : others;
+            Hyperparameters.rules(rule)
+                    .map(each -> each.getClass().getSimpleName())
+                    .filter(ELSEWHERE::contains)
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw refused(name, POINT);
+                    });
             steps.add(rule.start(part, memory.nested("part" + steps.size(), part)));
         }
         return (gradient, t) -> {
@@ -32,6 +44,7 @@ public record PerArray(Optimizer matrices, Optimizer others) implements Optimize
 
     /** The gradient of one array while the others stay where they are: known at that array alone, and used up once asked for. */
     private static final class Share implements Gradient {
+        private static final String ANY = "a rule";
         private final INDArray part;
         private final INDArray gradient;
         private boolean asked;
@@ -44,19 +57,19 @@ public record PerArray(Optimizer matrices, Optimizer others) implements Optimize
         @Override
         public INDArray at(INDArray point) {
             if (point != part) {
-                throw refused("at a point other than the array that it moves");
+                throw refused(ANY, POINT);
             }
             if (asked) {
-                throw refused("a second time in one step");
+                throw refused(ANY, "a second time in one step");
             }
             asked = true;
             return gradient;
         }
+    }
 
-        private static IllegalStateException refused(String what) {
-            return new IllegalStateException(
-                    "a rule inside PerArray asked for the gradient %s, but one array alone cannot be asked about: wrap Nesterov, Sam and other rules that do so around PerArray, not inside"
-                            .formatted(what));
-        }
+    private static IllegalStateException refused(String rule, String asked) {
+        return new IllegalStateException(
+                "%s inside PerArray asks for the gradient %s, but one array alone cannot be asked about: wrap Nesterov, Sam and other rules that do so around PerArray, not inside"
+                        .formatted(rule, asked));
     }
 }

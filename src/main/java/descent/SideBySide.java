@@ -1,5 +1,6 @@
 package descent;
 
+import descent.device.SpareCores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,9 +42,11 @@ public final class SideBySide {
 
     private static <T> T prepared(Callable<T> task) throws Exception {
         Backend.prepare();
+        SpareCores.laneBegins();
         try {
             return task.call();
         } finally {
+            SpareCores.laneEnds();
             Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
         }
     }

@@ -129,13 +129,22 @@ class PerArrayTest {
     }
 
     @Test
-    void refusesARuleThatAsksAtAnotherPoint() {
+    void refusesARuleThatIsKnownToAskElsewhereBeforeTheFirstStep() {
         Optimizer nesterov = Rules.SOLUTIONS.optimizer("Nesterov", 0.1, 0.9);
-        Descent descent = start(new PerArray(nesterov, MOMENTUM), DataType.DOUBLE);
-        assertThatThrownBy(() -> descent.step(SLOPE))
+        assertThatThrownBy(() -> start(new PerArray(nesterov, MOMENTUM), DataType.DOUBLE))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("at a point other than the array that it moves")
                 .hasMessageContaining("around PerArray, not inside");
+    }
+
+    @Test
+    void refusesARuleOfAnotherNameThatAsksElsewhereWhenItDoes() {
+        Optimizer ahead = (theta, memory) ->
+                (gradient, t) -> theta.subi(gradient.at(theta.add(1)).muli(0.1));
+        Descent descent = start(new PerArray(MOMENTUM, ahead), DataType.DOUBLE);
+        assertThatThrownBy(() -> descent.step(SLOPE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("at a point other than the array that it moves");
     }
 
     @Test

@@ -2,8 +2,10 @@ package descent.bench;
 
 import descent.Backend;
 import descent.Descent;
-import descent.Optimizer;
 import descent.Rules;
+import descent.rule.RuleBook;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -45,7 +47,18 @@ public class StepBenchmark {
         "Lookahead",
         "WeightDecay",
         "AdamW",
-        "Ranger"
+        "Ranger",
+        "ClipByNorm",
+        "AmsGrad",
+        "NAdam",
+        "AdEmaMix",
+        "Lion",
+        "Sam",
+        "Averaged",
+        "ScheduleFree",
+        "Lamb",
+        "Adafactor",
+        "PerArray(Muon, AdamW)"
     })
     public String rule;
 
@@ -65,7 +78,7 @@ public class StepBenchmark {
             step = () -> scratch.assign(source);
             return;
         }
-        Descent descent = Descent.start(optimizer(rule), theta);
+        Descent descent = started(rule, theta);
         step = () -> descent.step(point -> scratch.assign(source)); // rules overwrite their gradient
     }
 
@@ -74,19 +87,14 @@ public class StepBenchmark {
         step.run();
     }
 
-    static Optimizer optimizer(String rule) {
-        Rules rules = Rules.SOLUTIONS;
-        return switch (rule) {
-            case "BatchGradientDescent" -> rules.optimizer(rule, 1e-3);
-            case "Momentum", "Nesterov" -> rules.optimizer(rule, 1e-3, 0.9);
-            case "Adagrad" -> rules.optimizer(rule, 1e-3, 1e-10);
-            case "RmsProp" -> rules.optimizer(rule, 1e-3, 0.99, 1e-8);
-            case "Adadelta" -> rules.optimizer(rule, 0.9, 1e-6);
-            case "Lookahead" -> rules.optimizer(rule, optimizer("Adam"), 5, 0.5);
-            case "WeightDecay" -> rules.optimizer(rule, optimizer("Momentum"), 1e-4);
-            case "AdamW" -> rules.optimizer(rule, 1e-3, 0.9, 0.999, 1e-8, 0.01);
-            case "Ranger" -> rules.optimizer(rule, 1e-3, 0.95, 0.999, 1e-5, 6, 0.5);
-            default -> rules.optimizer(rule, 1e-3, 0.9, 0.999, 1e-8);
-        };
+    /** A rule with its usual values on two parameter arrays: a matrix as near a square as may be, and what is left. */
+    static Descent started(String rule, INDArray theta) {
+        long rows = (long) Math.sqrt(theta.length());
+        long columns = theta.length() / rows;
+        List<long[]> shapes = new ArrayList<>(List.of(new long[] {rows, columns}));
+        if (rows * columns < theta.length()) {
+            shapes.add(new long[] {theta.length() - rows * columns});
+        }
+        return Descent.start(new RuleBook(Rules.SOLUTIONS).rule(rule), theta, shapes);
     }
 }

@@ -1,9 +1,9 @@
 package descent.bench;
 
-import descent.Descent;
 import java.util.Collection;
 import java.util.Locale;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -27,7 +27,7 @@ public final class StepBenchmarks {
                 .include(StepBenchmark.class.getName())
                 .verbosity(VerboseMode.SILENT);
         Collection<RunResult> results = new Runner(options.build()).run();
-        System.out.printf("%-22s %12s %12s %10s %8s%n", "rule", "parameters", "µs/step", "± 99.9 %", "GB/s");
+        System.out.printf("%-24s %12s %12s %10s %8s%n", "rule", "parameters", "µs/step", "± 99.9 %", "GB/s");
         results.forEach(StepBenchmarks::print);
     }
 
@@ -37,22 +37,22 @@ public final class StepBenchmarks {
         double micros = result.getPrimaryResult().getScore();
         System.out.printf(
                 Locale.ROOT,
-                "%-22s %,12d %,12.1f %,10.1f %8.2f%n",
+                "%-24s %,12d %,12.1f %,10.1f %8.2f%n",
                 rule,
                 parameters,
                 micros,
                 result.getPrimaryResult().getScoreError(),
-                arraysMoved(rule) * parameters * Float.BYTES / (micros * 1e3));
+                arraysMoved(rule, parameters) * parameters * Float.BYTES / (micros * 1e3));
     }
 
-    private static int arraysMoved(String rule) {
+    private static double arraysMoved(String rule, long parameters) {
         if (rule.equals(StepBenchmark.COPY)) {
             return 2;
         }
-        int states = Descent.start(StepBenchmark.optimizer(rule), Nd4j.zeros(DataType.FLOAT, 1))
-                .memory()
-                .arrays()
-                .size();
-        return 5 + 2 * states;
+        INDArray theta = Nd4j.zeros(DataType.FLOAT, parameters);
+        double state = StepBenchmark.started(rule, theta).memory().arrays().values().stream()
+                .mapToDouble(INDArray::length)
+                .sum();
+        return 5 + 2 * state / parameters;
     }
 }

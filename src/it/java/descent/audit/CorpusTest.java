@@ -14,9 +14,9 @@ class CorpusTest {
         List<Attempt> all = Exercise.all().stream()
                 .flatMap(exercise -> Attempt.at(exercise.name()).stream())
                 .toList();
-        assertThat(all).hasSizeGreaterThanOrEqualTo(150);
-        assertThat(all.stream().filter(attempt -> attempt.mistakes() == 2)).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(all.stream().map(Attempt::exercise).distinct()).hasSizeGreaterThanOrEqualTo(18);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(350);
+        assertThat(all.stream().filter(attempt -> attempt.mistakes() == 2)).hasSizeGreaterThanOrEqualTo(70);
+        assertThat(all.stream().map(Attempt::exercise).distinct()).hasSizeGreaterThanOrEqualTo(30);
     }
 
     /** All of them would take minutes: {@code audit --diagnosis} does. */

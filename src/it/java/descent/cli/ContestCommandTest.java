@@ -50,6 +50,16 @@ class ContestCommandTest extends CommandCalls {
     }
 
     @Test
+    void anotherContestMovesWhatIsThereAside() throws IOException {
+        execute(SMALL + folder);
+        String first = Files.readString(folder.resolve("results.json"));
+        assertThat(first).contains("\"command\": \"descent contest regression --with 'Adam,Momentum(0.01)' --seeds 2");
+        execute(SMALL.replace("--seeds 2", "--seeds 1") + folder);
+        assertThat(err.toString()).contains("what another run had left in " + folder + " is now in");
+        assertThat(folder.resolve("earlier").resolve("results.json")).hasContent(first);
+    }
+
+    @Test
     void partsThatArePutTogetherComeToTheFiguresOfTheWhole() throws IOException {
         execute(SMALL + folder.resolve("whole"));
         String whole = tested();

@@ -2,6 +2,8 @@ package descent.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -33,8 +35,24 @@ class RaceCommandTest extends CommandCalls {
         assertThat(out.toString()).contains("beale from (1, 1.5)", "Adam", "Momentum", "wrote ");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("index.html", "race.png", "race.svg", "race.gif");
+                    .containsExactlyInAnyOrder("results.json", "index.html", "race.png", "race.svg", "race.gif");
         }
+    }
+
+    @Test
+    void aRaceLeavesItsFiguresForOtherPrograms() throws IOException {
+        execute("race", "sphere", "--with", "GradientDescent", "--rate", "0.05", "--out", folder.toString());
+        JsonObject json = JsonParser.parseString(Files.readString(folder.resolve("results.json")))
+                .getAsJsonObject();
+        assertThat(json.get("command").getAsString()).startsWith("descent race sphere --with GradientDescent");
+        JsonObject race = json.getAsJsonArray("races").get(0).getAsJsonObject();
+        JsonObject lane = race.getAsJsonArray("lanes").get(0).getAsJsonObject();
+        assertThat(lane.get("steps").getAsInt()).isEqualTo(200);
+        assertThat(lane.get("last").getAsDouble())
+                .isPositive()
+                .isEqualTo(lane.get("lowest").getAsDouble());
+        assertThat(json.getAsJsonArray("tables")).hasSize(1);
+        assertThat(json.getAsJsonObject("environment").keySet()).contains("commit", "processor", "nd4j");
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RunTrainTest extends CommandCalls {
     @Test
@@ -34,6 +36,15 @@ class RunTrainTest extends CommandCalls {
         assertThat(err.toString()).contains("linear1 expects 784 inputs, gets 2");
         assertThat(train("--target", "town", "--model", "big")).isEqualTo(2);
         assertThat(err.toString()).contains("model \"big\": expected widths such as 64,64");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--classes", "--ignore=town"})
+    void whatIsForTablesAloneIsRefusedOfOtherData(String option) {
+        String out = folder.resolve("out").toString();
+        assertRefused(
+                "--classes and --ignore are for a table with a --target",
+                "run train --data %s %s --out %s".formatted(folder, option, out).split(" "));
     }
 
     private int train(String... more) throws IOException {

@@ -54,6 +54,23 @@ class SweepCommandTest extends CommandCalls {
     }
 
     @Test
+    void anotherSweepMovesWhatIsThereAside() throws IOException {
+        sweep();
+        String first = Files.readString(folder.resolve("results.json"));
+        assertThat(JsonParser.parseString(first)
+                        .getAsJsonObject()
+                        .get("command")
+                        .getAsString())
+                .startsWith("descent sweep regression --with Momentum --iterations 20 --grid learningRate=0.1,0.01");
+        String other = "sweep regression --with Momentum --iterations 20 --grid learningRate=0.1,0.01 --out";
+        assertThat(execute(Stream.of(other.split(" ")).toList(), folder.toString()))
+                .isZero();
+        assertThat(err.toString()).contains("what another run had left in " + folder + " is now in");
+        assertThat(folder.resolve("earlier").resolve("results.json")).hasContent(first);
+        assertThat(folder.resolve("earlier").resolve("index.html")).exists();
+    }
+
+    @Test
     void aStudentsRuleThatIsNotStartedIsToldSo() {
         assertThat(execute(
                         Stream.of("sweep regression --mine --with Adam --iterations 5 --grid learningRate=0.1 --out"

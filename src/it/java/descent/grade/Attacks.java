@@ -28,11 +28,11 @@ final class Attacks {
 
     private Attacks() {}
 
-    /** How long a process that must not survive would sleep: an odd number, to be found by. */
-    static final String SLEEP = "86413";
+    /** How long a process that must not survive would sleep: it is found by this number, which no other run has. */
+    static final String SLEEP = Long.toString(86_400_000 + ProcessHandle.current().pid());
 
     /** What files are called that must not be left. */
-    static final String LEFT = "descent-left-behind";
+    static final String LEFT = "descent-left-behind-" + SLEEP;
 
     static final List<Attack> ENDINGS = List.of(
             Attack.take("exits", "System.exit(0);", CRASHED),
@@ -383,8 +383,9 @@ final class Attacks {
                     FAIL),
             Attack.with("lies about its learning rate", "public double learningRate() { return -1; }", "", PASS),
             Attack.take("frees the parameters", "theta.close();", FAIL, CRASHED, PASS),
-            shell("kills its parent", "kill -9 $PPID", CRASHED),
-            shell("stops its parent", "kill -STOP $PPID", TIMEOUT),
+            // unshare makes it process 1 of its name space, which nobody inside can kill or stop
+            shell("kills its parent", "kill -9 $PPID", CRASHED, PASS),
+            shell("stops its parent", "kill -STOP $PPID", TIMEOUT, PASS),
             Attack.take("is called by codes", "Thread.currentThread().setName(\"\\u001b[2J\\n\".repeat(1000));", PASS),
             Attack.source(
                     "hides in escapes", Attack.right().replace("nothing();", "S\\u0079stem.e\\u0078it(0);"), CRASHED));

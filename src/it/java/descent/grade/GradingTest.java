@@ -53,8 +53,8 @@ final class GradingTest {
 
     @Test
     void givesNothingForRulesThatDoNothing() {
-        for (String parameters :
-                List.of("BatchGradientDescent(double rate)", "Momentum(double rate, double momentum)")) {
+        for (String parameters : List.of(
+                "BatchGradientDescent(double learningRate)", "Momentum(double learningRate, double momentum)")) {
             String name = parameters.substring(0, parameters.indexOf('('));
             Handins.write(folder, "descent/exercises/" + name + ".java", """
                     package descent.exercises;

@@ -56,6 +56,14 @@ class RuleBookTest {
         assertThat(Hyperparameters.of(scheduled)).containsEntry("schedule", "cosine(3000, 0)");
     }
 
+    /** One step of warm-up is at 1; two steps into a decay over four, half of the way to ½. */
+    @Test
+    void aLongScheduleIsAScheduleLikeTheOthers() {
+        Scheduled scheduled = (Scheduled) BOOK.rule("Scheduled(Adam, warmUpStableDecay(1, 9, 4, 0.5))");
+        assertThat(scheduled.schedule().factor(0)).isEqualTo(1);
+        assertThat(scheduled.schedule().factor(12)).isEqualTo(0.75);
+    }
+
     @Test
     void anExperimentsLanesStandAboveTheTable() {
         RuleBook book = Lineup.of("Adam(0.01), Momentum(0.001, 0.1)").book(Rules.SOLUTIONS);

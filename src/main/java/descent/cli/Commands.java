@@ -2,9 +2,9 @@ package descent.cli;
 
 import descent.Rules;
 import descent.kata.Exercise;
-import descent.kata.check.KnownVerdicts;
 import descent.kata.check.Project;
 import descent.kata.lesson.Lesson;
+import descent.kata.state.State;
 import descent.kata.watch.Aids;
 import descent.rule.RuleNames;
 import descent.student.ClassPath;
@@ -36,7 +36,7 @@ final class Commands implements Aids {
 
     @Override
     public List<String> hint(Exercise exercise) {
-        return HintCommand.next(exercise, KnownVerdicts.of(new Project(folder)));
+        return HintCommand.ofLesson(exercise, State.of(folder));
     }
 
     @Override

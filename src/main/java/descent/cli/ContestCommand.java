@@ -88,7 +88,8 @@ final class ContestCommand extends DescentCommand implements Runnable {
             Report report = found.report();
             out().println(report.text());
             found.sentences().forEach(out()::println);
-            wrote(report.writeTo(folder));
+            moved(report.makeWay(folder), folder);
+            wrote(report.writeTo(folder, typed()));
         }
     }
 

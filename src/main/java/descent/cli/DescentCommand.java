@@ -4,6 +4,7 @@ import descent.data.FolderLock;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,6 +29,12 @@ abstract class DescentCommand {
     /** Lines on standard error that are not errors. */
     Consumer<String> notes() {
         return Notes.to(line());
+    }
+
+    /** Says where an older report is now, if there was one. */
+    void moved(Optional<Path> older, Path folder) {
+        older.ifPresent(
+                aside -> notes().accept("what another run had left in %s is now in %s".formatted(folder, aside)));
     }
 
     void wrote(List<Path> files) {

@@ -7,6 +7,7 @@ import descent.grade.GraderOptions;
 import descent.grade.Graders;
 import descent.grade.IsolationChoice;
 import descent.grade.Limits;
+import descent.grade.Points;
 import descent.grade.Submission;
 import descent.grade.Text;
 import descent.grade.batch.Basis;
@@ -19,6 +20,7 @@ import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import descent.grade.format.Feedback;
 import descent.kata.Course;
+import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.report.CountBar;
 import descent.report.Numbers;
@@ -60,14 +62,19 @@ final class Grading {
 
         /** A grade of all of the course's exercises. */
         Grade completed(Grade fresh, Grade earlier, Course course) {
+            if (exercises.isEmpty()) {
+                return fresh;
+            }
             Map<Exercise, ExerciseGrade> all = new HashMap<>();
             Stream.of(earlier, fresh)
                     .flatMap(grade -> grade.exercises().stream())
                     .forEach(each -> all.put(each.exercise(), each));
+            Points points = Points.of(Examiner.load(), course);
             return fresh.with(course.exercises().stream()
                     .map(exercise -> all.computeIfAbsent(
                             exercise,
-                            missing -> ExerciseGrade.notRun(missing, "It was not run, for --only was given.")))
+                            missing -> ExerciseGrade.notRun(
+                                    missing, points.of(missing), "It was not run, for --only was given.")))
                     .toList());
         }
     }

@@ -49,6 +49,11 @@ final class HintCommand extends DescentCommand implements Runnable {
             lines.addAll(Lines.wrapped(mistake, "  ", WIDTH));
             return lines;
         }
+        return ofLesson(exercise, state);
+    }
+
+    /** The next hint of the lesson; {@code watch} shows the one for the mistake beside the mistake. */
+    static List<String> ofLesson(Exercise exercise, State state) {
         List<String> hints = exercise.hints();
         int given = state.hints(exercise);
         if (given >= hints.size()) {

@@ -6,6 +6,7 @@ import descent.kata.check.StudentRules;
 import descent.kata.lesson.Lesson;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
 final class LessonCommand extends DescentCommand implements Runnable {
     @Parameters(
             paramLabel = "NAME",
-            description = "An exercise's number or name, or `which-optimizer`, which chooses among all rules.")
+            description = "An exercise's number or name, or `which-optimizer`, `does-it-pay`, `averaging-workers`.")
     private String name;
 
     @Option(names = "--mine", description = "Your own rules draw the pictures.")
@@ -33,7 +34,10 @@ final class LessonCommand extends DescentCommand implements Runnable {
     public void run() {
         Lesson lesson = Lesson.find(name)
                 .orElseThrow(() -> refused("unknown lesson \"%s\": %s, or %s"
-                        .formatted(name, ExerciseArgument.remedy(name), Lesson.CHOICE)));
+                        .formatted(
+                                name,
+                                ExerciseArgument.remedy(name),
+                                Lesson.others().stream().map(Lesson::name).collect(Collectors.joining(", or ")))));
         Path folder = out.orElseGet(() -> Folders.usual("lessons"));
         AtomicFile.check(folder);
         Rules rules = mine ? StudentRules.in(Path.of(""), notes()) : Rules.SOLUTIONS;

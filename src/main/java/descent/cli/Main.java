@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
             RunCommand.class,
             SweepCommand.class,
             ContestCommand.class,
+            ResultsCommand.class,
             SiteCommand.class,
             DataCommand.class,
             BenchCommand.class,

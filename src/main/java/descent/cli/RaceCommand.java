@@ -5,6 +5,7 @@ import descent.Rules;
 import descent.data.AtomicFile;
 import descent.experiment.race.OwnRace;
 import descent.experiment.race.RaceGallery;
+import descent.experiment.race.RaceJson;
 import descent.experiment.race.RaceReport;
 import descent.experiment.race.RaceResult;
 import descent.experiment.race.SeminarSeven;
@@ -12,12 +13,14 @@ import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Race;
+import descent.report.Environment;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,8 +79,8 @@ final class RaceCommand extends DescentCommand implements Runnable {
         AtomicFile.check(folder);
         List<RaceReport> reports = new SeminarSeven(Rules.SOLUTIONS).reports();
         reports.forEach(this::show);
-        return new RaceGallery("Seminar 7", "Races as they were published: every rule at the same learning rate.")
-                .writeTo(folder, reports);
+        return gallery(
+                folder, "Seminar 7", "Races as they were published: every rule at the same learning rate.", reports);
     }
 
     private List<Path> races(Path folder, String function) {
@@ -85,13 +88,32 @@ final class RaceCommand extends DescentCommand implements Runnable {
         if (!function.equals(ALL)) {
             AnalyticFunction only = Functions.named(function);
             AtomicFile.check(folder);
-            return report(only, racing).writeTo(folder);
+            RaceReport report = report(only, racing);
+            return with(results(folder, "Race: " + function, "", List.of(report)), report.writeTo(folder));
         }
         AtomicFile.check(folder);
         List<RaceReport> reports =
                 Functions.all().stream().map(one -> report(one, racing)).toList();
-        return new RaceGallery("Races", "Every rule runs from the same start, at the learning rate that suits it best.")
-                .writeTo(folder, reports);
+        return gallery(
+                folder,
+                "Races",
+                "Every rule runs from the same start, at the learning rate that suits it best.",
+                reports);
+    }
+
+    private List<Path> gallery(Path folder, String title, String summary, List<RaceReport> races) {
+        return with(results(folder, title, summary, races), new RaceGallery(title, summary).writeTo(folder, races));
+    }
+
+    /** Leaves the figures for other programs. */
+    private Path results(Path folder, String title, String summary, List<RaceReport> races) {
+        Path file = folder.resolve("results.json");
+        AtomicFile.write(file, RaceJson.of(title, summary, races, Environment.current(typed())));
+        return file;
+    }
+
+    private static List<Path> with(Path file, List<Path> others) {
+        return Stream.concat(Stream.of(file), others.stream()).toList();
     }
 
     private RaceReport report(AnalyticFunction function, Function<Race, RaceResult> racing) {

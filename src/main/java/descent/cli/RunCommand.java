@@ -72,9 +72,7 @@ final class RunCommand extends DescentCommand implements Runnable {
 
     private void write(Report report, Path folder) {
         out().println(report.text());
-        report.makeWay(folder)
-                .ifPresent(older ->
-                        notes().accept("what another run had left in %s is now in %s".formatted(folder, older)));
+        moved(report.makeWay(folder), folder);
         wrote(report.writeTo(folder, typed()));
     }
 }

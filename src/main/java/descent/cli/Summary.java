@@ -23,7 +23,8 @@ final class Summary {
     /** @return the exit status: 1 if some submission could not be graded, is missing, or has no exercise in its Java files */
     static int write(Bookkeeping books, ClassGrades given, PrintWriter out) {
         ClassGrades grades = books.applied(given);
-        List<Path> files = Reports.write(books.folder(), grades);
+        List<String> remarks = books.remarks(grades);
+        List<Path> files = Reports.write(books.folder(), grades.noted(remarks));
         books.export(grades);
         mean(grades, out);
         names(
@@ -40,7 +41,7 @@ final class Summary {
         names(misfiled, "with Java files and none of an exercise; look what was meant", out);
         names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
         grades.notes().forEach(out::println);
-        books.remarks(grades).forEach(out::println);
+        remarks.forEach(out::println);
         files.forEach(file -> out.println("wrote " + file));
         out.flush();
         return grades.unsettled().isEmpty() && grades.notes().isEmpty() && misfiled.isEmpty() ? 0 : 1;

@@ -85,7 +85,8 @@ final class SweepCommand extends DescentCommand implements Runnable {
         choice.mine(note -> {}).ifPresent(own -> result.ask(new SecondOpinion(own, setting.notes())));
         SweepReport report = new SweepReport(result);
         out().println(report.text());
-        wrote(report.writeTo(folder));
+        moved(report.makeWay(folder), folder);
+        wrote(report.writeTo(folder, typed()));
     }
 
     /** A sweep of one's own rule takes it in the reference's place. */

@@ -75,6 +75,8 @@ public final class ArrayFile {
             throw new DataException("%s holds %d inputs but %d targets: each sample needs one of both"
                     .formatted(file, x.size(0), y.size(0)));
         }
+        requireFinite(file, "x", x);
+        requireFinite(file, "y", y);
         INDArray rows = x.rank() == 1 ? x.reshape(x.length(), 1) : x;
         INDArray inputs = arePixels(rows) ? rows.castTo(DataType.FLOAT).div(BRIGHTEST) : rows.castTo(DataType.FLOAT);
         if (classes > 0) {
@@ -82,6 +84,19 @@ public final class ArrayFile {
                     inputs, OneHot.of(y.ravel().castTo(DataType.INT32).toIntVector(), classes));
         }
         return new Samples(inputs, y.reshape(y.size(0), y.length() / y.size(0)).castTo(DataType.FLOAT));
+    }
+
+    private static void requireFinite(Path file, String name, INDArray array) {
+        double[] sums = array.reshape(array.size(0), array.length() / array.size(0))
+                .sum(1)
+                .toDoubleVector();
+        for (int i = 0; i < sums.length; i++) {
+            if (!Double.isFinite(sums[i])) {
+                throw new DataException(
+                        "%s holds a value in %s, sample %d, that is not finite. Correct it, or leave the sample out"
+                                .formatted(file, name, i));
+            }
+        }
     }
 
     private static boolean arePixels(INDArray x) {

@@ -38,8 +38,9 @@ public record Learnable(Data data, List<String> inputs, List<String> classes, do
         }
         int rows = table.rows().size();
         if (rows < 3 || features.isEmpty()) {
-            throw new DataException("%s has %d rows and %d columns to learn from, expected at least 3 and 1"
-                    .formatted(table.file(), rows, features.size()));
+            throw new DataException(
+                    "%s has too little to learn from: rows %d (at least 3), other columns %d (at least 1)"
+                            .formatted(table.file(), rows, features.size()));
         }
         int[] order =
                 Batches.of(rows).epoch(rows, new SplittableRandom(how.seed())).next();

@@ -3,13 +3,17 @@ package descent.data;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -17,7 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * A table of one's own, in a CSV file: the first line has the columns' names, and a comma, a semicolon or a tab stands between
- * fields. {@link #learn} makes samples of it.
+ * fields; with semicolons, numbers may have a decimal comma. {@link #learn} makes samples of it.
  *
  * @param file where it was read from
  * @param columns the names, no two alike
@@ -26,6 +30,10 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record Spreadsheet(Path file, List<String> columns, List<List<String>> rows, List<Long> lines) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+    /** Where semicolons stand between fields, commas mostly stand in numbers. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("^([-+]?\\d*),(\\d+)$");
 
     /** @throws DataException if it cannot be read; the message names file and line */
     public static Spreadsheet read(Path file) {
@@ -41,13 +49,13 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
                 .setTrim(true)
                 .get();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return read(file, text, parser);
+            return read(file, text, parser, separator);
         } catch (IOException | UncheckedIOException e) {
             throw new DataException("%s is no table: %s. Correct that line".formatted(file, e.getMessage()));
         }
     }
 
-    private static Spreadsheet read(Path file, String text, CSVParser parser) {
+    private static Spreadsheet read(Path file, String text, CSVParser parser, char separator) {
         List<String> columns = null;
         List<List<String>> rows = new ArrayList<>();
         List<Long> lines = new ArrayList<>();
@@ -56,7 +64,7 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
             if (columns == null) {
                 columns = columns(file, fields.toList());
             } else if (fields.size() == columns.size()) {
-                rows.add(fields.toList());
+                rows.add(separator == ';' ? pointed(fields.toList()) : fields.toList());
                 lines.add(line);
             } else {
                 throw new DataException("%s, line %d: it has %d fields, but the first line names %d columns. Correct it"
@@ -67,6 +75,12 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
             throw new DataException("%s has no rows: expected a line of names and others with values".formatted(file));
         }
         return new Spreadsheet(file, columns, rows, lines);
+    }
+
+    private static List<String> pointed(List<String> cells) {
+        return cells.stream()
+                .map(cell -> DECIMAL_COMMA.matcher(cell).replaceFirst("$1.$2"))
+                .toList();
     }
 
     /** The line in which a row begins; its position is that of the empty lines before it. */
@@ -98,8 +112,17 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
             throw new DataException("%s is not a file. Give a table, a CSV file".formatted(file));
         }
         try {
-            String text = Files.readString(file);
+            byte[] content = Contents.of(Contents.stored(file));
+            if (Arrays.mismatch(content, ZIP) == ZIP.length) {
+                throw new DataException("%s is a zip archive or an Excel workbook. Save it as CSV".formatted(file));
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (Malformed e) {
+            throw new DataException("%s %s".formatted(file, e.getMessage()));
         } catch (CharacterCodingException e) {
             throw new DataException("%s is not text in UTF-8. Save it as such".formatted(file));
         } catch (IOException e) {

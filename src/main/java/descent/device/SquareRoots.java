@@ -15,7 +15,7 @@ import org.nd4j.linalg.factory.Nd4j;
  *
  * <p>It takes arrays of FLOAT or DOUBLE on the CPU that fill their buffers. Everything else is handed through: views, other
  * types, arrays of a workspace that is closed (of which ND4J complains), all other operations (by way of
- * {@link KeptShapes}), all of CUDA.
+ * {@link SmallArrays} and {@link KeptShapes}), all of CUDA.
  */
 public final class SquareRoots extends HandingThrough {
     private SquareRoots(OpExecutioner plain) {
@@ -40,28 +40,27 @@ public final class SquareRoots extends HandingThrough {
 
     static OpExecutioner before(OpExecutioner plain) {
         boolean card = plain.type() != OpExecutioner.ExecutionerType.NATIVE_CPU;
-        return card || plain instanceof SquareRoots ? plain : new SquareRoots(new KeptShapes(plain));
+        return card || plain instanceof SquareRoots ? plain : new SquareRoots(new SmallArrays(new KeptShapes(plain)));
     }
 
     @Override
     public INDArray exec(Op op) {
-        if (op instanceof Sqrt && isOurs(op.x(), op.z()) && Roots.take(op.x(), op.z())) {
+        if (op instanceof Sqrt
+                && op.x() != null
+                && op.z() != null
+                && areAlike(op.x(), op.z())
+                && Roots.take(op.x(), op.z())) {
             return op.z();
         }
         return super.exec(op);
     }
 
-    private static boolean isOurs(INDArray x, INDArray z) {
-        return x != null
-                && z != null
-                && x.dataType() == z.dataType()
-                && x.ordering() == z.ordering()
-                && x.equalShapes(z)
-                && fills(x)
-                && fills(z);
+    /** Whether number by number in their buffers is number by number in the arrays. */
+    static boolean areAlike(INDArray x, INDArray z) {
+        return x.dataType() == z.dataType() && x.ordering() == z.ordering() && x.equalShapes(z) && fills(x) && fills(z);
     }
 
-    private static boolean fills(INDArray array) {
+    static boolean fills(INDArray array) {
         return !array.isEmpty() && !array.isView() && array.elementWiseStride() == 1 && isOpen(array);
     }
 

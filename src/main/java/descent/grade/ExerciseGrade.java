@@ -44,8 +44,8 @@ public record ExerciseGrade(
         return all;
     }
 
-    /** That of one which was not tried. @param why in words */
-    public static ExerciseGrade notRun(Exercise exercise, String why) {
-        return new ExerciseGrade(exercise, Outcome.NOT_RUN, 0, 0, List.of(), List.of(why), true);
+    /** That of one which was not tried. @param maximum what it would earn @param why in words */
+    public static ExerciseGrade notRun(Exercise exercise, double maximum, String why) {
+        return new ExerciseGrade(exercise, Outcome.NOT_RUN, 0, maximum, List.of(), List.of(why), true);
     }
 }

@@ -1,8 +1,10 @@
 package descent.grade;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The grade of one submission.
@@ -39,6 +41,11 @@ public record Grade(
         List<String> all = new ArrayList<>(notes);
         all.addAll(more);
         return new Grade(submission, sender, receipt, exercises, isolation, seed, time, all);
+    }
+
+    /** When it was handed in, as the platform says or else the files' dates. */
+    public Optional<Instant> submitted() {
+        return sender.submitted().or(receipt::modified);
     }
 
     /** The points of all exercises. */

@@ -3,7 +3,6 @@ package descent.grade;
 import descent.kata.Examiner;
 import descent.kata.ThreadExaminers;
 import descent.kata.diagnosis.Diagnostician;
-import descent.student.Compiled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,9 +31,8 @@ public final class Graders {
         for (Sandbox sandbox : sandboxes) {
             Processes processes = new Processes(sandbox, files, options.limits(), watchdog);
             try {
-                Javac javac = new Javac(processes::start, options.limits());
-                javac.add(processes.start(Compiled.NOTHING)); // the proof that the walls stand
-                return new LocalGrader(bench(examiner, processes, javac, options), options.seed());
+                processes.prove();
+                return new LocalGrader(bench(examiner, processes, options), options.seed());
             } catch (RuntimeException e) {
                 problems.add(sandbox.isolation() + ": " + Text.line(String.valueOf(e.getMessage())));
             }
@@ -45,14 +43,14 @@ public final class Graders {
                 .formatted(String.join("; ", problems), Obstacles.here()));
     }
 
-    private static Bench bench(Examiner examiner, Processes processes, Javac javac, GraderOptions options) {
+    private static Bench bench(Examiner examiner, Processes processes, GraderOptions options) {
         return new Bench(
                 examiner,
                 Diagnostician.find(),
                 Marking.of(examiner, options.course()),
                 Bench.hidden(options.seed()),
                 processes,
-                javac);
+                new Javac(processes::start, options.limits()));
     }
 
     /**

@@ -1,15 +1,13 @@
 package descent.grade;
 
+import descent.data.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,7 +90,7 @@ final class Intake {
             ignored.add("%d Java files are Descent's own".formatted(unpacked.descents()));
         }
         boolean misfiled = !exercises && !unpacked.java().isEmpty();
-        return new Handed(files, rejected, new Receipt(digest(), taken, ignored, misfiled), unpacked.modified());
+        return new Handed(files, rejected, new Receipt(digest(), taken, ignored, misfiled, unpacked.modified()));
     }
 
     private boolean helps(JavaFile file) {
@@ -172,16 +170,12 @@ final class Intake {
     }
 
     private String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                digest.update((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            digest.update(rejected.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        List<byte[]> parts = new ArrayList<>();
+        files.forEach((name, bytes) -> {
+            parts.add((name + '\0' + bytes.length + '\0').getBytes(StandardCharsets.UTF_8));
+            parts.add(bytes);
+        });
+        parts.add(rejected.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(parts.toArray(byte[][]::new));
     }
 }

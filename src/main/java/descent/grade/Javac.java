@@ -16,7 +16,6 @@ import java.util.stream.Stream;
  */
 final class Javac implements AutoCloseable {
     private static final int MOST_USES = 100;
-    private static final Duration UNTIL_IT_IS_NEEDED = Duration.ofDays(1);
 
     private final Supplier<StudentProcess> start;
     private final Limits limits;
@@ -47,11 +46,6 @@ final class Javac implements AutoCloseable {
         }
     }
 
-    /** Takes a process that has compiled nothing yet. */
-    void add(StudentProcess process) {
-        idle.push(new Used(process, 0));
-    }
-
     /**
      * Compiles files.
      *
@@ -61,17 +55,16 @@ final class Javac implements AutoCloseable {
      */
     Compiled compile(Map<String, byte[]> files, TimeBudget.Share most, Consumer<TimeBudget.Share> spent) throws Died {
         Used used = idle.poll();
-        if (used != null && used.uses > 0) {
+        if (used != null) {
             try {
                 return timed(used, files, most, spent);
             } catch (Died e) {
                 if (e.why() == Outcome.TIMEOUT) {
-                    throw e;
+                    throw e; // of anything else, perhaps of old age: let a new one try
                 }
-                used = null; // perhaps of old age: let a new one try
             }
         }
-        return timed(used == null ? new Used(start.get(), 0) : used, files, most, spent);
+        return timed(new Used(start.get(), 0), files, most, spent);
     }
 
     private Compiled timed(
@@ -92,7 +85,7 @@ final class Javac implements AutoCloseable {
             Compiled compiled = used.process.compile(files, most);
             kept = used.uses + 1 < MOST_USES && !used.process.process().isCrowded(limits);
             if (kept) {
-                used.process.process().allow(UNTIL_IT_IS_NEEDED, UNTIL_IT_IS_NEEDED);
+                used.process.process().rest();
                 idle.push(new Used(used.process, used.uses + 1));
             }
             return compiled;

@@ -36,7 +36,7 @@ final class LocalGrader implements Grader {
 
     /** Its processes that wait for a submission; no student's code has been in them. */
     Stream<ProcessHandle> waiting() {
-        return bench.javac().waiting();
+        return Stream.concat(bench.javac().waiting(), bench.processes().waiting());
     }
 
     @Override
@@ -49,7 +49,6 @@ final class LocalGrader implements Grader {
         long start = System.nanoTime();
         List<String> notes = new ArrayList<>();
         Receipt receipt = Receipt.NONE;
-        Sender sender = submission.sender();
         List<ExerciseGrade> grades;
         if (isolation() == Isolation.NONE) {
             notes.add(UNPROTECTED);
@@ -57,7 +56,6 @@ final class LocalGrader implements Grader {
         try {
             Handed handed = Intake.read(submission);
             receipt = handed.receipt();
-            sender = sender.at(handed.modified());
             grades = graded(handed, notes);
         } catch (Rejected e) {
             grades = all(Outcome.REJECTED, "The submission was not accepted: " + e.getMessage());
@@ -67,7 +65,15 @@ final class LocalGrader implements Grader {
             notes.add("the grader failed: " + Text.line(String.valueOf(e)));
         }
         Duration time = Duration.ofMillis((System.nanoTime() - start) / 1_000_000);
-        return new Grade(submission.name(), sender, receipt, grades, isolation().toString(), seed, time, notes);
+        return new Grade(
+                submission.name(),
+                submission.sender(),
+                receipt,
+                grades,
+                isolation().toString(),
+                seed,
+                time,
+                notes);
     }
 
     private List<ExerciseGrade> graded(Handed handed, List<String> notes) {

@@ -62,8 +62,7 @@ record Marking(Map<Exercise, Map<Group, Integer>> properties, Points points) {
                 "It was not run: the submission's other exercises had used up its time, %d s of the processor or %d s by the clock."
                         .formatted(
                                 limits.submission().toSeconds(), limits.clock().toSeconds());
-        ExerciseGrade grade = nothing(exercise, Outcome.NOT_RUN, List.of(why));
-        return new ExerciseGrade(exercise, Outcome.NOT_RUN, 0, grade.maximum(), List.of(), grade.feedback(), true);
+        return ExerciseGrade.notRun(exercise, points.of(exercise), why);
     }
 
     /** With what an instructor should look at. */

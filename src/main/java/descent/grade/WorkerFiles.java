@@ -2,8 +2,8 @@ package descent.grade;
 
 import descent.Backend;
 import descent.Optimizer;
+import descent.grade.deploy.Jar;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
@@ -17,8 +17,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
@@ -31,6 +29,9 @@ final class WorkerFiles implements AutoCloseable {
     private static final Pattern ND4J = Pattern.compile(
             "(nd4j|javacpp|openblas|byteunits|commons-(math3|lang3|collections4|net|io|compress|codec)|flatbuffers"
                     + "|protobuf|oshi-core|jna|jna-platform|threetenbp|jackson|neoitertools|guava|slf4j)-.*\\.jar");
+
+    /** What a worker may see of us: the DSL, trials, and its end of the wire. */
+    private static final Pattern API = Pattern.compile("descent/((device|trial|student)/)?[^/]+\\.class");
 
     private final Path folder;
     private final List<Path> jars = new ArrayList<>();
@@ -87,31 +88,14 @@ final class WorkerFiles implements AutoCloseable {
     private void api() throws IOException {
         Path jar = folder.resolve("descent-api.jar");
         Path ours = Path.of(location(Optimizer.class));
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream entries = new JarOutputStream(out)) {
-            if (Files.isDirectory(ours)) {
-                pack(ours, entries);
-            } else {
-                try (FileSystem zip = FileSystems.newFileSystem(ours)) {
-                    pack(zip.getPath("/"), entries);
-                }
+        if (Files.isDirectory(ours)) {
+            Jar.pack(ours, jar, API.asMatchPredicate());
+        } else {
+            try (FileSystem zip = FileSystems.newFileSystem(ours)) {
+                Jar.pack(zip.getPath("/"), jar, API.asMatchPredicate());
             }
         }
         jars.add(jar);
-    }
-
-    private static void pack(Path root, JarOutputStream entries) throws IOException {
-        for (String name : List.of("descent", "descent/device", "descent/trial", "descent/student")) {
-            try (Stream<Path> files = Files.list(root.resolve(name))) {
-                for (Path file : files.sorted().toList()) {
-                    if (file.toString().endsWith(".class")) {
-                        entries.putNextEntry(new JarEntry(name + "/" + file.getFileName()));
-                        Files.copy(file, entries);
-                        entries.closeEntry();
-                    }
-                }
-            }
-        }
     }
 
     private void libraries() throws IOException {

@@ -16,6 +16,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final String NO_MEMORY = "# There is insufficient memory";
     private static final int CPU_LIMIT = 128 + 24; // SIGXCPU
 
+    private static final Duration UNTIL_IT_IS_NEEDED = Duration.ofDays(1);
     private static final Duration GONE = Duration.ofSeconds(10);
 
     private final Process process;
@@ -75,6 +76,11 @@ final class WorkerProcess implements AutoCloseable {
 
     void allow(Duration call, TimeBudget.Share together) {
         patience.allow(call, together);
+    }
+
+    /** From now on it may take as long as nobody needs it. */
+    void rest() {
+        allow(UNTIL_IT_IS_NEEDED, UNTIL_IT_IS_NEEDED);
     }
 
     /** The processor time that it has used, as far as anybody has seen. */

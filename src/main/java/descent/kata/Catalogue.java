@@ -22,14 +22,17 @@ final class Catalogue {
     /** Looks once. */
     static synchronized List<Exercise> all() {
         if (found.isEmpty()) {
-            found = checked(names().stream()
-                    .map(LessonFile::named)
-                    .filter(LessonFile::isOfAnExercise)
+            found = checked(files().filter(LessonFile::isOfAnExercise)
                     .map(LessonFile::exercise)
                     .sorted(Comparator.comparing(Exercise::number))
                     .toList());
         }
         return found;
+    }
+
+    /** All lessons, by name. */
+    static Stream<LessonFile> files() {
+        return names().stream().map(LessonFile::named);
     }
 
     private static List<Exercise> checked(List<Exercise> all) {

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public record LessonFile(String name, Map<?, ?> front, String markdown) {
     static final String FOLDER = "descent/kata/lesson/";
     static final String END = ".md";
+    private static final String NONE = "–";
 
     /** The lesson of that name, for example {@code "Momentum"}. @throws IllegalStateException if it is not there */
     public static LessonFile named(String name) {
@@ -31,6 +32,11 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + " from the class path", e);
         }
+    }
+
+    /** The lessons that belong to no exercise, by name. */
+    public static List<LessonFile> others() {
+        return Catalogue.files().filter(file -> !file.isOfAnExercise()).toList();
     }
 
     static LessonFile of(String name, String text) {
@@ -65,6 +71,16 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
     /** What the studio on its page begins with, as in the studio's address; empty if it does not say. */
     public String setting() {
         return front.get("setting") instanceof String text ? text.strip() : "";
+    }
+
+    /** The year of the idea; a dash if the lesson does not say. */
+    public String year() {
+        return front.get("year") instanceof Integer year ? String.valueOf(year) : NONE;
+    }
+
+    /** What it adds, in a few words; a dash if the lesson does not say. */
+    public String idea() {
+        return front.get("idea") instanceof String text ? text : NONE;
     }
 
     /** Whether it has a number. */

@@ -78,7 +78,8 @@ public record BatchNorm2d(int channels) implements Layer {
             return site.buffer("runningVariance");
         }
         INDArray variance = site.array("variance", channels);
-        site.custom("multiply", scratch, site.named("centred"), site.named("centred"));
+        INDArray centred = site.named("centred");
+        multiply(site, scratch, centred, centred);
         images.mean(scratch, variance);
         return variance;
     }
@@ -108,16 +109,20 @@ public record BatchNorm2d(int channels) implements Layer {
         INDArray weight = site.gradient("weight");
         INDArray product = pass.output();
         images.sum(gradient, site.gradient("bias"));
-        site.custom("multiply", product, gradient, centred);
+        multiply(site, product, gradient, centred);
         images.sum(product, weight);
         site.custom("multiply", weight, weight, site.named("inverse"));
         INDArray slope = share(site, weight, images.pixels());
         site.custom("multiply", slope, slope, site.named("inverse"));
         images.multiply(centred, slope, product);
         images.multiply(gradient, site.named("factor"), centred);
-        site.custom("subtract", gradient, centred, product);
+        site.inParts(gradient, part -> site.custom("subtract", part.of(gradient), part.of(centred), part.of(product)));
         images.subtract(gradient, share(site, site.gradient("bias"), images.pixels()), gradient);
         return gradient;
+    }
+
+    private static void multiply(Site site, INDArray product, INDArray a, INDArray b) {
+        site.inParts(product, part -> site.custom("multiply", part.of(product), part.of(a), part.of(b)));
     }
 
     /** A sum over all pixels as a mean, times γ / √(σ² + ε). */

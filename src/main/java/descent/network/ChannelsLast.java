@@ -15,14 +15,14 @@ public record ChannelsLast() implements Layer {
                     .formatted(Arrays.toString(x.shape())));
         }
         INDArray y = site.array(x.size(0), x.size(2), x.size(3), x.size(1));
-        site.custom("permute", new long[] {0, 2, 3, 1}, y, x);
+        site.inParts(x, part -> site.custom("permute", new long[] {0, 2, 3, 1}, part.of(y), part.of(x)));
         return y;
     }
 
     @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
         INDArray back = site.array(pass.input().shape());
-        site.custom("permute", new long[] {0, 3, 1, 2}, back, gradient);
+        site.inParts(back, part -> site.custom("permute", new long[] {0, 3, 1, 2}, part.of(back), part.of(gradient)));
         return back;
     }
 }

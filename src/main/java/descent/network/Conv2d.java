@@ -41,7 +41,9 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
         Images.requireAtLeast(kernel - 2 * padding, x);
         long shrunk = kernel - 1 - 2 * padding;
         INDArray y = site.array(x.size(0), x.size(1) - shrunk, x.size(2) - shrunk, outputs);
-        site.custom("conv2d", arguments(), y, x, site.parameter("weight"), site.parameter("bias"));
+        INDArray weight = site.parameter("weight");
+        INDArray bias = site.parameter("bias");
+        site.inParts(y, part -> site.custom("conv2d", arguments(), part.of(y), part.of(x), weight, bias));
         return y;
     }
 
@@ -53,9 +55,15 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
             return gradient;
         }
         INDArray back = site.array(pass.input().shape());
-        INDArray[] outputs = {back, site.gradient("weight"), site.gradient("bias")};
-        INDArray[] inputs = {pass.input(), site.parameter("weight"), site.parameter("bias"), gradient};
-        site.custom("conv2d_bp", arguments(), outputs, inputs);
+        PartSums sums = new PartSums(site);
+        site.inParts(gradient, part -> {
+            INDArray[] outputs = {part.of(back), sums.of("weight", part), sums.of("bias", part)};
+            INDArray[] inputs = {
+                part.of(pass.input()), site.parameter("weight"), site.parameter("bias"), part.of(gradient)
+            };
+            site.custom("conv2d_bp", arguments(), outputs, inputs);
+        });
+        sums.add();
         return back;
     }
 
@@ -65,11 +73,16 @@ public record Conv2d(int inputs, int outputs, int kernel, int padding) implement
     }
 
     private void layDownWeight(Site site, INDArray x, INDArray gradient) {
-        if (LineProducts.suit(x, gradient)) {
-            new LineProducts(site, x, gradient).sum(site.gradient("weight"));
-        } else {
-            new ShiftedProducts(site, x, gradient).sum(site.gradient("weight"));
-        }
+        PartSums sums = new PartSums(site);
+        site.inParts(gradient, part -> {
+            INDArray weight = sums.of("weight", part);
+            if (LineProducts.suit(x, gradient)) {
+                new LineProducts(site, part.of(x), part.of(gradient)).sum(weight);
+            } else {
+                new ShiftedProducts(site, part.of(x), part.of(gradient)).sum(weight);
+            }
+        });
+        sums.add();
     }
 
     /** Kernel, stride, padding and dilation, height before width; no automatic padding; channels last; W as above. */

@@ -28,9 +28,14 @@ final class PerChannel {
 
     /** Lays down {@code vector = Σ images} over everything but the channels. */
     void sum(INDArray images, INDArray vector) {
-        INDArray line = site.array(1, width * channels);
-        site.matmul(ones(1, lines), lines(images), line, Site.Product.AB);
-        site.matmul(ones(1, width), line.reshape('c', width, channels), row(vector), Site.Product.AB);
+        long parts = Part.cut(images).size();
+        INDArray sums = site.array(parts, width * channels);
+        site.inParts(images, part -> {
+            INDArray each = lines(part.of(images));
+            INDArray sum = sums.getRow(part.index(), true);
+            site.matmul(ones(1, each.size(0)), each, sum, Site.Product.AB);
+        });
+        site.matmul(ones(1, parts * width), sums.reshape('c', parts * width, channels), row(vector), Site.Product.AB);
     }
 
     /** Lays down the mean over everything but the channels. */
@@ -43,12 +48,13 @@ final class PerChannel {
     void multiply(INDArray images, INDArray vector, INDArray out) {
         INDArray line = site.array(width, channels);
         site.matmul(ones(width, 1), row(vector), line, Site.Product.AB);
-        site.custom("multiply", lines(out), lines(images), line.reshape('c', 1, width * channels));
+        INDArray factors = line.reshape('c', 1, width * channels);
+        site.inParts(images, part -> site.custom("multiply", lines(part.of(out)), lines(part.of(images)), factors));
     }
 
     /** Lays down {@code out = images + vector}; {@code out} may be {@code images}. */
     void add(INDArray images, INDArray vector, INDArray out) {
-        site.custom("biasadd", out, images, vector);
+        site.inParts(images, part -> site.custom("biasadd", part.of(out), part.of(images), vector));
     }
 
     /** Lays down {@code out = images − vector}; {@code out} may be {@code images}. */
@@ -59,7 +65,7 @@ final class PerChannel {
     }
 
     private INDArray lines(INDArray images) {
-        return images.reshape('c', lines, width * channels);
+        return images.reshape('c', images.length() / (width * channels), width * channels);
     }
 
     private INDArray row(INDArray vector) {

@@ -14,14 +14,17 @@ interface Pooling extends Layer {
     default INDArray forward(Site site, INDArray x) {
         Images.requireAtLeast(size(), x);
         INDArray y = site.array(x.size(0), x.size(1) / size(), x.size(2) / size(), x.size(3));
-        site.custom(operation(), arguments(), y, x);
+        site.inParts(x, part -> site.custom(operation(), arguments(), part.of(y), part.of(x)));
         return y;
     }
 
     @Override
     default INDArray backward(Site site, Pass pass, INDArray gradient) {
         INDArray back = site.array(pass.input().shape());
-        site.custom(operation() + "_bp", arguments(), back, pass.input(), gradient);
+        site.inParts(
+                back,
+                part -> site.custom(
+                        operation() + "_bp", arguments(), part.of(back), part.of(pass.input()), part.of(gradient)));
         return back;
     }
 

@@ -2,11 +2,9 @@ package descent.network;
 
 import descent.data.Samples;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -27,13 +25,13 @@ final class Program {
     private final INDArray inputs;
     private final INDArray targets;
     private final INDArray output;
-    private final List<Runnable> forward = new ArrayList<>();
-    private final List<Runnable> updates = new ArrayList<>();
-    private final List<Runnable> backward = new ArrayList<>();
-    private final List<Runnable> summing;
+    private final Replay forward = new Replay();
+    private final Replay updates = new Replay();
+    private final Replay backward = new Replay();
+    private final Replay summing;
     private final INDArray lossSum;
-    private final Map<Samples, List<Runnable>> gathering = new IdentityHashMap<>();
-    private final Map<INDArray, List<Runnable>> adding = new IdentityHashMap<>();
+    private final Map<Samples, Replay> gathering = new IdentityHashMap<>();
+    private final Map<INDArray, Replay> adding = new IdentityHashMap<>();
 
     /**
      * Lays it down outside of workspaces: the first gradient is often asked for during a step, whose workspace takes back
@@ -62,7 +60,7 @@ final class Program {
         Site end = Site.ofNoLayer(output.dataType());
         lossSum = end.array(1, 1);
         loss.sum(end, output, targets, lossSum);
-        summing = end.takeOperations();
+        summing = new Replay(end.takeOperations());
         if (plan.mode() == Mode.TRAINING) {
             layDownBackward(undo);
         }
@@ -75,12 +73,12 @@ final class Program {
             Layer layer = plan.model().layers().get(i);
             Site site = plan.site(i, kept);
             Layer.Pass pass = new Layer.Pass(passing, forward(plan, i, site, passing));
-            forward.addAll(site.takeOperations());
+            forward.add(site.takeOperations());
             passing = pass.output();
             kept = layer.readsOutput() || kept && areOne(pass);
             if (plan.mode() == Mode.TRAINING) {
                 layer.update(site);
-                updates.addAll(site.takeOperations());
+                updates.add(site.takeOperations());
             }
             if (!plan.isUntrained(i)) {
                 undo.push(gradient -> layDownBackward(layer, site, pass, gradient));
@@ -107,20 +105,20 @@ final class Program {
         Site end = Site.ofNoLayer(last.dataType());
         INDArray copy = end.array(last.shape());
         end.custom("assign", copy, copy, last);
-        forward.addAll(end.takeOperations());
+        forward.add(end.takeOperations());
         return copy;
     }
 
     private INDArray layDownBackward(Layer layer, Site site, Layer.Pass pass, INDArray gradient) {
         INDArray passed = layer.backward(site, pass, gradient);
-        backward.addAll(site.takeOperations());
+        backward.add(site.takeOperations());
         return passed;
     }
 
     private void layDownBackward(Deque<UnaryOperator<INDArray>> undo) {
         Site end = Site.ofNoLayer(output.dataType());
         INDArray gradient = loss.backward(end, output, targets);
-        backward.addAll(end.takeOperations());
+        backward.add(end.takeOperations());
         for (UnaryOperator<INDArray> layer : undo) {
             gradient = layer.apply(gradient);
         }
@@ -129,10 +127,10 @@ final class Program {
     /** Copies the given samples into the batch. */
     void load(Samples from, int[] rows) {
         indices.data().setData(rows);
-        gathering.computeIfAbsent(from, this::gather).forEach(Runnable::run);
+        gathering.computeIfAbsent(from, this::gather).run();
     }
 
-    private List<Runnable> gather(Samples from) {
+    private Replay gather(Samples from) {
         requireInputs(from.inputs());
         requireTargets(from);
         if (from.inputs().dataType() != inputs.dataType()) {
@@ -143,7 +141,7 @@ final class Program {
         Site site = Site.ofNoLayer(inputs.dataType());
         site.custom("gather", new long[] {0}, inputs, from.inputs(), indices);
         site.custom("gather", new long[] {0}, targets, from.targets(), indices);
-        return site.takeOperations();
+        return new Replay(site.takeOperations());
     }
 
     /** Copies the samples {@code from} … {@code to − 1} into the batch. */
@@ -178,25 +176,25 @@ final class Program {
     }
 
     void forward() {
-        forward.forEach(Runnable::run);
+        forward.run();
     }
 
     /** Writes the mean gradient over the batch into the network's ∇J. */
     void gradient() {
         forward();
-        backward.forEach(Runnable::run);
+        backward.run();
     }
 
     /** The same, and the layers gather what they do of this batch. */
     void gradientAndUpdate() {
         gradient();
-        updates.forEach(Runnable::run);
+        updates.run();
     }
 
     /** Runs the batch forward as training does, and the layers gather what they do of it. */
     void forwardAndUpdate() {
         forward();
-        updates.forEach(Runnable::run);
+        updates.run();
     }
 
     /** z at the last forward pass, of shape [rows, k]; the next one overwrites it. */
@@ -206,22 +204,22 @@ final class Program {
 
     /** The sum of the rows' losses at the last forward pass; waits for the device. */
     double lossSum() {
-        summing.forEach(Runnable::run);
+        summing.run();
         return lossSum.getDouble(0);
     }
 
     /** Adds the mean of the rows' losses at the last forward pass to {@code total}, DOUBLE [1, 1]. */
     void addMeanLoss(INDArray total) {
-        summing.forEach(Runnable::run);
-        adding.computeIfAbsent(total, this::add).forEach(Runnable::run);
+        summing.run();
+        adding.computeIfAbsent(total, this::add).run();
     }
 
-    private List<Runnable> add(INDArray total) {
+    private Replay add(INDArray total) {
         Site end = Site.ofNoLayer(lossSum.dataType());
         INDArray mean = end.array(1, 1);
         end.op(new ScalarMultiplication(lossSum, null, mean, 1.0 / inputs.size(0)));
         end.custom("add", total, total, mean);
-        return end.takeOperations();
+        return new Replay(end.takeOperations());
     }
 
     /** How many rows were classified rightly at the last forward pass, empty where there are no classes; waits for the device. */

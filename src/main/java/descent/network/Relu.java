@@ -16,7 +16,7 @@ public record Relu() implements Layer {
     @Override
     public INDArray forward(Site site, INDArray x) {
         INDArray y = site.inPlace(x);
-        site.op(new RectifiedLinear(x, y, 0));
+        site.inParts(x, part -> site.op(new RectifiedLinear(part.of(x), part.of(y), 0)));
         return y;
     }
 
@@ -27,9 +27,12 @@ public record Relu() implements Layer {
 
     @Override
     public INDArray backward(Site site, Pass pass, INDArray gradient) {
-        INDArray open = pass.output();
-        site.op(new Step(open, open));
-        site.custom("multiply", gradient, gradient, open);
+        site.inParts(gradient, part -> {
+            INDArray open = part.of(pass.output());
+            INDArray each = part.of(gradient);
+            site.op(new Step(open, open));
+            site.custom("multiply", each, each, open);
+        });
         return gradient;
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
@@ -50,7 +51,8 @@ public final class Site {
     private final Mode mode;
     private final Set<Trait> traits;
     private final Map<String, INDArray> named = new HashMap<>();
-    private final List<Runnable> operations = new ArrayList<>();
+    private final List<Operation> operations = new ArrayList<>();
+    private int part = Operation.WHOLE;
 
     /** What follows from where in the network a layer stands. */
     enum Trait {
@@ -106,6 +108,21 @@ public final class Site {
      */
     public INDArray inPlace(INDArray input) {
         return traits.contains(Trait.INPUT_KEPT) ? array(input.shape()) : input;
+    }
+
+    /**
+     * Lays the same down for each part of the batch; they may run at the same time. So what is laid down for a part may
+     * write nothing but its own rows and arrays of its own, nor read other rows of what is written for parts.
+     *
+     * @param images of the batch: they say how many rows it has and, by their size, whether it is worth cutting
+     */
+    public void inParts(INDArray images, Consumer<Part> layDown) {
+        List<Part> parts = Part.cut(images);
+        for (Part each : parts) {
+            part = parts.size() == 1 ? Operation.WHOLE : each.index();
+            layDown.accept(each);
+        }
+        part = Operation.WHOLE;
     }
 
     /** What the forward pass is for. */
@@ -167,18 +184,18 @@ public final class Site {
         context.setInputArrays(inputs);
         context.setOutputArrays(outputs);
         context.setIArguments(arguments);
-        operations.add(() -> Nd4j.getExecutioner().exec(op, context));
+        operations.add(new Operation(part, () -> Nd4j.getExecutioner().exec(op, context)));
         return context;
     }
 
     /** Takes down one of ND4J's plain operations, made over fixed arrays. */
     public void op(Op op) {
-        operations.add(() -> Nd4j.getExecutioner().exec(op));
+        operations.add(new Operation(part, () -> Nd4j.getExecutioner().exec(op)));
     }
 
     /** What was taken down so far, in order; what comes later starts a new list. */
-    List<Runnable> takeOperations() {
-        List<Runnable> taken = List.copyOf(operations);
+    List<Operation> takeOperations() {
+        List<Operation> taken = List.copyOf(operations);
         operations.clear();
         return taken;
     }

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What another run has left where a report is to be written: it is moved aside, never written over. */
-final class Earlier {
+public final class Earlier {
     /** The key in {@code results.json} whose value is the same for a run that is repeated or trained longer, and for no other. */
-    static final String RUN = "run";
+    public static final String RUN = "run";
 
     /** The key of the list of files that the report consists of. */
-    static final String FILES = "files";
+    public static final String FILES = "files";
 
     private static final String RESULTS = "results.json";
 
@@ -40,15 +40,21 @@ final class Earlier {
             words.append(lane.optimizer().getClass().getName()).append(Hyperparameters.of(lane.optimizer()));
             lane.trained().ifPresent(trained -> words.append(trained.model()));
         }
-        return Sha256.of(RunIdentity.stable(words.toString()).getBytes(StandardCharsets.UTF_8));
+        return run(words.toString());
+    }
+
+    /** The same of whatever else a report is of. @param words all that makes it what it is */
+    public static String run(String words) {
+        return Sha256.of(RunIdentity.stable(words).getBytes(StandardCharsets.UTF_8));
     }
 
     /**
      * Makes way for a report.
      *
+     * @param run the digest that the report will have under {@link #RUN}
      * @return the folder where the files are now; empty if there were none, or they are of the same run
      */
-    static Optional<Path> moveAside(Path folder, Results results) {
+    public static Optional<Path> moveAside(Path folder, String run) {
         Path old = folder.resolve(RESULTS);
         if (!Files.exists(old)) {
             return Optional.empty();
@@ -56,7 +62,7 @@ final class Earlier {
         List<String> files = new ArrayList<>(List.of(RESULTS));
         try {
             JsonObject json = JsonParser.parseString(Files.readString(old)).getAsJsonObject();
-            if (json.has(RUN) && json.get(RUN).getAsString().equals(run(results))) {
+            if (json.has(RUN) && json.get(RUN).getAsString().equals(run)) {
                 return Optional.empty();
             }
             for (JsonElement file : json.getAsJsonArray(FILES)) {

@@ -50,7 +50,7 @@ public record Environment(
         return new Environment(
                 command,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                version("/descent/version.properties"),
+                ownVersion(),
                 ownCommit(),
                 version("/META-INF/maven/org.nd4j/nd4j-api/pom.properties"),
                 Backend.name(),
@@ -62,6 +62,18 @@ public record Environment(
                                 System.getProperty("os.arch")),
                 ownProcessor(),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    /** Without what was typed, and when. */
+    public Json json() {
+        return Json.of("descent", descent)
+                .and("commit", commit)
+                .and("nd4j", nd4j)
+                .and("backend", backend)
+                .and("java", java)
+                .and("system", system)
+                .and("processor", processor)
+                .and("cores", cores);
     }
 
     /** Of the clone that this code was built in, and of no other that happens to lie around it. */
@@ -116,6 +128,11 @@ public record Environment(
         } catch (IOException e) {
             return "unknown";
         }
+    }
+
+    /** Descent's version. */
+    public static String ownVersion() {
+        return version("/descent/version.properties");
     }
 
     /** The entry "version" of a properties file on the class path; "unknown" if there is none. */

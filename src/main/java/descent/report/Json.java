@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
@@ -33,7 +34,8 @@ public final class Json {
     /**
      * This, with one more key.
      *
-     * @param value another of these, a map, a list, an array, a text, a number or a truth value, or JSON as it is
+     * @param value another of these, a map, a list, an array, a record, a text, a truth value, JSON as it is, or a number; one
+     *     that is not finite becomes a text: "NaN", "Infinity", "-Infinity"
      */
     public Json and(String key, Object value) {
         object.add(key, element(value));
@@ -41,6 +43,9 @@ public final class Json {
     }
 
     private static JsonElement element(Object value) {
+        if (value instanceof Number number && !Double.isFinite(number.doubleValue())) {
+            return new JsonPrimitive(number.toString());
+        }
         if (value instanceof Json json) {
             return json.object;
         }

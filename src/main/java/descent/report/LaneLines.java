@@ -3,14 +3,8 @@ package descent.report;
 import descent.train.Evaluation;
 import descent.train.Progress;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
 
@@ -32,43 +26,9 @@ public final class LaneLines implements Progress, AutoCloseable {
 
     private final Optional<PrintWriter> out;
     private final IntSupplier columns;
-    private final DoubleSupplier clock;
-    private final int lanes;
-    private final int epoch;
-    private final double began;
-    private final AtomicInteger order = new AtomicInteger();
-    private final Map<String, Lane> known = new ConcurrentSkipListMap<>();
+    private final LaneStates states;
     private final Thread drawing = new Thread(this::keepDrawing, "progress");
     private List<String> drawn = List.of();
-
-    /** One lane on one seed; written by its own thread. */
-    private static final class Lane {
-        private final String name;
-        private final int place;
-        private final int iterations;
-        private final int first;
-        private final double began;
-        private volatile int iteration;
-        private volatile double loss = Double.NaN;
-        private volatile OptionalDouble accuracy = OptionalDouble.empty();
-
-        Lane(String name, int place, int iteration, int iterations, double began) {
-            this.name = name;
-            this.place = place;
-            this.iterations = iterations;
-            this.first = iteration - 1;
-            this.iteration = iteration;
-            this.began = began;
-        }
-
-        boolean isDone() {
-            return iteration >= iterations;
-        }
-
-        double speed(double now) {
-            return (iteration - first) / Math.max(1e-3, now - began);
-        }
-    }
 
     /**
      * @param out where to draw; empty for nowhere
@@ -80,10 +40,7 @@ public final class LaneLines implements Progress, AutoCloseable {
     LaneLines(Optional<PrintWriter> out, IntSupplier columns, DoubleSupplier clock, int lanes, int epoch) {
         this.out = out;
         this.columns = columns;
-        this.clock = clock;
-        this.lanes = lanes;
-        this.epoch = epoch;
-        this.began = clock.getAsDouble();
+        this.states = new LaneStates(clock, lanes, epoch);
     }
 
     /**
@@ -106,10 +63,7 @@ public final class LaneLines implements Progress, AutoCloseable {
     @Override
     public void advanced(String lane, long seed, int iteration, int iterations) {
         if (out.isPresent()) {
-            known.computeIfAbsent(
-                            name(lane, seed),
-                            name -> new Lane(name, order.getAndIncrement(), iteration, iterations, clock.getAsDouble()))
-                    .iteration = iteration;
+            states.advanced(name(lane, seed), iteration, iterations);
         }
     }
 
@@ -119,11 +73,7 @@ public final class LaneLines implements Progress, AutoCloseable {
 
     @Override
     public void evaluated(String lane, long seed, Evaluation evaluation) {
-        known.computeIfPresent(name(lane, seed), (name, own) -> {
-            own.accuracy = evaluation.accuracy();
-            own.loss = evaluation.batchLoss();
-            return own;
-        });
+        states.evaluated(name(lane, seed), evaluation);
     }
 
     @Override
@@ -133,10 +83,7 @@ public final class LaneLines implements Progress, AutoCloseable {
 
     @Override
     public void told(String lane, long seed, double batchLoss) {
-        known.computeIfPresent(name(lane, seed), (name, own) -> {
-            own.loss = batchLoss;
-            return own;
-        });
+        states.told(name(lane, seed), batchLoss);
     }
 
     private void keepDrawing() {
@@ -166,56 +113,7 @@ public final class LaneLines implements Progress, AutoCloseable {
 
     /** What there is to see: a line for each lane at work, and one for the run. */
     List<String> lines(int width) {
-        double now = clock.getAsDouble();
-        List<String> lines = new ArrayList<>();
-        known.values().stream()
-                .filter(lane -> !lane.isDone())
-                .sorted((a, b) -> Integer.compare(a.place, b.place))
-                .forEach(lane -> lines.add(line(lane, now, width)));
-        lines.add(whole(now, width));
-        return lines;
-    }
-
-    private String line(Lane lane, double now, int width) {
-        LineFields fields = new LineFields(lane.name);
-        fields.add(3, "%3d %%".formatted(100L * lane.iteration / lane.iterations));
-        fields.add(
-                1,
-                epoch > 1
-                        ? "epoch %d/%d".formatted((lane.iteration - 1) / epoch + 1, lane.iterations / epoch)
-                        : "step %,d/%,d".formatted(lane.iteration, lane.iterations));
-        if (!Double.isNaN(lane.loss)) {
-            fields.add(5, "loss " + Numbers.loss(lane.loss));
-        }
-        lane.accuracy.ifPresent(share -> fields.add(4, "acc. %s %%".formatted(Numbers.percent(share))));
-        fields.add(0, "%.0f batches/s".formatted(lane.speed(now)));
-        fields.add(2, left((lane.iterations - lane.iteration) / lane.speed(now)));
-        return fields.text(width);
-    }
-
-    private String whole(double now, int width) {
-        Collection<Lane> all = known.values();
-        long done = all.stream().filter(Lane::isDone).count();
-        double usual = all.stream().mapToInt(lane -> lane.iterations).average().orElse(0);
-        double total = all.stream().mapToLong(lane -> lane.iterations).sum() + usual * Math.max(0, lanes - all.size());
-        double reached = all.stream().mapToLong(lane -> lane.iteration).sum();
-        double here =
-                all.stream().mapToLong(lane -> lane.iteration - lane.first).sum();
-        LineFields fields = new LineFields("%d of %s done".formatted(done, Numbers.many(lanes, "lane")));
-        if (total > 0) {
-            fields.add(2, "%3.0f %%".formatted(Math.floor(100 * reached / total)));
-        }
-        if (here > 0 && reached < total) {
-            fields.add(1, left((total - reached) * (now - began) / here));
-        }
-        return fields.text(width);
-    }
-
-    private static String left(double seconds) {
-        long whole = Math.min(359_999, Math.round(seconds));
-        return whole < 3600
-                ? "%d:%02d left".formatted(whole / 60, whole % 60)
-                : "%d:%02d:%02d left".formatted(whole / 3600, whole / 60 % 60, whole % 60);
+        return states.lines(width);
     }
 
     /** Leaves the line of the run. */

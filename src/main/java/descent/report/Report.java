@@ -87,10 +87,13 @@ public record Report(
 
     /** The tables for the terminal. */
     public String text() {
+        return tables().stream().map(Table::text).collect(Collectors.joining("\n"));
+    }
+
+    private List<Table> tables() {
         return Stream.concat(sections.stream().limit(1), answer.stream())
                 .flatMap(section -> blocks(Table.class, section.blocks()))
-                .map(Table::text)
-                .collect(Collectors.joining("\n"));
+                .toList();
     }
 
     /** The page: the answer, the sections with something to look at, the others, then how the experiment was set up. */
@@ -122,7 +125,7 @@ public record Report(
      * @return where it is now; empty if there was nothing, or the same run's
      */
     public Optional<Path> makeWay(Path folder) {
-        return Earlier.moveAside(folder, results);
+        return Earlier.moveAside(folder, Earlier.run(results));
     }
 
     /**
@@ -148,7 +151,11 @@ public record Report(
         List<String> names =
                 files.stream().map(file -> file.getFileName().toString()).toList();
         files.add(0, folder.resolve("results.json"));
-        AtomicFile.write(files.get(0), ResultsJson.of(results, environment, names));
+        Json json = ResultsJson.with(results, environment, names)
+                .and("title", title)
+                .and("summary", summary)
+                .and("tables", tables());
+        AtomicFile.write(files.get(0), json.text());
         return files;
     }
 

@@ -8,7 +8,6 @@ import descent.train.History;
 import descent.train.Results;
 import descent.train.Selection;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An experiment's results as JSON, for other programs. The keys come in a fixed order, and numbers are written so that
@@ -24,11 +23,11 @@ public final class ResultsJson {
 
     /** The text of {@code results.json}. */
     public static String of(Results results, Environment environment) {
-        return of(results, environment, List.of());
+        return with(results, environment, List.of()).text();
     }
 
     /** @param files the names of the other files of the report */
-    static String of(Results results, Environment environment, List<String> files) {
+    static Json with(Results results, Environment environment, List<String> files) {
         String judges = results.data().validation().isPresent() ? "validation" : "test";
         return Json.of("command", environment.command())
                 .and("date", environment.date())
@@ -40,11 +39,10 @@ public final class ResultsJson {
                         results.lanes().stream()
                                 .map(history -> lane(history, judges).object())
                                 .toList())
-                .and("seconds", number(results.seconds()))
-                .and("environment", environment(environment))
+                .and("seconds", results.seconds())
+                .and("environment", environment.json())
                 .and(Earlier.RUN, Earlier.run(results))
-                .and(Earlier.FILES, files)
-                .text();
+                .and(Earlier.FILES, files);
     }
 
     private static Json data(Data data) {
@@ -56,8 +54,8 @@ public final class ResultsJson {
     private static Json lane(History history, String judges) {
         Json lane = Json.of("lane", history.lane())
                 .and("optimizer", history.optimizer().getClass().getSimpleName())
-                .and("hyperparameters", object(Hyperparameters.of(history.optimizer())))
-                .and("state", object(history.state()))
+                .and("hyperparameters", Hyperparameters.of(history.optimizer()))
+                .and("state", history.state())
                 .and("seed", history.seed())
                 .and("batches", history.batches());
         history.trained().ifPresent(trained -> lane.and("model", words(trained.model())));
@@ -67,7 +65,7 @@ public final class ResultsJson {
                         .map(evaluation -> point(evaluation, judges).object())
                         .toList());
         history.selection().ifPresent(selection -> lane.and("selected", selected(selection)));
-        lane.and("seconds", number(history.seconds())).and("gradients", history.gradients());
+        lane.and("seconds", history.seconds()).and("gradients", history.gradients());
         history.failure().ifPresent(failure -> lane.and("failure", failure.toString()));
         lane.and("diverged", history.divergedAt().isPresent());
         history.divergedAt().ifPresent(iteration -> lane.and("divergedAt", iteration));
@@ -80,46 +78,16 @@ public final class ResultsJson {
     }
 
     private static Json point(Evaluation evaluation, String judges) {
-        Json point = Json.of("iteration", evaluation.iteration()).and("batchLoss", number(evaluation.batchLoss()));
-        evaluation.trainLoss().ifPresent(loss -> point.and("trainLoss", number(loss)));
-        point.and(judges + "Loss", number(evaluation.loss()));
-        evaluation.accuracy().ifPresent(accuracy -> point.and("accuracy", number(accuracy)));
+        Json point = Json.of("iteration", evaluation.iteration()).and("batchLoss", evaluation.batchLoss());
+        evaluation.trainLoss().ifPresent(loss -> point.and("trainLoss", loss));
+        point.and(judges + "Loss", evaluation.loss());
+        evaluation.accuracy().ifPresent(accuracy -> point.and("accuracy", accuracy));
         return point;
     }
 
     private static Json selected(Selection selection) {
-        Json selected = Json.of("iteration", selection.iteration()).and("testLoss", number(selection.testLoss()));
-        selection.testAccuracy().ifPresent(accuracy -> selected.and("testAccuracy", number(accuracy)));
+        Json selected = Json.of("iteration", selection.iteration()).and("testLoss", selection.testLoss());
+        selection.testAccuracy().ifPresent(accuracy -> selected.and("testAccuracy", accuracy));
         return selected;
-    }
-
-    private static Json environment(Environment environment) {
-        return Json.of("descent", environment.descent())
-                .and("commit", environment.commit())
-                .and("nd4j", environment.nd4j())
-                .and("backend", environment.backend())
-                .and("java", environment.java())
-                .and("system", environment.system())
-                .and("processor", environment.processor())
-                .and("cores", environment.cores());
-    }
-
-    private static Json object(Map<String, ?> values) {
-        Json object = Json.empty();
-        values.forEach((name, value) -> object.and(name, element(value)));
-        return object;
-    }
-
-    private static Object element(Object value) {
-        if (value instanceof Map<?, ?> wrapped) {
-            Json object = Json.empty();
-            wrapped.forEach((name, inner) -> object.and(String.valueOf(name), element(inner)));
-            return object;
-        }
-        return value instanceof Number number ? number(number) : String.valueOf(value);
-    }
-
-    private static Object number(Number value) {
-        return Double.isFinite(value.doubleValue()) ? value : value.toString();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -126,6 +127,22 @@ public record Table(String title, List<Column> columns, List<List<String>> rows,
     /** The table as lines of at most {@value #TERMINAL_WIDTH} characters, unless its figures alone need more. */
     public String text() {
         return TextTable.of(this, TERMINAL_WIDTH);
+    }
+
+    /** The table in GitHub's Markdown, with its title above and its notes below. */
+    public String markdown() {
+        Stream<String> head = Stream.of(
+                "**" + title + "**",
+                "",
+                line(columns.stream().map(Column::header)),
+                line(columns.stream().map(column -> column.kind() == Kind.NUMBER ? "---:" : "---")));
+        Stream<String> body = rows.stream().map(row -> line(row.stream()));
+        Stream<String> below = notes.stream().map(note -> "\n" + note);
+        return Stream.of(head, body, below).flatMap(lines -> lines).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String line(Stream<String> cells) {
+        return cells.map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     private static List<String> printable(List<String> cells) {

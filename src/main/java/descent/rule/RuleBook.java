@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public record RuleBook(Rules rules, UsualRules usual) {
     private static final String RATE = "learningRate";
-    private static final String SCHEDULES = "Schedules";
+    private static final List<String> SCHEDULES = List.of("Schedules", "LongSchedules");
     private static final List<Rules> HARNESS =
             List.of(new Rules("descent", RuleBook.class.getClassLoader()), new Rules("descent.experiment"));
 
@@ -226,12 +226,15 @@ public record RuleBook(Rules rules, UsualRules usual) {
     }
 
     /**
-     * Makes a schedule of the class {@code Schedules}.
+     * Makes a schedule of the classes {@code Schedules} and {@code LongSchedules}.
      *
      * @throws IllegalArgumentException as {@link #rule(RuleExpression)}
      */
     public Schedule schedule(RuleExpression written) {
-        List<Method> all = Arrays.stream(rules.load(SCHEDULES).getMethods())
+        List<Method> all = SCHEDULES.stream()
+                .filter(rules::has)
+                .map(rules::load)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.getReturnType() == Schedule.class)
                 .toList();
         Method method = all.stream()
@@ -259,7 +262,11 @@ public record RuleBook(Rules rules, UsualRules usual) {
                 .toArray();
         try {
             return new Written(
-                    written.toString(), rules.call(Schedule.class, SCHEDULES + "." + method.getName(), values));
+                    written.toString(),
+                    rules.call(
+                            Schedule.class,
+                            method.getDeclaringClass().getSimpleName() + "." + method.getName(),
+                            values));
         } catch (IllegalArgumentException e) {
             throw written.place().refused(e.getMessage());
         }

@@ -3,6 +3,7 @@ package descent.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.GraderOptions;
 import descent.grade.IsolationChoice;
@@ -10,11 +11,14 @@ import descent.grade.Limits;
 import descent.grade.MadeUpGrader;
 import descent.grade.MadeUpGrades;
 import descent.grade.Outcome;
+import descent.grade.Points;
+import descent.grade.batch.GradeStore;
 import descent.grade.batch.RunInfo;
 import descent.grade.batch.Submissions;
 import descent.grade.course.Bookkeeping;
 import descent.grade.format.ClassGrades;
 import descent.kata.Course;
+import descent.kata.Examiner;
 import descent.kata.Exercise;
 import descent.shard.Shard;
 import java.io.IOException;
@@ -189,6 +193,35 @@ class GradingTest {
         assertThat(folder.resolve("out/grades.csv")).hasContent(before);
     }
 
+    @Test
+    void oneExerciseAloneOfSubmissionsThatWereNeverGradedLeavesTheOthersWorthWhatTheyAre() {
+        again = new Grading.Again(List.of(), List.of(Exercise.find("08").orElseThrow()), false);
+        grade("out", Optional.of(1L), Shard.WHOLE);
+
+        List<ExerciseGrade> grades = new GradeStore(folder.resolve("out"))
+                .find("student 1")
+                .orElseThrow()
+                .grade()
+                .exercises();
+        Points points = Points.of(Examiner.load(), Course.whole());
+        assertThat(grades).hasSameSizeAs(Exercise.all());
+        assertThat(grades.get(7).outcome()).isNotEqualTo(Outcome.NOT_RUN);
+        assertThat(grades.get(0).outcome()).isEqualTo(Outcome.NOT_RUN);
+        assertThat(grades.get(0).maximum())
+                .isEqualTo(points.of(grades.get(0).exercise()))
+                .isPositive();
+    }
+
+    @Test
+    void whereNoPlatformTellsTheReportSaysThatTheDatesOfFilesDecide() throws Exception {
+        Files.writeString(folder.resolve("course.json"), "{\"deadline\": \"2026-05-01T23:59\"}");
+        grade("out", Optional.of(1L), Shard.WHOLE);
+
+        String said = "12 handed in when the dates of the files say, for no platform does: student 1, ";
+        assertThat(out.toString()).contains(said);
+        assertThat(folder.resolve("out/index.html")).content().contains(said);
+    }
+
     private int grade(String name, Optional<Long> seed, Shard shard) {
         return grading(name, new Grading.How(seed, IsolationChoice.BEST, Limits.DEFAULT, 2, Course.whole()))
                 .grade(found(), shard, Grading.Show.SUMMARY);
@@ -203,7 +236,8 @@ class GradingTest {
     }
 
     private MadeUpGrader grader(GraderOptions options) {
-        return fate.apply(new MadeUpGrader(options.seed(), graded));
+        return fate.apply(
+                new MadeUpGrader(options.seed(), graded).only(options.course().exercises()));
     }
 
     private Submissions found() {

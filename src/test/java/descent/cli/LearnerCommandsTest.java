@@ -52,6 +52,14 @@ class LearnerCommandsTest extends CommandCalls {
         assertThat(said("hint", "08")).contains("hint 2 of 3");
     }
 
+    @Test
+    void theKeyOfWatchGivesNoHintThatStandsInTheReportAlready() throws IOException {
+        noteAMistake();
+        assertThat(String.join("\n", new Commands(folder).hint(ADAM)))
+                .contains("hint 1 of 3")
+                .doesNotContain("divide a copy");
+    }
+
     private void noteAMistake() throws IOException {
         Files.writeString(adam(), "wrong");
         Verdict wrong = Verdict.of(ADAM, Status.FAIL).explainedBy(new Diagnosis("It compounds.", "Now divide a copy."));

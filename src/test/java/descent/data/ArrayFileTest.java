@@ -53,6 +53,17 @@ class ArrayFileTest {
     }
 
     @Test
+    void aValueThatIsNotFiniteIsNamedBeforeAnythingTrains() {
+        INDArray x = Nd4j.ones(DataType.FLOAT, 4, 2, 2);
+        x.putScalar(new int[] {2, 1, 0}, Float.NaN);
+        assertThatThrownBy(() -> read(Map.of("x", x, "y", Nd4j.ones(DataType.FLOAT, 4))))
+                .hasMessageContaining("own.npz holds a value in x, sample 2, that is not finite");
+        INDArray y = Nd4j.createFromArray(1, 2, 3, Double.POSITIVE_INFINITY);
+        assertThatThrownBy(() -> read(Map.of("x", Nd4j.ones(DataType.FLOAT, 4, 2), "y", y)))
+                .hasMessageContaining("own.npz holds a value in y, sample 3, that is not finite");
+    }
+
+    @Test
     void oneHotRowsRefuseALabelThatIsNone() {
         assertThat(OneHot.of(new int[] {1, 0}, 2).toFloatMatrix()).isDeepEqualTo(new float[][] {{0, 1}, {1, 0}});
         assertThatThrownBy(() -> OneHot.of(new int[] {0, 2}, 2)).hasMessage("label 2 at index 1 must be from 0 to 1");

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,27 @@ class SpreadsheetTest {
         assertThat(table("a\tb\n1\t2\n").rows()).containsExactly(List.of("1", "2"));
     }
 
+    @Test
+    void numbersMayHaveADecimalCommaWhereSemicolonsStandBetweenFields() throws IOException {
+        assertThat(table("a;b;c\n1,5;Ulm, Donau;-,25\n").rows()).containsExactly(List.of("1.5", "Ulm, Donau", "-.25"));
+        assertThat(table("a,b\n\"1,5\",2\n").rows()).containsExactly(List.of("1,5", "2"));
+    }
+
+    @Test
+    void aWorkbookIsNamedForWhatItIs() {
+        assertThatThrownBy(() -> table("PK\003\004\0\0"))
+                .hasMessageEndingWith("is a zip archive or an Excel workbook. Save it as CSV");
+    }
+
+    @Test
+    void aPackedTableIsRead() throws IOException {
+        Path file = folder.resolve("table.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(HOUSES.getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(Spreadsheet.read(file).columns()).containsExactly("rooms", "town", "price");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rooms,price~1,2~x,3~3,4~5,6 | , line 3, column "rooms": "x", expected a number
@@ -85,6 +109,9 @@ class SpreadsheetTest {
             rooms,rooms~1,2             | , line 1: two columns are called "rooms"
             1,2~3,4                     | , line 1: expected the names of the columns, found numbers
             rooms,price                 | has no rows
+            rooms,price~1,2             | has too little to learn from: rows 1 (at least 3), other columns 1 (at least 1)
+            <!DOCTYPE html><p>404       | is an HTML page, not data
+            version https://git-lfs.github.com/spec/v1 | is a Git LFS pointer, not data
             rooms,cost~1,2              | has no column "price": it has rooms, cost
             "rooms~1,2                  | is no table
             """)

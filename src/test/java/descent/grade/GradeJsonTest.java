@@ -23,7 +23,7 @@ final class GradeJsonTest {
         Grade grade = new Grade(
                 "=HYPERLINK(\"x\")",
                 new Sender("x", "4711", Optional.of(Instant.parse("2026-05-01T21:59:00.5Z")), true),
-                new Receipt("00ff", List.of("Adam.java"), List.of("a.pdf: no Java"), true),
+                new Receipt("00ff", List.of("Adam.java"), List.of("a.pdf: no Java"), true, Optional.empty()),
                 List.of(exercise),
                 "bwrap",
                 7,

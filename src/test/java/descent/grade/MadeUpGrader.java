@@ -2,6 +2,7 @@ package descent.grade;
 
 import descent.kata.Exercise;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,7 @@ public final class MadeUpGrader implements Grader {
     private final List<String> graded;
     private final Set<String> unlucky = ConcurrentHashMap.newKeySet();
     private final Set<String> throwing = ConcurrentHashMap.newKeySet();
+    private List<Exercise> exercises = Exercise.all();
     private volatile boolean closed;
 
     public MadeUpGrader(long seed) {
@@ -22,6 +24,12 @@ public final class MadeUpGrader implements Grader {
     public MadeUpGrader(long seed, List<String> graded) {
         this.seed = seed;
         this.graded = graded;
+    }
+
+    /** From now on, these exercises are all that there are. */
+    public MadeUpGrader only(List<Exercise> some) {
+        exercises = some;
+        return this;
     }
 
     /** From now on, a fault of ours befalls this submission. */
@@ -57,8 +65,10 @@ public final class MadeUpGrader implements Grader {
         return new Grade(
                 grade.submission(),
                 submission.sender(),
-                new Receipt(Graders.digest(submission), List.of(), List.of(), false),
-                grade.exercises(),
+                new Receipt(Graders.digest(submission), List.of(), List.of(), false, Optional.empty()),
+                grade.exercises().stream()
+                        .filter(each -> exercises.contains(each.exercise()))
+                        .toList(),
                 grade.isolation(),
                 grade.seed(),
                 grade.time(),
@@ -67,7 +77,7 @@ public final class MadeUpGrader implements Grader {
 
     @Override
     public List<Exercise> exercises() {
-        return Exercise.all();
+        return exercises;
     }
 
     @Override

@@ -4,6 +4,7 @@ import descent.kata.Exercise;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** Grades for tests of what shows them; whatever a name or a line can do to a reader, some of these try. */
@@ -36,7 +37,7 @@ public final class MadeUpGrades {
             " ",
             "");
 
-    private static final Receipt RECEIPT = new Receipt("d1", List.of("Adam.java"), List.of(), false);
+    private static final Receipt RECEIPT = new Receipt("d1", List.of("Adam.java"), List.of(), false, Optional.empty());
 
     private MadeUpGrades() {}
 

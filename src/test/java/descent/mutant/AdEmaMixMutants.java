@@ -425,4 +425,16 @@ final class AdEmaMixMutants {
             slow.assign(slow.mul(beta3).addi(g.mul(1 - beta3)).castTo(DataType.FLOAT));
         }
     }
+
+    @Mistake(
+            value = "β₃ that grows over the first steps, as the paper has it",
+            hint = "β₃ is the same in each step here: the paper's schedulers are left out.")
+    record SlowlySlow(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
+            implements AdEmaMixPieces {
+        @Override
+        public void averageSlow(INDArray slow, INDArray g, INDArray m, int t) {
+            double kept = Math.min(beta3, t / (t + 1.0));
+            slow.muli(kept).addi(g.mul(1 - kept));
+        }
+    }
 }

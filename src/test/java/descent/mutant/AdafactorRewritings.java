@@ -90,4 +90,13 @@ final class AdafactorRewritings {
             };
         }
     }
+
+    @Legal("a matrix of one row or one column as a vector, which is the same rule")
+    record FlatAsVector(double learningRate, double power, double clip, double epsilon1, double epsilon2)
+            implements AdafactorPieces {
+        @Override
+        public boolean factors(INDArray theta) {
+            return theta.rank() == 2 && theta.rows() > 1 && theta.columns() > 1;
+        }
+    }
 }

@@ -96,6 +96,17 @@ final class AdafactorStepMutants {
         }
     }
 
+    @Mistake(
+            value = "the norm in place of rms, for U and for θ",
+            hint = "rms is the root of the mean square, the norm that of the sum.")
+    record NormOfBoth(double learningRate, double power, double clip, double epsilon1, double epsilon2)
+            implements AdafactorPieces {
+        @Override
+        public double rms(INDArray array) {
+            return array.norm2Number().doubleValue();
+        }
+    }
+
     @Mistake(value = "the mean of |θ| in place of its rms", hint = "rms is the root of the mean square.")
     record MeanOfTheta(double learningRate, double power, double clip, double epsilon1, double epsilon2)
             implements AdafactorPieces {

@@ -145,6 +145,25 @@ final class AmsGradMutants {
     }
 
     @Mistake(
+            value = "the maximum taken of the old v, which is zero in the first step",
+            hint = "First bring v up to date, then take the maximum: the newest square counts.")
+    record OfOldV(double learningRate, double beta1, double beta2, double epsilon) implements AmsGradPieces {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            INDArray m = memory.zeros("m");
+            INDArray v = memory.zeros("v");
+            INDArray largest = memory.zeros("largest");
+            return (gradient, t) -> {
+                INDArray g = gradient.at(theta);
+                averageM(m, g, t);
+                grow(largest, v, g, t);
+                averageV(v, g, m, t);
+                theta.subi(step(m, largest, t));
+            };
+        }
+    }
+
+    @Mistake(
             value = "the maximum taken before v is up to date",
             hint = "First bring v up to date, then take the maximum: the newest square counts.")
     record BeforeV(double learningRate, double beta1, double beta2, double epsilon) implements AmsGradPieces {

@@ -410,4 +410,15 @@ final class ClipByNormMutants {
             return (gradient, t) -> step.take(gradient, 1);
         }
     }
+
+    @Mistake(
+            value = "the squared norm compared with c, the norm divided by",
+            hint = "Compare what you divide by: ‖g‖ itself with c.")
+    record SquaredAgainstLimit(Optimizer inner, double limit) implements ClipByNormPieces {
+        @Override
+        public INDArray clipped(INDArray g) {
+            double length = g.norm2Number().doubleValue();
+            return length * length > limit ? g.muli(limit / length) : g;
+        }
+    }
 }

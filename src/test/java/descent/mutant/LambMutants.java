@@ -301,4 +301,42 @@ final class LambMutants {
             };
         }
     }
+
+    @Mistake(
+            value = "no ratio for a vector, as where biases are left out",
+            hint = "Every array has its ratio, whatever its shape.")
+    record MatricesOnly(double learningRate, double beta1, double beta2, double epsilon, double decay)
+            implements LambPieces {
+        @Override
+        public INDArray scaled(INDArray theta, INDArray u, INDArray g, INDArray m) {
+            return theta.rank() == 1 ? u : LambPieces.super.scaled(theta, u, g, m);
+        }
+    }
+
+    @Mistake(value = "no ratio for a matrix", hint = "Every array has its ratio, whatever its shape.")
+    record VectorsOnly(double learningRate, double beta1, double beta2, double epsilon, double decay)
+            implements LambPieces {
+        @Override
+        public INDArray scaled(INDArray theta, INDArray u, INDArray g, INDArray m) {
+            return theta.rank() == 2 ? u : LambPieces.super.scaled(theta, u, g, m);
+        }
+    }
+
+    @Mistake(value = "‖θ‖ of the start, in every step", hint = "‖θ‖ is that of the weights as they are now.")
+    record FirstWeights(double learningRate, double beta1, double beta2, double epsilon, double decay)
+            implements LambPieces {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            INDArray first = memory.copy("first", theta);
+            INDArray m = memory.zeros("m");
+            INDArray v = memory.zeros("v");
+            return (gradient, t) -> {
+                INDArray g = ask(gradient, theta);
+                averageM(m, g, t);
+                averageV(v, g, m, t);
+                INDArray u = update(theta, m, v, t);
+                move(theta, scaled(first, u, g, m).mul(learningRate()));
+            };
+        }
+    }
 }

@@ -77,4 +77,13 @@ final class LambRewritings {
             };
         }
     }
+
+    @Legal("roots of mean squares for both norms")
+    record MeanSquares(double learningRate, double beta1, double beta2, double epsilon, double decay)
+            implements LambPieces {
+        @Override
+        public double size(INDArray array) {
+            return Math.sqrt(array.mul(array).meanNumber().doubleValue());
+        }
+    }
 }

@@ -415,4 +415,15 @@ final class LionMutants {
             m.assign(m.mul(beta2).addi(g.mul(1 - beta2)).castTo(DataType.FLOAT));
         }
     }
+
+    @Mistake(
+            value = "cautious: no step where the sign and the gradient disagree",
+            hint = "u moves every parameter, also where this gradient points the other way.")
+    record Cautious(double learningRate, double beta1, double beta2, double decay) implements LionPieces {
+        @Override
+        public INDArray direction(INDArray m, INDArray g, int t) {
+            INDArray u = LionPieces.super.direction(m, g, t);
+            return u.muli(u.mul(g).gt(0).castTo(u.dataType()));
+        }
+    }
 }

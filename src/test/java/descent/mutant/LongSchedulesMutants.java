@@ -618,4 +618,59 @@ final class LongSchedulesMutants {
             return t -> LongSchedulesPieces.oneCycle(rise, fall, start, end).factor(t + 1);
         }
     }
+
+    @Mistake(
+            value = "warmUpStableDecay: a warm-up that begins at the floor",
+            hint = "The floor belongs to the decay: the warm-up is (t + 1)/W.")
+    static final class DecayWarmUpFromFloor extends LongSchedulesPieces {
+        static Schedule warmUpStableDecay(int warmUp, int stable, int decay, double floor) {
+            return t ->
+                    t < warmUp ? floor + (1 - floor) * (t + 1) / warmUp : decayed(t - warmUp - stable, decay, floor);
+        }
+    }
+
+    @Mistake(
+            value = "warmUpStableDecay: one step of warm-up too many, above 1",
+            hint = "The warm-up has W steps, t < W: the next one would be above 1.")
+    static final class DecayPassesOne extends LongSchedulesPieces {
+        static Schedule warmUpStableDecay(int warmUp, int stable, int decay, double floor) {
+            return t -> t <= warmUp && warmUp > 0 ? (t + 1.0) / warmUp : decayed(t - warmUp - stable, decay, floor);
+        }
+    }
+
+    @Mistake(
+            value = "warmUpStableDecay: down by equal ratios",
+            hint = "The decay is a straight line: equal differences, not equal ratios.")
+    static final class DecayByRatios extends LongSchedulesPieces {
+        static Schedule warmUpStableDecay(int warmUp, int stable, int decay, double floor) {
+            return t -> t < warmUp ? (t + 1.0) / warmUp : Math.pow(floor, share(t - warmUp - stable, decay));
+        }
+    }
+
+    @Mistake(
+            value = "warmRestarts: no restart where k is 1",
+            hint = "With k = 1 the sum of cycle lengths is no geometric series: take cycles off one by one.")
+    static final class RestartsNotWhereAlike extends LongSchedulesPieces {
+        static Schedule warmRestarts(int first, int factor, double floor) {
+            return factor == 1
+                    ? t -> fallen(share(t, first), floor)
+                    : LongSchedulesPieces.warmRestarts(first, factor, floor);
+        }
+    }
+
+    @Mistake(value = "oneCycle: the end one step late", hint = "The end is reached at t = R + F.")
+    static final class CycleEndsLate extends LongSchedulesPieces {
+        static Schedule oneCycle(int rise, int fall, double start, double end) {
+            return t -> t < rise ? risen((double) t / rise, start) : fallen(share(t - rise, fall + 1), end);
+        }
+    }
+
+    @Mistake(
+            value = "oneCycle: a whole period of the cosine up, and down again",
+            hint = "The rise is half a period: cos(πt/R).")
+    static final class CycleWholePeriod extends LongSchedulesPieces {
+        static Schedule oneCycle(int rise, int fall, double start, double end) {
+            return t -> t < rise ? risen(2.0 * t / rise, start) : fallen(share(t - rise, fall), end);
+        }
+    }
 }

@@ -233,4 +233,27 @@ final class MuonMutants {
             };
         }
     }
+
+    @Mistake(
+            value = "a matrix of one row or one column refused",
+            hint = "θ has rank 2 there, too, and its one singular value goes through the rounds.")
+    record RefusesVectorsOfRankTwo(double learningRate, double momentum, int steps) implements MuonPieces {
+        @Override
+        public void check(INDArray theta) {
+            if (theta.rank() != 2 || theta.rows() == 1 || theta.columns() == 1) {
+                throw new IllegalArgumentException("Muon needs a matrix");
+            }
+        }
+    }
+
+    @Mistake(value = "m that starts as the first gradient", hint = "m starts at zero.")
+    record StartsAsGradient(double learningRate, double momentum, int steps) implements MuonPieces {
+        @Override
+        public INDArray direction(INDArray average, INDArray g) {
+            if (average.normmaxNumber().doubleValue() == 0) {
+                average.assign(g);
+            }
+            return MuonPieces.super.direction(average, g);
+        }
+    }
 }

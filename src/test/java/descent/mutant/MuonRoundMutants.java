@@ -63,6 +63,14 @@ final class MuonRoundMutants {
         }
     }
 
+    @Mistake(value = "the coefficients of A and A² exchanged", hint = "−4.7750 belongs to A, 2.0315 to A².")
+    record CoefficientsExchanged(double learningRate, double momentum, int steps) implements MuonPieces {
+        @Override
+        public INDArray round(INDArray x) {
+            return MuonPieces.polynomial(x, 3.4445, 2.0315, -4.7750);
+        }
+    }
+
     @Mistake(value = "other coefficients: 15/8, −10/8, 3/8", hint = "Here they are 3.4445, −4.7750 and 2.0315.")
     record OtherCoefficients(double learningRate, double momentum, int steps) implements MuonPieces {
         @Override

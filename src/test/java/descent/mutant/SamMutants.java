@@ -353,4 +353,39 @@ final class SamMutants {
             };
         }
     }
+
+    @Mistake(
+            value = "h of the step before, to ask only once",
+            hint = "Ask twice in each step: h is the gradient at the very point.")
+    record StaleDirection(Optimizer inner, double radius) implements SamPieces {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            Step step = started(theta, memory);
+            INDArray h = memory.zeros("h");
+            return (gradient, t) -> step.take(
+                    point -> {
+                        INDArray g = gradient.at(point.add(uphill(h, point)));
+                        h.assign(g);
+                        return g;
+                    },
+                    t);
+        }
+    }
+
+    @Mistake(
+            value = "uphill along an average of gradients",
+            hint = "h is this gradient alone: the climb remembers nothing.")
+    record AveragedDirection(Optimizer inner, double radius) implements SamPieces {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            Step step = started(theta, memory);
+            INDArray h = memory.zeros("h");
+            return (gradient, t) -> step.take(
+                    point -> {
+                        h.muli(0.9).addi(gradient.at(point).mul(0.1));
+                        return gradient.at(point.add(uphill(h, point)));
+                    },
+                    t);
+        }
+    }
 }

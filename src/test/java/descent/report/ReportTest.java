@@ -2,7 +2,12 @@ package descent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import descent.train.Results;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,17 @@ class ReportTest {
                         "mnist-batch-loss.png",
                         "mnist-batch-loss.svg");
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
+    }
+
+    @Test
+    void leavesTheTerminalsTablesForOtherPrograms(@TempDir Path folder) throws IOException {
+        Report report = Report.ofTraining("t", "s", MadeUp.mnist(1), MadeUp.published());
+        JsonObject json = JsonParser.parseString(Files.readString(
+                        report.writeTo(folder, "descent run mnist").get(0)))
+                .getAsJsonObject();
+        assertThat(json.get("title").getAsString()).isEqualTo("t");
+        Table[] tables = new Gson().fromJson(json.get("tables"), Table[].class);
+        assertThat(tables).extracting(Table::text).containsExactly(report.text().split("(?<=\n)\n"));
     }
 
     @Test

@@ -99,7 +99,7 @@ record Case(RuleSpec spec, double[] h, double start, int parameters, List<Double
         return "%s; θ₀ = %s; gradient%s %s%s"
                 .formatted(
                         spec.shown(h),
-                        Numbers.list(theta()),
+                        Numbers.array(theta(), spec.shape(parameters)),
                         shown.length > 1 ? "s" : "",
                         Numbers.list(shown),
                         curvature == 0 ? "" : " + " + Numbers.shown(curvature) + "θ");

@@ -117,13 +117,17 @@ final class ExercisesSpec {
         if (verdict.status() != Verdict.Status.FAIL) {
             return verdict; // nothing to name: the catalogue need not be compiled
         }
-        Verdict explained = Watched.run(
-                verdict.exercise(),
-                DIAGNOSIS,
-                () -> Catalogue.diagnostician()
-                        .map(each -> each.explain(verdict, Exercises.work(verdict.exercise())))
-                        .orElse(verdict));
-        return explained.diagnosis().isPresent() ? explained : verdict;
+        try {
+            Verdict explained = Watched.run(
+                    verdict.exercise(),
+                    DIAGNOSIS,
+                    () -> Catalogue.diagnostician()
+                            .map(each -> each.explain(verdict, Exercises.work(verdict.exercise())))
+                            .orElse(verdict));
+            return explained.diagnosis().isPresent() ? explained : verdict;
+        } catch (IllegalStateException e) {
+            return verdict; // the catalogue is broken, and not the exercise
+        }
     }
 
     private static void print(OutputStream to, List<String> lines) {

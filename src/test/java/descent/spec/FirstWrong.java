@@ -1,6 +1,7 @@
 package descent.spec;
 
 import descent.trial.RuleTrace;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,13 +13,19 @@ final class FirstWrong {
     private FirstWrong() {}
 
     /**
-     * One line, or an empty one if the rule's arrays have other names than the reference's.
+     * One line, or an empty one if the rule's arrays have other names than the reference's, or if the gradient was asked
+     * for elsewhere before anything else was wrong. What it names is what a {@link StepTable} marks.
      *
      * @param actual with the memory after each step
      */
     static String between(RuleTrace actual, RuleTrace expected) {
         Set<String> rightSoFar = new TreeSet<>();
         for (int t = 1; t <= Traces.steps(expected); t++) {
+            List<double[]> asked = actual.asked().get(t - 1);
+            if (!asked.isEmpty()
+                    && firstDifference(asked.get(0), expected.asked().get(t - 1).get(0)) >= 0) {
+                return "";
+            }
             Map<String, double[]> mine = actual.memory().get(t - 1);
             for (Map.Entry<String, double[]> right :
                     expected.memory().get(t - 1).entrySet()) {

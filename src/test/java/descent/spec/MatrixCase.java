@@ -5,7 +5,6 @@ import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
 import descent.trial.Subject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -82,8 +81,6 @@ record MatrixCase(RuleSpec spec, double[] h, int rows, int columns, double[] sta
     }
 
     private String shown(double... matrix) {
-        return IntStream.range(0, rows)
-                .mapToObj(row -> Numbers.list(Arrays.copyOfRange(matrix, row * columns, (row + 1) * columns)))
-                .collect(Collectors.joining("; ", "[", "]"));
+        return Numbers.array(matrix, rows, columns);
     }
 }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Numbers as a student reads them. */
 final class Numbers {
@@ -51,6 +52,17 @@ final class Numbers {
         String first =
                 Arrays.stream(values).limit(SHOWN).mapToObj(Numbers::shown).collect(Collectors.joining(", "));
         return values.length > SHOWN ? first + ", … (" + values.length + " in all)" : first;
+    }
+
+    /** A vector as {@link #list}, a matrix row by row: "[1, 2; 3, 4]". */
+    static String array(double[] values, long... shape) {
+        if (shape.length < 2) {
+            return list(values);
+        }
+        int columns = (int) shape[1];
+        return IntStream.range(0, (int) shape[0])
+                .mapToObj(row -> list(Arrays.copyOfRange(values, row * columns, (row + 1) * columns)))
+                .collect(Collectors.joining("; ", "[", "]"));
     }
 
     /** So that {@code text} ends where "… should be " does. */

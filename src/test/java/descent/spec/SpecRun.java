@@ -91,6 +91,11 @@ public final class SpecRun implements Examiner {
                 .toList();
     }
 
+    /** Whether what a rule does to one parameter depends on the others, as by a norm, and so perhaps on the shape of θ. */
+    public static boolean movesTogether(String rule) {
+        return Exercise.find(rule).map(SpecRun::spec).stream().anyMatch(CoupledSpec.class::isInstance);
+    }
+
     /** The spec itself. */
     static Spec spec(Exercise exercise) {
         return properties(exercise).made();

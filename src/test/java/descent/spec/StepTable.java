@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A rule's trace beside the oracle's as a table: the gradient, the arrays that the reference keeps, and θ, of the parameter
- * in which something is wrong first.
+ * that has the first wrong cell: row by row, and in a row from the left.
  */
 final class StepTable {
     private static final String GRADIENT = "g";
@@ -52,16 +52,17 @@ final class StepTable {
 
     private TraceTable table() {
         int steps = Traces.steps(expected);
+        int width = columns(1, 0).size();
         int parameter = 0;
-        int wrong = steps + 1;
+        int wrong = steps * width;
         for (int i = 0; i < trial.theta().values().length; i++) {
-            int first = firstWrong(i, wrong - 1);
+            int first = firstWrong(i, wrong, width);
             if (first < wrong) {
                 wrong = first;
                 parameter = i;
             }
         }
-        int last = Math.min(steps, Math.max(TraceTable.MOST, wrong + AFTER));
+        int last = Math.min(steps, Math.max(TraceTable.MOST, wrong / width + 1 + AFTER));
         List<TraceTable.Row> rows = new ArrayList<>();
         boolean any = false;
         for (int t = Math.max(1, last - TraceTable.MOST + 1); t <= last; t++) {
@@ -78,14 +79,17 @@ final class StepTable {
                 rows);
     }
 
-    /** The first step in which a parameter has something wrong; one more than there are if none is. */
-    private int firstWrong(int parameter, int last) {
-        for (int t = 1; t <= last; t++) {
-            if (columns(t, parameter).values().stream().anyMatch(StepTable::differ)) {
-                return t;
+    /** The place of a parameter's first wrong cell, row by row; {@code end} if there is none before that. */
+    private int firstWrong(int parameter, int end, int width) {
+        for (int t = 1; (t - 1) * width < end; t++) {
+            List<double[]> row = List.copyOf(columns(t, parameter).values());
+            for (int column = 0; column < width; column++) {
+                if (differ(row.get(column))) {
+                    return (t - 1) * width + column;
+                }
             }
         }
-        return last + 1;
+        return end;
     }
 
     private List<Cell> cells(int t, int parameter, boolean any) {

@@ -38,6 +38,28 @@ class StepTableTest {
                         new Cell("9", "-2", Mark.WRONG));
     }
 
+    /** θ of the first parameter is wrong in the same step, and stands further right. */
+    @Test
+    void marksTheCellThatTheLineAboveItNames() {
+        RuleTrace right = trace(3, "v", (t, i) -> t, (t, i) -> -t);
+        RuleTrace wrong = trace(3, "v", (t, i) -> i == 1 ? 7 : t, (t, i) -> 9);
+        TraceTable table = StepTable.of("η = 1", trial(3), wrong, right);
+        assertThat(table.columns()).containsExactly("g[1]", "v[1]", "θ[1]");
+        assertThat(table.rows().get(0).cells().get(1)).isEqualTo(new Cell("7", "1", Mark.FIRST_WRONG));
+        assertThat(FirstWrong.between(wrong, right)).isEqualTo("first wrong: v after step 1 should be 1, but is 7");
+    }
+
+    @Test
+    void leavesTheLineOutWhereTheGradientIsWrongFirst() {
+        RuleTrace right = trace(1, "v", (t, i) -> t, (t, i) -> -t);
+        RuleTrace wrong = new RuleTrace(
+                right.theta(),
+                List.of(List.of(new double[] {5, 5})),
+                List.of(Map.of("v", new double[] {3, 3})),
+                Optional.empty());
+        assertThat(FirstWrong.between(wrong, right)).isEmpty();
+    }
+
     @Test
     void showsEightStepsWithTheFirstWrongOneAmongThem() {
         RuleTrace right = trace(30, "v", (t, i) -> t, (t, i) -> -t);

@@ -79,15 +79,6 @@ class CourseSiteTest {
     }
 
     @Test
-    void theIndexLeadsToResultsWhereThereAreAny(@TempDir Path other) throws IOException {
-        Files.createDirectories(other.resolve("results"));
-        Files.createFile(other.resolve("results/index.html"));
-        CourseSite site = new CourseSite(Optional.empty(), Exercise.all().subList(0, 1), progress -> {});
-        assertThat(site.writeTo(other, List.of(), List.of())).content().contains("href=\"results/index.html\"");
-        assertThat(folder.resolve("index.html")).content().doesNotContain("results/index.html");
-    }
-
-    @Test
     void withoutRulesItHasTheTextAlone(@TempDir Path other) throws IOException {
         new CourseSite(Optional.empty(), Exercise.all().subList(3, 4), progress -> {})
                 .writeTo(other, LESSONS.subList(0, 1), List.of());

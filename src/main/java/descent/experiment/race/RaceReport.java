@@ -55,7 +55,12 @@ public record RaceReport(RaceResult result, List<String> remarks, Map<String, St
         String said = remarks.stream()
                 .map(remark -> remark.replaceAll("(.{1,%d})(\\s+|$)".formatted(Table.TERMINAL_WIDTH - 1), "$1\n"))
                 .collect(Collectors.joining());
-        return RaceTables.results(result).note(RaceTables.origin(result)).text() + said;
+        return table().text() + said;
+    }
+
+    /** Where every rule ended, and where its learning rate is from. */
+    Table table() {
+        return RaceTables.results(result).note(RaceTables.origin(result));
     }
 
     /**

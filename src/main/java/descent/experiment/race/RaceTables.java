@@ -51,7 +51,8 @@ final class RaceTables {
         return run.diverged() ? Double.POSITIVE_INFINITY : run.last().value();
     }
 
-    private static double lowest(Trajectory run) {
+    /** The lowest finite value on a rule's way. */
+    static double lowest(Trajectory run) {
         return run.points().stream()
                 .mapToDouble(Point::value)
                 .filter(Double::isFinite)

@@ -3,18 +3,22 @@ package descent.experiment.sweep;
 import com.google.gson.JsonObject;
 import descent.data.Data;
 import descent.experiment.Trainable;
+import descent.report.Earlier;
 import descent.report.Environment;
 import descent.report.Json;
 import descent.rule.Tunable;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** A sweep's results as JSON, for other programs. There are no times in it: equal results give equal text. */
 final class SweepJson {
     private SweepJson() {}
 
-    static String of(SweepResult result, Environment environment) {
+    /** @param files the names of the other files of the report */
+    static String of(SweepResult result, Environment environment, List<String> files) {
         Trainable subject = result.sweep().subject();
-        Json root = Json.of("experiment", subject.name())
+        Json root = Json.of("command", environment.command())
+                .and("experiment", subject.name())
                 .and("optimizer", result.rule())
                 .and("hyperparameters", new Tunable(subject.rule()).values())
                 .and("search", search(result.sweep().space()))
@@ -24,13 +28,20 @@ final class SweepJson {
                 .and("settings", result.trials().stream().map(TrialJson::of).toList());
         result.chosen().ifPresent(chosen -> root.and("chosen", chosen(result, chosen)));
         OverTuning.of(result).ifPresent(shown -> root.and("overTuning", overTuning(result, shown)));
-        return root.and(
-                        "environment",
-                        Json.of("descent", environment.descent())
-                                .and("nd4j", environment.nd4j())
-                                .and("backend", environment.backend())
-                                .and("java", environment.java()))
+        return root.and("environment", environment.json())
+                .and(Earlier.RUN, run(result))
+                .and(Earlier.FILES, files)
                 .text();
+    }
+
+    /** A digest of what makes the sweep what it is. */
+    static String run(SweepResult result) {
+        Sweep sweep = result.sweep();
+        return Earlier.run(Identity.of(
+                        sweep.subject(),
+                        sweep.plan(),
+                        result.data(),
+                        sweep.space().names()) + "\n" + sweep.candidates());
     }
 
     private static Json search(Space space) {

@@ -2,6 +2,7 @@ package descent.experiment.sweep;
 
 import descent.data.AtomicFile;
 import descent.report.Block;
+import descent.report.Earlier;
 import descent.report.Environment;
 import descent.report.Figure;
 import descent.report.Numbers;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a sweep leaves in its folder: {@code index.html}, {@code results.json}, and each figure as PNG and SVG. Equal results
@@ -31,17 +33,26 @@ public record SweepReport(SweepResult result) {
     }
 
     /**
+     * Moves aside what another sweep has left in the folder.
+     *
+     * @return where it is now; empty if there was nothing, or the same sweep's
+     */
+    public Optional<Path> makeWay(Path folder) {
+        return Earlier.moveAside(folder, SweepJson.run(result));
+    }
+
+    /**
      * Writes everything.
      *
+     * @param command the command that the report is from, as it was typed
      * @return the files, in the order in which they were written
      * @throws java.io.UncheckedIOException if one cannot be written; the message names it and why
      */
-    public List<Path> writeTo(Path folder) {
-        Environment environment = Environment.current();
-        List<Path> files = new ArrayList<>(List.of(folder.resolve("results.json"), folder.resolve("index.html")));
-        AtomicFile.write(files.get(0), SweepJson.of(result, environment));
+    public List<Path> writeTo(Path folder, String command) {
+        Environment environment = Environment.current(command);
+        List<Path> files = new ArrayList<>(List.of(folder.resolve("index.html")));
         List<Section> sections = sections(environment);
-        page(sections).write(files.get(1));
+        page(sections).write(files.get(0));
         for (Section section : sections) {
             for (Block block : section.blocks()) {
                 if (block instanceof Figure figure) {
@@ -50,6 +61,10 @@ public record SweepReport(SweepResult result) {
                 }
             }
         }
+        List<String> names =
+                files.stream().map(file -> file.getFileName().toString()).toList();
+        files.add(0, folder.resolve("results.json"));
+        AtomicFile.write(files.get(0), SweepJson.of(result, environment, names));
         return files;
     }
 

@@ -67,6 +67,10 @@ public final class Bookkeeping {
     public List<String> remarks(ClassGrades grades) {
         List<Grade> all = grades.grades();
         List<String> remarks = new ArrayList<>();
+        note(
+                all.stream().filter(late::isGuessed).map(Grade::submission).toList(),
+                "handed in when the dates of the files say, for no platform does",
+                remarks);
         note(overrides.unknown(all), "in " + Overrides.FILE + " and no submission", remarks);
         roster.ifPresent(list -> {
             note(list.missing(all), "on the roster and without a submission", remarks);
@@ -102,7 +106,7 @@ public final class Bookkeeping {
                 .add(grade));
         Comparator<Grade> order = late.best()
                 ? Comparator.comparingDouble(Grade::points)
-                : Comparator.comparing(grade -> grade.sender().submitted().orElse(Instant.EPOCH));
+                : Comparator.comparing(grade -> grade.submitted().orElse(Instant.EPOCH));
         List<Grade> counting = new ArrayList<>();
         for (List<Grade> attempts : students.values()) {
             Grade best = attempts.stream().max(order).orElseThrow();

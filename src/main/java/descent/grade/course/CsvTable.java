@@ -1,6 +1,5 @@
 package descent.grade.course;
 
-import descent.grade.format.Csv;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -67,12 +65,5 @@ record CsvTable(Path file, List<Map<String, String>> rows) {
                 .filter(name -> !row.getOrDefault(name, "").isEmpty())
                 .map(row::get)
                 .findFirst();
-    }
-
-    /** Rows as a file, RFC 4180. */
-    static String text(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 }

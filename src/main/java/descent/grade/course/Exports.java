@@ -44,9 +44,9 @@ record Exports(Optional<Roster> roster, List<Grade> counting) {
                         .toList())
                 .orElseGet(() -> counting.stream().map(Exports::row).toList());
         Map<String, String> files = new LinkedHashMap<>();
-        files.put("canvas.csv", Csv.marked(CsvTable.text(canvas(rows))));
-        files.put("moodle.csv", CsvTable.text(moodle(rows)));
-        files.put("gradescope.csv", CsvTable.text(gradescope(rows)));
+        files.put("canvas.csv", Csv.marked(Csv.text(canvas(rows))));
+        files.put("moodle.csv", Csv.text(moodle(rows)));
+        files.put("gradescope.csv", Csv.text(gradescope(rows)));
         return files;
     }
 

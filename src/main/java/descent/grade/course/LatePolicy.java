@@ -75,14 +75,15 @@ record LatePolicy(JsonObject rules) {
         List<String> notes = new ArrayList<>();
         for (ExerciseGrade each : grade.exercises()) {
             Optional<Instant> due = deadline(rules, each.exercise());
-            double off = due.map(time -> off(grade.sender().submitted(), time)).orElse(0.0);
+            double off = due.map(time -> off(grade.submitted(), time)).orElse(0.0);
             String how = off > 0
-                    ? "%s: %s%% off, for it was due %s and handed in %s"
+                    ? "%s: %s%% off, for it was due %s and handed in %s%s"
                             .formatted(
                                     each.exercise(),
                                     Math.round(off * ALL),
                                     shown(due.get()),
-                                    shown(grade.sender().submitted().orElseThrow()))
+                                    shown(grade.submitted().orElseThrow()),
+                                    isGuessed(grade) ? ", as the dates of its files say" : "")
                     : "";
             exercises.add(off > 0 ? each.withPoints(each.points() * (1 - off), how) : each);
             if (off > 0 && each.points() > 0) {
@@ -93,6 +94,13 @@ record LatePolicy(JsonObject rules) {
             notes.add("the platform marks it as late");
         }
         return grade.with(exercises).noted(notes);
+    }
+
+    /** Whether there is a deadline, and the dates of files alone, which anybody can change, tell whether it was kept. */
+    boolean isGuessed(Grade grade) {
+        return grade.sender().submitted().isEmpty()
+                && grade.exercises().stream()
+                        .anyMatch(each -> deadline(rules, each.exercise()).isPresent());
     }
 
     /** The share that is taken off. */

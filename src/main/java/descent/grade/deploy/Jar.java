@@ -10,11 +10,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Folders of classes as jars. */
-final class Jar {
+public final class Jar {
     private Jar() {}
 
-    /** @param wanted which files, by their path from the folder with slashes */
-    static void pack(Path folder, Path jar, Predicate<String> wanted) throws IOException {
+    /**
+     * Packs a folder, which may lie in a jar itself.
+     *
+     * @param wanted which files, by their path from the folder with slashes
+     */
+    public static void pack(Path folder, Path jar, Predicate<String> wanted) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             for (Path file : all(folder)) {
                 boolean inside = Files.isDirectory(file);

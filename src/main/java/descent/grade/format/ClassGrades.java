@@ -4,6 +4,7 @@ import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.kata.Exercise;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The grades of a class.
@@ -17,6 +18,12 @@ public record ClassGrades(long seed, String version, List<Grade> grades, List<St
     public ClassGrades {
         grades = List.copyOf(grades);
         notes = List.copyOf(notes);
+    }
+
+    /** With more to say of the whole. */
+    public ClassGrades noted(List<String> more) {
+        List<String> all = Stream.concat(notes.stream(), more.stream()).toList();
+        return new ClassGrades(seed, version, grades, all);
     }
 
     /** The course's exercises, in its order; none if nothing was graded. */

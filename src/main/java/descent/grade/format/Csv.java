@@ -24,9 +24,14 @@ public final class Csv {
     public static String of(ClassGrades grades) {
         List<List<String>> rows = new ArrayList<>(List.of(header(grades)));
         grades.grades().forEach(grade -> rows.add(row(grade)));
+        return marked(text(rows));
+    }
+
+    /** Rows as a file. */
+    public static String text(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(Csv::cell).collect(Collectors.joining(",")))
-                .collect(Collectors.collectingAndThen(Collectors.joining(END, "", END), Csv::marked));
+                .collect(Collectors.joining(END, "", END));
     }
 
     /** Excel takes a file without a byte order mark for Windows-1252. */
@@ -62,8 +67,8 @@ public final class Csv {
         return exercise.outcome().ran() ? PointsText.text(exercise.points()) : "";
     }
 
-    /** As RFC 4180 has it, quoted where it must be. */
-    public static String cell(String text) {
+    /** Quoted where it must be. */
+    static String cell(String text) {
         String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         boolean quoted = safe.chars().anyMatch(c -> ",\"\r\n;\t'".indexOf(c) >= 0);
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,7 @@ final class CheckProcess implements AutoCloseable {
     private int section;
     private volatile Duration waited = Duration.ZERO;
     private volatile boolean late;
+    private volatile boolean closed;
 
     private CheckProcess(Process process) {
         this.process = process;
@@ -128,24 +130,30 @@ final class CheckProcess implements AutoCloseable {
      */
     <T> T within(Duration deadline, Supplier<T> work) {
         Duration allowed = worked().map(deadline::plus).orElse(Duration.ZERO);
+        AtomicBoolean waiting = new AtomicBoolean(true);
         List<Future<?>> ends = IntStream.rangeClosed(1, PATIENCE)
                 .<Future<?>>mapToObj(i -> CLOCK.schedule(
-                        () -> expire(i == PATIENCE ? Duration.ZERO : allowed, deadline.multipliedBy(i)),
+                        () -> expire(waiting, i == PATIENCE ? Duration.ZERO : allowed, deadline.multipliedBy(i)),
                         i * deadline.toMillis(),
                         TimeUnit.MILLISECONDS))
                 .toList();
         try {
             return work.get();
         } finally {
+            synchronized (waiting) { // what expires now would end the next work
+                waiting.set(false);
+            }
             ends.forEach(end -> end.cancel(false));
         }
     }
 
-    private void expire(Duration allowed, Duration after) {
-        if (worked().orElse(allowed).compareTo(allowed) >= 0) {
-            waited = after;
-            late = true;
-            close();
+    private void expire(AtomicBoolean waiting, Duration allowed, Duration after) {
+        synchronized (waiting) {
+            if (waiting.get() && worked().orElse(allowed).compareTo(allowed) >= 0) {
+                waited = after;
+                late = true;
+                close();
+            }
         }
     }
 
@@ -169,8 +177,9 @@ final class CheckProcess implements AutoCloseable {
         return checks >= WORN_AFTER;
     }
 
+    /** A process that was closed may live on for a moment. */
     boolean isAlive() {
-        return process.isAlive() && subject.broken().isEmpty();
+        return !closed && process.isAlive() && subject.broken().isEmpty();
     }
 
     /** Whether something outside has ended it, as the kernel does when memory is short. */
@@ -185,6 +194,7 @@ final class CheckProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         process.destroyForcibly();
     }
 

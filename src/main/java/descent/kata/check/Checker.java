@@ -38,7 +38,7 @@ public final class Checker implements AutoCloseable {
     private final Toolchain toolchain = new Toolchain(ClassPath.own().entries());
     private final CheckProcesses processes;
     private final Examiner examiner = Examiner.load();
-    private final Optional<Diagnostician> diagnostician = Diagnostician.find();
+    private final Optional<Diagnostician> diagnostician;
     private volatile boolean abandoned;
     private volatile boolean hurried;
     private volatile Optional<CheckProcess> busy = Optional.empty();
@@ -49,7 +49,12 @@ public final class Checker implements AutoCloseable {
      * @throws descent.kata.NoSpecsException if there is nothing to check with
      */
     public Checker(Project project, Duration deadline) {
+        this(project, deadline, Diagnostician.find());
+    }
+
+    Checker(Project project, Duration deadline, Optional<Diagnostician> diagnostician) {
         this.project = project;
+        this.diagnostician = diagnostician;
         this.deadline = deadline;
         this.processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
     }
@@ -165,7 +170,7 @@ public final class Checker implements AutoCloseable {
             if (explained.diagnosis().isPresent()) {
                 check.found(explained, printed);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // an Error as well: a class of the catalogue may be broken
             processes.drop(process); // whatever goes wrong, the verdict stands without a diagnosis
         }
     }
@@ -198,8 +203,8 @@ public final class Checker implements AutoCloseable {
             try {
                 Hurried subject = new Hurried(each.wrong(exercise), () -> hurried);
                 each.explain(examiner.examine(exercise, subject, 0), Work.unseen(subject));
-            } catch (Hurried.Enough e) {
-                return; // somebody waits
+            } catch (RuntimeException | Error e) {
+                return; // somebody waits, or the catalogue is broken: there is nothing to warm up then
             }
         });
     }

@@ -1,27 +1,25 @@
 package descent.kata.lesson;
 
 import descent.kata.Exercise;
-import descent.kata.LessonFile;
 import descent.report.Drawing;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * What builds on what: each exercise to the right of those that it builds on, as a way through the course.
+ * What builds on what: each lesson to the right of those that it builds on, as a way through the course.
  *
- * @param exercises in their order
+ * @param lessons in their order
  */
-record CourseMap(List<Exercise> exercises) {
+record CourseMap(List<Lesson> lessons) {
     private static final int WIDE = 170;
     private static final int GAP = 34;
     private static final int ROW = 40;
     private static final int HIGH = 28;
     private static final int LONGEST = 22;
 
-    /** Where an exercise is drawn. */
+    /** Where a lesson is drawn. */
     private record Spot(int column, int row) {
         int x() {
             return column * (WIDE + GAP);
@@ -36,10 +34,10 @@ record CourseMap(List<Exercise> exercises) {
         Map<String, Spot> spots = spots();
         StringBuilder edges = new StringBuilder();
         StringBuilder nodes = new StringBuilder();
-        for (Exercise exercise : exercises) {
-            Spot to = spots.get(exercise.name());
-            bases(exercise).forEach(base -> edges.append(edge(spots.get(base), to)));
-            nodes.append(node(exercise, to));
+        for (Lesson lesson : lessons) {
+            Spot to = spots.get(lesson.file().name());
+            bases(lesson).forEach(base -> edges.append(edge(spots.get(base), to)));
+            nodes.append(node(lesson, to));
         }
         int columns = spots.values().stream().mapToInt(Spot::column).max().orElse(0) + 1;
         int rows = spots.values().stream().mapToInt(Spot::row).max().orElse(0) + 1;
@@ -55,9 +53,10 @@ record CourseMap(List<Exercise> exercises) {
                                         nodes));
     }
 
-    private List<String> bases(Exercise exercise) {
-        return LessonFile.named(exercise.name()).buildsOn().stream()
-                .filter(name -> exercises.stream().anyMatch(each -> each.name().equals(name)))
+    private List<String> bases(Lesson lesson) {
+        return lesson.file().buildsOn().stream()
+                .filter(name ->
+                        lessons.stream().anyMatch(each -> each.file().name().equals(name)))
                 .toList();
     }
 
@@ -65,8 +64,8 @@ record CourseMap(List<Exercise> exercises) {
     private Map<String, Spot> spots() {
         Map<String, Spot> spots = new HashMap<>();
         List<Spot> taken = new ArrayList<>();
-        for (Exercise exercise : exercises) {
-            List<Spot> bases = bases(exercise).stream().map(spots::get).toList();
+        for (Lesson lesson : lessons) {
+            List<Spot> bases = bases(lesson).stream().map(spots::get).toList();
             int column = bases.stream().mapToInt(Spot::column).max().orElse(-1) + 1;
             int row = bases.stream().findFirst().map(Spot::row).orElse(0);
             while (taken.contains(new Spot(column, row))) {
@@ -74,7 +73,7 @@ record CourseMap(List<Exercise> exercises) {
             }
             Spot spot = new Spot(column, row);
             taken.add(spot);
-            spots.put(exercise.name(), spot);
+            spots.put(lesson.file().name(), spot);
         }
         return spots;
     }
@@ -88,14 +87,13 @@ record CourseMap(List<Exercise> exercises) {
                 .formatted(x, y, bend - GAP / 2, bend, y, bend, end, to.x(), end);
     }
 
-    private static String node(Exercise exercise, Spot spot) {
-        String title = exercise.id() + " "
-                + Optional.of(exercise.title())
-                        .filter(text -> text.length() + 3 <= LONGEST)
-                        .orElse(exercise.name());
+    private static String node(Lesson lesson, Spot spot) {
+        String title = lesson.title().length() <= LONGEST
+                ? lesson.title()
+                : lesson.exercise().map(Exercise::toString).orElse(lesson.name());
         return "<a href=\"lessons/%s\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/><text x=\"%d\" y=\"%d\">%s</text></a>"
                 .formatted(
-                        Lesson.of(exercise).fileName(),
+                        lesson.fileName(),
                         spot.x(),
                         spot.y(),
                         WIDE,

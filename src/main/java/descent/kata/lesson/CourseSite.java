@@ -4,6 +4,7 @@ import descent.Rules;
 import descent.experiment.race.RaceGallery;
 import descent.experiment.race.RaceReport;
 import descent.experiment.race.RaceResult;
+import descent.experiment.reference.ReferenceResults;
 import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
@@ -20,7 +21,6 @@ import descent.report.Page;
 import descent.report.Prose;
 import descent.report.Section;
 import descent.trial.Surface;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The lessons and the races as static files, for a course's own page: an index, one copy of the plotting library, and
@@ -38,10 +39,10 @@ import java.util.function.Consumer;
  * plotly.js
  * studio.html
  * lessons/04-momentum.html …
- * lessons/which-optimizer.html
+ * lessons/which-optimizer.html …
+ * results.html
  * races/index.html
  * races/beale/index.html …
- * results/index.html          is not made here; the index leads to it where it is there
  * </pre>
  *
  * @param rules whose rules run; without any, lessons have no pictures, and there are no races
@@ -51,7 +52,7 @@ import java.util.function.Consumer;
 public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
     private static final String STUDIO = "studio.html";
-    private static final String RESULTS = "results/index.html";
+    private static final String RESULTS = "results.html";
     private static final int GRADIENTS = 200;
 
     /** The rule that a race's sliders turn at first. */
@@ -93,8 +94,12 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
         rules.ifPresent(lanes -> new RaceGallery(
                         "Races", "Every rule runs from the same start, at the learning rate that suits it best.")
                 .writeTo(folder.resolve("races"), races(lanes, functions, answers), "../" + LIBRARY, List.of(HOME)));
+        ReferenceResults.kept()
+                .page()
+                .linking(List.of(new Link("Descent", "index.html")))
+                .write(folder.resolve(RESULTS));
         Path index = folder.resolve("index.html");
-        index(Files.exists(folder.resolve(RESULTS))).write(index);
+        index().write(index);
         return index;
     }
 
@@ -168,12 +173,11 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
                                         .formatted(surface, function.start()[0], function.start()[1], GRADIENTS))));
     }
 
-    /** @param results whether the pages of results are there */
-    private Page index(boolean results) {
+    private Page index() {
         Page page = Page.of(
                 "Descent",
                 "Learn gradient-descent optimizers by writing them: each lesson explains a rule with pictures that the rule itself draws, and prepares for an exercise whose tests tell a right rule from every common wrong one.");
-        page = page.with(Section.of("The way", new Prose(FRONT), new CourseMap(exercises).draw()));
+        page = page.with(Section.of("The way", new Prose(FRONT), new CourseMap(Lesson.of(exercises)).draw()));
         Map<String, String> chapters = new LinkedHashMap<>();
         for (Exercise exercise : exercises) {
             chapters.merge(exercise.chapter(), item(Lesson.of(exercise)), (above, item) -> above + "\n" + item);
@@ -181,17 +185,19 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
         for (Map.Entry<String, String> chapter : chapters.entrySet()) {
             page = page.with(Section.of(chapter.getKey(), new Prose(chapter.getValue())));
         }
-        return page.with(Section.of("And then", new Prose("""
-            %s
-            %s
-            %s
-            """.formatted(
-                item(Lesson.choice()),
-                rules.isPresent()
-                        ? "- **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn."
-                                .formatted(Functions.all().size())
-                        : "",
-                results ? "- **[Reference results](%s)**: the same rules on real data.".formatted(RESULTS) : ""))));
+        String others = Lesson.others().stream().map(CourseSite::item).collect(Collectors.joining("\n"));
+        return page.with(Section.of(
+                "And then", new Prose("""
+                %s
+                %s
+                - **[Reference results](%s)**: what the experiments find at full length, beside the published figures.
+                """.formatted(
+                        others,
+                        rules.isPresent()
+                                ? "- **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn."
+                                        .formatted(Functions.all().size())
+                                : "",
+                        RESULTS))));
     }
 
     private static String item(Lesson lesson) {

@@ -2,8 +2,8 @@ package descent.kata.lesson;
 
 import descent.Rules;
 import descent.kata.Exercise;
+import descent.kata.LessonFile;
 import descent.kata.lesson.show.Show;
-import descent.kata.lesson.show.WhichOptimizerShow;
 import descent.report.Page;
 import descent.report.Prose;
 import descent.report.Section;
@@ -16,41 +16,46 @@ import java.util.stream.Stream;
  * A lesson: its text, and what the rules did when the page was made. Every figure and picture on the page comes from that
  * run.
  *
- * @param name what the command line calls it: an exercise's number and name, or {@value #CHOICE}
+ * @param name what the command line calls it: an exercise's number and name, or that of its file
  * @param text what is written
  * @param show what is run
- * @param exercise what it prepares for; empty for the page that chooses among the rules
+ * @param exercise what it prepares for; empty for those that look at all rules
  */
 public record Lesson(String name, LessonText text, Show show, Optional<Exercise> exercise) {
-    /** The page that looks back on all rules. */
-    public static final String CHOICE = "which-optimizer";
-
     /** The lesson of an exercise. */
     public static Lesson of(Exercise exercise) {
         String name = exercise.id() + "-" + exercise.name();
         return new Lesson(
                 name.toLowerCase(Locale.ROOT),
-                LessonText.named(exercise.name()),
+                LessonText.of(LessonFile.named(exercise.name())),
                 Show.of(exercise),
                 Optional.of(exercise));
     }
 
-    /** The page that looks back on all rules: which one to take. */
-    public static Lesson choice() {
-        return new Lesson(CHOICE, LessonText.named(CHOICE), new WhichOptimizerShow(), Optional.empty());
-    }
-
-    /** The lessons of exercises, in their order; the choice comes last. */
-    public static List<Lesson> of(List<Exercise> exercises) {
-        return Stream.concat(exercises.stream().map(Lesson::of), Stream.of(choice()))
+    /** Those that belong to no exercise. */
+    public static List<Lesson> others() {
+        return LessonFile.others().stream()
+                .map(file -> new Lesson(file.name(), LessonText.of(file), Show.named(file.name()), Optional.empty()))
                 .toList();
     }
 
-    /** The lesson of an exercise's number or name, or {@value #CHOICE}. */
+    /** The lessons of exercises, in their order; those without come last. */
+    public static List<Lesson> of(List<Exercise> exercises) {
+        return Stream.concat(exercises.stream().map(Lesson::of), others().stream())
+                .toList();
+    }
+
+    /** The lesson of an exercise's number or name, or one without by its own. */
     public static Optional<Lesson> find(String wanted) {
-        return wanted.equalsIgnoreCase(CHOICE)
-                ? Optional.of(choice())
-                : Exercise.find(wanted).map(Lesson::of);
+        return others().stream()
+                .filter(lesson -> lesson.name().equalsIgnoreCase(wanted))
+                .findFirst()
+                .or(() -> Exercise.find(wanted).map(Lesson::of));
+    }
+
+    /** Its file: what it builds on, among others. */
+    LessonFile file() {
+        return LessonFile.named(exercise.map(Exercise::name).orElse(name));
     }
 
     /** The name of its page, for example {@code 04-momentum.html}. */
@@ -93,17 +98,7 @@ public record Lesson(String name, LessonText text, Show show, Optional<Exercise>
         for (LessonText.Part part : text.parts()) {
             page = page.with(filling.section(part));
         }
-        return page.with(next());
-    }
-
-    private Section next() {
-        return exercise.map(Lesson::write).orElseGet(() -> Section.of("Now try it", new Prose("""
-                        ```
-                        mvn -q compile exec:java -Dexec.args="run mnist"
-                        ```
-
-                        trains thirteen optimizers on one network; with `--mine`, your own run beside them.
-                        """)));
+        return exercise.map(Lesson::write).map(page::with).orElse(page);
     }
 
     private static Section write(Exercise exercise) {

@@ -20,9 +20,7 @@ public record LessonText(String title, String summary, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** The text of that name, for example {@code "Momentum"}. */
-    static LessonText named(String name) {
-        LessonFile file = LessonFile.named(name);
+    static LessonText of(LessonFile file) {
         String[] pieces = file.markdown().strip().split("(?m)^## ");
         List<Part> parts = new ArrayList<>();
         for (int i = 1; i < pieces.length; i++) {

@@ -97,7 +97,7 @@ class SweepReportTest {
     @Test
     void leavesAPageResultsAndPictures() throws IOException {
         SweepResult result = sweep(revealing(20), "learningRate=0.01,0.1,0.3,1").run(in(folder.resolve("settings")));
-        List<Path> files = new SweepReport(result).writeTo(folder);
+        List<Path> files = new SweepReport(result).writeTo(folder, "");
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())

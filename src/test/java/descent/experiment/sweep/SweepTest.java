@@ -91,7 +91,7 @@ class SweepTest {
     @Test
     void goesOnFromWhatIsFinishedToTheSameReportBitForBit() throws IOException {
         SweepResult whole = sweep(plan(), GRID).run(in(folder.resolve("settings")));
-        new SweepReport(whole).writeTo(folder.resolve("whole"));
+        new SweepReport(whole).writeTo(folder.resolve("whole"), "");
         TrialFiles files = new TrialFiles(folder.resolve("settings"), java.util.Map.of());
         for (int i = 0; i < whole.trials().size(); i += 3) {
             Files.delete(files.file(whole.trials().get(i).candidate()));
@@ -99,7 +99,7 @@ class SweepTest {
         List<String> notes = new ArrayList<>();
         SweepResult resumed =
                 sweep(plan(), GRID).run(new Sweep.Run(folder.resolve("settings"), Sweep.Start.RESUMED, 2, notes::add));
-        new SweepReport(resumed).writeTo(folder.resolve("resumed"));
+        new SweepReport(resumed).writeTo(folder.resolve("resumed"), "");
         assertThat(notes).singleElement().asString().contains("taking over 4 of 6 settings");
         for (String file : List.of("results.json", "index.html")) {
             assertThat(folder.resolve("resumed").resolve(file))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.grade.Grade;
 import descent.grade.MadeUpGrades;
 import descent.grade.Outcome;
+import descent.grade.Receipt;
 import descent.grade.Sender;
 import descent.grade.format.ClassGrades;
 import java.io.IOException;
@@ -44,6 +45,25 @@ final class BookkeepingTest {
 
         assertThat(grade.points()).isEqualTo(points);
         assertThat(grade.notes().size()).isEqualTo(points < 8 ? 1 : 0);
+    }
+
+    @Test
+    void saysWhenTheDatesOfFilesDecideWhatIsLate() throws IOException {
+        write(
+                "course.json",
+                "{\"deadline\": \"2026-05-01T23:59\", \"zone\": \"UTC\", \"late\": {\"percentPerDay\": 10}}");
+        Grade told = by("ada", "1", Optional.of(Instant.parse("2026-05-02T12:00:00Z")));
+        Grade dated = modified(by("bob", "2", Optional.empty()), Instant.parse("2026-05-02T12:00:00Z"));
+
+        List<Grade> grades = applied(told, dated);
+
+        assertThat(grades).extracting(Grade::points).containsExactly(7.2, 7.2);
+        assertThat(grades.get(0).notes())
+                .containsExactly(
+                        "08 Adam: 10% off, for it was due 2026-05-01 23:59 UTC and handed in 2026-05-02 12:00 UTC");
+        assertThat(grades.get(1).notes().get(0)).endsWith("12:00 UTC, as the dates of its files say");
+        assertThat(books(Optional.empty()).remarks(grades(told, dated)))
+                .containsExactly("1 handed in when the dates of the files say, for no platform does: bob");
     }
 
     @Test
@@ -148,6 +168,19 @@ final class BookkeepingTest {
                 grade.seed(),
                 grade.time(),
                 List.of());
+    }
+
+    private static Grade modified(Grade grade, Instant time) {
+        Receipt receipt = grade.receipt();
+        return new Grade(
+                grade.submission(),
+                grade.sender(),
+                new Receipt(receipt.digest(), receipt.taken(), receipt.ignored(), false, Optional.of(time)),
+                grade.exercises(),
+                grade.isolation(),
+                grade.seed(),
+                grade.time(),
+                grade.notes());
     }
 
     private static Grade worse(Grade grade) {

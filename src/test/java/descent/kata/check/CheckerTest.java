@@ -3,16 +3,21 @@ package descent.kata.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.kata.Diagnosis;
+import descent.kata.Exercise;
 import descent.kata.Verdict;
 import descent.kata.Verdict.Status;
 import descent.kata.VerdictReport;
+import descent.kata.diagnosis.Diagnostician;
+import descent.kata.diagnosis.Work;
 import descent.student.Worker;
+import descent.trial.Implementation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -194,6 +199,39 @@ class CheckerTest {
                 .filter(child -> child.info().commandLine().orElse("").contains(Worker.class.getName()))
                 .forEach(ProcessHandle::destroyForcibly);
         assertThat(verdict().status()).isEqualTo(Status.PASS);
+    }
+
+    /** The system takes a moment to end a process; a check that began on it in that moment would be called crashed. */
+    @Test
+    void asksNoProcessThatWasClosedAMomentAgo() throws IOException {
+        CheckProcess process = CheckProcess.start();
+        process.close();
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void keepsItsVerdictWhereAClassOfTheCatalogueIsBroken(@TempDir Path other) {
+        Clone some = new Clone(other);
+        try (Checker unexplained =
+                new Checker(some.project(), Duration.ofMinutes(2), Optional.of(new BrokenCatalogue()))) {
+            unexplained.warmUp(Clone.FIRST);
+            some.save("theta.addi(gradient.at(theta).muli(learningRate));");
+            List<Checked> found = new ArrayList<>();
+            unexplained.check(Clone.FIRST, found::add);
+            assertThat(found.get(found.size() - 1).verdict().status()).isEqualTo(Status.FAIL);
+        }
+    }
+
+    private static final class BrokenCatalogue implements Diagnostician {
+        @Override
+        public Optional<Diagnosis> diagnose(Exercise exercise, Work work) {
+            throw new NoClassDefFoundError("descent/mutant/Gone");
+        }
+
+        @Override
+        public Implementation wrong(Exercise exercise) {
+            throw new ExceptionInInitializerError("descent/mutant/Gone");
+        }
     }
 
     private static Verdict verdict() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.samskivert.mustache.MustacheException;
 import descent.kata.Exercise;
+import descent.kata.LessonFile;
 import descent.kata.lesson.show.Shown;
 import descent.report.Block;
 import descent.report.Paragraph;
@@ -41,16 +42,25 @@ class LessonTest {
                 .doesNotContain("{{", "![](");
     }
 
+    @ParameterizedTest
+    @FieldSource("EXERCISES")
+    void saysItsIdeaAndWhatToNotice(Exercise exercise) {
+        LessonFile file = LessonFile.named(exercise.name());
+        assertThat(file.idea()).isNotEqualTo("–").hasSizeLessThan(60);
+        assertThat(file.notice()).isNotEmpty();
+    }
+
     @Test
     void isFoundByNumberOrName() {
         assertThat(Lesson.find("4").orElseThrow().title()).isEqualTo("04 Momentum");
         assertThat(Lesson.find("momentum").orElseThrow().fileName()).isEqualTo("04-momentum.html");
         assertThat(Lesson.find("which-optimizer").orElseThrow().fileName()).isEqualTo("which-optimizer.html");
+        assertThat(Lesson.find("does-it-pay").orElseThrow().title()).isEqualTo("Does it pay?");
         assertThat(Lesson.find("99")).isEmpty();
         assertThat(Lesson.of(Exercise.all()))
                 .extracting(Lesson::fileName)
                 .doesNotHaveDuplicates()
-                .hasSize(Exercise.all().size() + 1);
+                .hasSize(Exercise.all().size() + 3);
     }
 
     @Test

@@ -21,6 +21,11 @@ interface Facts {
         return Optional.empty();
     }
 
+    /** What its state shows, where several mistakes do the same and remember something else. */
+    default Optional<Diagnosis> ofState(Subject subject, Subject right) {
+        return Optional.empty();
+    }
+
     /** Whether two subjects that do the same also keep the same. */
     default boolean rememberAlike(Subject one, Subject other) {
         return true;

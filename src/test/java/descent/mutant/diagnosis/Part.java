@@ -11,7 +11,10 @@ import descent.trial.Subject;
 import descent.trial.Thrown;
 import descent.trial.Trial;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,8 +39,9 @@ final class Part {
         this.exercise = exercise;
         this.probes = group.probes();
         this.facts = group.facts();
+        // Its arrays have the names that the student's should have.
         this.reference = LegalRewritings.of(exercise.name()).stream()
-                .findFirst()
+                .min(Comparator.comparing(each -> !each.name().startsWith("in pieces")))
                 .orElseThrow()
                 .subject();
         this.right = new Known(reference, probes);
@@ -123,28 +127,48 @@ final class Part {
     }
 
     /**
-     * The one that does the same in every trial; of several, one that remembers the same, too.
+     * The one that does the same in every trial, or in all but those of one special kind; of several, one that remembers
+     * the same, too.
      *
      * @param seen whether the file was looked at, and no result is dropped in it
      */
     private Optional<Diagnosis> exactly(Subject subject, Known mine, boolean seen) {
+        Map<Suspect, String> parted = new HashMap<>();
         List<Suspect> left = new ArrayList<>(suspects);
         left.removeIf(suspect -> seen && suspect.dropsAResult());
         int compared = 0;
         for (int i = 0; i < probes.size() && !left.isEmpty(); i++) {
             int probe = i;
             compared += mine.behaviour(probe).informative();
-            left.removeIf(suspect -> !agrees(mine, suspect.known(), probe));
+            String apart = probes.get(probe).apart();
+            left.removeIf(suspect -> !agrees(mine, suspect.known(), probe)
+                    && (apart.isEmpty() || !apart.equals(parted.computeIfAbsent(suspect, each -> apart))));
         }
         if (compared < ENOUGH || left.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Suspect> alike = left.size() == 1
-                ? Optional.empty()
-                : left.stream()
-                        .filter(suspect -> facts.rememberAlike(subject, suspect.subject()))
-                        .findFirst();
-        return alike.or(() -> left.stream().findFirst()).map(Suspect::diagnosis);
+        List<Suspect> whole =
+                left.stream().filter(suspect -> !parted.containsKey(suspect)).toList();
+        return whole.isEmpty() ? apart(mine, left, parted) : Optional.of(one(subject, whole));
+    }
+
+    private Diagnosis one(Subject subject, List<Suspect> alike) {
+        return alike.stream()
+                .filter(suspect -> alike.size() > 1 && facts.rememberAlike(subject, suspect.subject()))
+                .findFirst()
+                .map(Suspect::diagnosis)
+                .or(() -> alike.size() > 1 ? facts.ofState(subject, reference) : Optional.empty())
+                .orElse(alike.get(0).diagnosis());
+    }
+
+    /** The only one left, if something else than what it does not explain is wrong. */
+    private Optional<Diagnosis> apart(Known mine, List<Suspect> left, Map<Suspect, String> parted) {
+        String others = parted.get(left.get(0));
+        boolean explains = IntStream.range(0, probes.size())
+                .anyMatch(probe -> !probes.get(probe).apart().equals(others) && !agrees(mine, right, probe));
+        return left.size() == 1 && explains
+                ? Optional.of(where(others, left.get(0).diagnosis()))
+                : Optional.empty();
     }
 
     /** The one that does the same wherever one thing is tried, and is right elsewhere. */
@@ -161,13 +185,15 @@ final class Part {
                         .toList();
                 List<Suspect> chosen = pure.size() == 1 ? pure : alike;
                 if (chosen.size() == 1) {
-                    Diagnosis whole = chosen.get(0).diagnosis();
-                    return Optional.of(
-                            new Diagnosis(respect + ", y" + whole.words().substring(1), whole.hint()));
+                    return Optional.of(where(respect, chosen.get(0).diagnosis()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private static Diagnosis where(String trials, Diagnosis whole) {
+        return new Diagnosis(trials + ", y" + whole.words().substring(1), whole.hint());
     }
 
     private boolean isRightBefore(int probe, Suspect suspect) {

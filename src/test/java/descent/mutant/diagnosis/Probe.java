@@ -36,20 +36,27 @@ interface Probe {
         return "";
     }
 
+    /** Where all other trials are, as the beginning of a sentence, if these are what is special; else empty. */
+    default String apart() {
+        return "";
+    }
+
     /** This probe, whose trials have something in common. */
     default Probe where(String respect) {
-        Probe trials = this;
-        return new Probe() {
-            @Override
-            public Behaviour of(Subject subject) {
-                return trials.of(subject);
-            }
+        return new Special(this, respect, "");
+    }
 
-            @Override
-            public String respect() {
-                return respect;
-            }
-        };
+    /** This probe, beside which something else that is wrong may still be recognised: it says where all the others are. */
+    default Probe apartFrom(String others) {
+        return new Special(this, "", others);
+    }
+
+    /** With words for what is special about it. */
+    record Special(Probe trials, String respect, String apart) implements Probe {
+        @Override
+        public Behaviour of(Subject subject) {
+            return trials.of(subject);
+        }
     }
 
     /** A probe of trials of one kind. */

@@ -5,11 +5,14 @@ import descent.trial.RuleTrial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** What update rules are compared by. */
 final class RuleFacts {
     private static final double ASKED = 0;
     private static final double MOVED = 1;
+    private static final double HUGE = 1e6;
 
     private RuleFacts() {}
 
@@ -39,11 +42,14 @@ final class RuleFacts {
         }
     }
 
-    /** In FLOAT only few digits can be compared: whether it comes to an end, and in numbers. */
+    /** In FLOAT only few digits can be compared: whether it comes to an end, and in numbers that are not huge. */
     static void extent(RuleTrial trial, RuleTrace trace, Behaviour notes) {
         Behaviour inFloat = new Behaviour();
         way(trial, trace, inFloat);
         notes.note(inFloat.size() == inFloat.informative());
+        notes.note(Stream.concat(trace.asked().stream().flatMap(List::stream), trace.theta().stream())
+                .flatMapToDouble(DoubleStream::of)
+                .allMatch(value -> Math.abs(value) < HUGE));
         notes.note(inFloat.size());
     }
 

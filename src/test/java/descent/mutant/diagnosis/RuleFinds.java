@@ -41,7 +41,7 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         look::neverMoves,
                         look::asksTooOften,
                         look::asksElsewhere,
-                        look::neverWrites,
+                        () -> neverWrites(mine, reference),
                         look::remembersNothing,
                         look::takesAWrongStep,
                         look::ignores,
@@ -73,6 +73,25 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         : source.aliases().entrySet().stream()
                                 .findFirst()
                                 .map(alias -> another(alias.getKey(), alias.getValue())));
+    }
+
+    @Override
+    public Optional<Diagnosis> ofState(Subject subject, Subject right) {
+        RuleTrial plain = probes.plain().noting(Noting.EACH);
+        RuleTrace mine = subject.run(plain);
+        return mine.thrown().isPresent() || mine.memory().isEmpty()
+                ? Optional.empty()
+                : neverWrites(mine, right.run(plain));
+    }
+
+    private Optional<Diagnosis> neverWrites(RuleTrace mine, RuleTrace reference) {
+        List<String> still = RuleTraces.neverChanged(mine, reference);
+        return still.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Diagnosis(
+                        "Your %s asks memory for %s, which then never changes."
+                                .formatted(exercise, RuleTraces.list(still)),
+                        "muli, addi and assign change the array itself; what mul, add and max return is another one."));
     }
 
     @Override
@@ -140,14 +159,19 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         }
 
         Optional<Diagnosis> shares() {
-            boolean instances = !RuleTraces.same(subject.run(plain.with(Company.BESIDE_ANOTHER)), mine);
-            boolean starts = instances || !RuleTraces.same(subject.run(plain.with(Company.AGAIN)), mine);
+            boolean instances = differs(subject.run(plain.with(Company.BESIDE_ANOTHER)));
+            boolean starts = instances || differs(subject.run(plain.with(Company.AGAIN)));
             return said(
                     starts,
                     instances
                             ? "shares something between two instances" + inStatic()
                             : "is kept by the optimizer itself: a second start goes on where the first one stopped.",
                     "Make all state in start, anew, with memory.");
+        }
+
+        /** What throws beside another may do so because that one's θ has another shape. */
+        private boolean differs(RuleTrace other) {
+            return other.thrown().isEmpty() && !RuleTraces.same(other, mine);
         }
 
         private String inStatic() {
@@ -276,14 +300,6 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                             .allMatch(theta -> Arrays.equals(theta, mine.theta().get(0))),
                     "never moves θ.",
                     "sub, add and mul make new arrays; subi, addi and muli change theta in place.");
-        }
-
-        Optional<Diagnosis> neverWrites() {
-            List<String> still = RuleTraces.neverChanged(mine, reference);
-            return said(
-                    !still.isEmpty(),
-                    "asks memory for %s, which then never changes.".formatted(RuleTraces.list(still)),
-                    "muli, addi and assign change the array itself; what mul and add return is another one.");
         }
 
         Optional<Diagnosis> remembersNothing() {

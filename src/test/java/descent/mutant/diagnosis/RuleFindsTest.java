@@ -19,12 +19,14 @@ import descent.trial.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.ops.transforms.Transforms;
 
-/** Momentum, wrong in ways that the catalogue does not have. */
+/** Momentum, and two others, wrong in ways that the catalogue does not have. */
 class RuleFindsTest {
     private static final Exercise MOMENTUM = Exercise.find("Momentum").orElseThrow();
 
@@ -74,8 +76,20 @@ class RuleFindsTest {
 
     @Test
     void noticesThatTheFirstStepIsRightAndTheSecondIsNot() {
-        assertThat(said((rate, momentum, theta, memory) -> right(rate, momentum * momentum, theta, memory)))
+        assertThat(said((rate, momentum, theta, memory) -> {
+                    INDArray speed = memory.zeros("speed");
+                    return (gradient, t) -> {
+                        speed.muli(momentum * momentum).addi(gradient.at(theta).muli(rate));
+                        theta.subi(speed);
+                    };
+                }))
                 .contains("the first step right, and the second one wrong");
+    }
+
+    @Test
+    void findsWhatAStateDoesInASingleStepWhereItHasTheRightName() {
+        assertThat(said((rate, momentum, theta, memory) -> right(rate, momentum * momentum, theta, memory)))
+                .isEqualTo("Your Momentum goes wrong in velocity: it fades by γ twice.");
     }
 
     @Test
@@ -89,7 +103,7 @@ class RuleFindsTest {
     @Test
     void saysOnlyWhereARuleGoesWrongThatIsWrongInItsOwnWay() {
         assertThat(said((rate, momentum, theta, memory) -> right(1.01 * rate, momentum, theta, memory)))
-                .isEqualTo("Your Momentum takes the first step wrong.");
+                .isEqualTo("Your Momentum goes wrong in velocity, in step 1.");
     }
 
     @Test
@@ -107,6 +121,54 @@ class RuleFindsTest {
         assertThat(said((rate, momentum, theta, memory) ->
                         (gradient, t) -> memory.zeros("velocity").addi(gradient.at(theta))))
                 .contains("asks memory for \"velocity\" inside the step");
+    }
+
+    @Test
+    void saysWhichShapesDoNotFit() {
+        assertThat(said((rate, momentum, theta, memory) -> (gradient, t) ->
+                        theta.reshape(1, -1).mmul(gradient.at(theta).reshape(1, -1))))
+                .contains("multiplies matrices of the shapes [1, 4] and [1, 4], which do not fit");
+        assertThat(said((rate, momentum, theta, memory) -> (gradient, t) -> theta.subi(Nd4j.zeros(DataType.DOUBLE, 3))))
+                .contains("calls subi with arrays of the shapes [4] and [3], which do not fit");
+    }
+
+    /** Where the gradient is zero this one asks once, and the catalogue's, like the reference, twice. */
+    @Test
+    void namesAMistakeAlsoWhereSomethingElseDiffersWhereGradientsAreZero() {
+        assertThat(of("Sam", arguments -> (theta, memory) -> {
+                    Step step = ((Optimizer) arguments[0]).start(theta, memory.nested("inner"));
+                    double radius = (Double) arguments[1];
+                    return (gradient, t) -> step.take(
+                            point -> {
+                                INDArray h = gradient.at(point).dup();
+                                double norm = h.norm2Number().doubleValue();
+                                return norm == 0 ? h : gradient.at(point.sub(h.mul(radius / norm)));
+                            },
+                            t);
+                }))
+                .isEqualTo("Where gradients are neither zero nor tiny, your Sam behaves exactly like one with this"
+                        + " mistake: ρ downhill.");
+    }
+
+    /** Several mistakes come to the same; what is asked of memory and left alone is what can be seen. */
+    @Test
+    void saysWhatIsNeverWrittenWhereMoreThanOneMistakeDoesTheSame() {
+        assertThat(of("AmsGrad", h -> (theta, memory) -> {
+                    INDArray m = memory.zeros("m");
+                    INDArray v = memory.zeros("v");
+                    INDArray largest = memory.zeros("largest");
+                    return (gradient, t) -> {
+                        INDArray g = gradient.at(theta);
+                        m.muli((Double) h[1]).addi(g.mul(1 - (Double) h[1]));
+                        v.muli((Double) h[2]).addi(g.mul(g).muli(1 - (Double) h[2]));
+                        INDArray biggest = Transforms.max(largest, v);
+                        INDArray mHat = m.div(1 - Math.pow((Double) h[1], t));
+                        INDArray vHat = biggest.div(1 - Math.pow((Double) h[2], t));
+                        theta.subi(mHat.mul((Double) h[0])
+                                .div(Transforms.sqrt(vHat).add((Double) h[3])));
+                    };
+                }))
+                .isEqualTo("Your AmsGrad asks memory for largest, which then never changes.");
     }
 
     @Test
@@ -151,16 +213,21 @@ class RuleFindsTest {
     }
 
     private static String said(Rule rule) {
-        BiFunction<Double, Double, Optimizer> maker =
-                (rate, momentum) -> (theta, memory) -> rule.start(rate, momentum, theta, memory);
+        return of(
+                "Momentum",
+                arguments ->
+                        (theta, memory) -> rule.start((Double) arguments[0], (Double) arguments[1], theta, memory));
+    }
+
+    private static String of(String exercise, Function<Object[], Optimizer> maker) {
         Implementation subject = new Implementation() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {
-                return type.cast(maker.apply((Double) arguments[0], (Double) arguments[1]));
+                return type.cast(maker.apply(arguments));
             }
         };
         return new Diagnoses()
-                .diagnose(MOMENTUM, Work.unseen(subject))
+                .diagnose(Exercise.find(exercise).orElseThrow(), Work.unseen(subject))
                 .map(Diagnosis::words)
                 .orElse("");
     }

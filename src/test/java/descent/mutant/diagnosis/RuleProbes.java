@@ -8,11 +8,14 @@ import descent.trial.InitialTheta.Precision;
 import descent.trial.Instance;
 import descent.trial.RecordedSlopes;
 import descent.trial.RecordedSlopes.AtZero;
+import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
 import descent.trial.RuleTrial.Company;
 import descent.trial.RuleTrial.GradientArrays;
+import descent.trial.TrustedRule;
 import descent.trial.Waypoint;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
@@ -32,25 +35,70 @@ record RuleProbes(String exercise, long seed) {
     private static final double CURVATURE = 0.2;
     private static final double FAR = 40;
     private static final double TINY = 1e-9;
+    private static final double NO_SQUARE = 1e-25;
+    private static final int THOUSAND = 1000;
+    private static final String FROM_THE_START = "From its first step on";
+    private static final String NOT_ZERO = "Where gradients are neither zero nor tiny";
 
     List<Probe> all() {
-        return List.of(
+        List<Probe> all = new ArrayList<>(List.of(
                 way(ordinary(0)),
-                way(late()),
+                way(late()).apartFrom(FROM_THE_START),
                 Probe.of(List.of(lasting(LATE, ordinary(0))), RuleFacts::memory),
                 way(trial(PARAMETERS, STEPS, 3, 1, Kind.REAL).with(GradientArrays.FRESH)),
-                way(withZeros().with(GradientArrays.OVERWRITTEN)),
+                way(withZeros().with(GradientArrays.OVERWRITTEN)).apartFrom(NOT_ZERO),
                 way(lasting(LATE, ordinary(8)).with(Company.AGAIN)),
                 way(lasting(LATE, ordinary(9)).with(Company.BESIDE_ANOTHER)),
                 way(ordinary(10).savedAfter(LATE)),
-                way(from(FAR, ordinary(2))),
+                way(from(FAR, ordinary(2))).apartFrom("Where θ is not far from zero"),
                 way(tiny()),
                 way(from(0, trial(1, STEPS, 1, 4, Kind.LIMIT))),
                 way(trial(2, STEPS, 1, 7, Kind.LIMIT)),
                 Probe.of(List.of(trial(PARAMETERS, LATE, 1, 11, Kind.ORDINARY).on(Precision.FLOAT)), RuleFacts::extent),
                 way(trial(13, LATE, 2, 12, Kind.REAL)),
-                // what happens once in a hundred steps
-                way(lasting()));
+                // what happens once in a hundred steps, and what ends after a thousand
+                way(lasting()),
+                way(veryLate()).apartFrom(FROM_THE_START)));
+        if (SpecRun.movesTogether(exercise)) {
+            all.addAll(ofShapes());
+        }
+        return all;
+    }
+
+    /** Matrices, and a vector of which the parts are known: norms are over all of it. */
+    private List<Probe> ofShapes() {
+        RuleTrial refused = shaped(new long[] {6}, new long[] {2, 2}, new long[] {2});
+        return List.of(
+                way(shaped(new long[] {3, 2})),
+                way(shaped(new long[] {2, 3})),
+                way(shaped(new long[] {2, 2}).savedAfter(LATE)),
+                way(from(FAR, trial(2, STEPS, 1, 14, Kind.LIMIT))),
+                subject -> without(subject.run(refused)),
+                Probe.of(List.of(withoutSquares()), RuleFacts::extent).apartFrom(NOT_ZERO));
+    }
+
+    private RuleTrial shaped(long[] shape, long[]... parts) {
+        int parameters = (int) Arrays.stream(shape).reduce(1, (product, size) -> product * size);
+        RuleTrial flat = trial(parameters, STEPS, 2, 15, Kind.ORDINARY);
+        InitialTheta theta = new InitialTheta(Precision.DOUBLE, flat.theta().values(), shape, List.of(parts));
+        return RuleTrial.of(flat.rule(), theta, flat.slopes());
+    }
+
+    /** Whoever refuses a θ may throw what he likes. */
+    private static Behaviour without(RuleTrace trace) {
+        Behaviour notes = new Behaviour();
+        trace.theta().forEach(notes::note);
+        return notes;
+    }
+
+    /** A matrix in FLOAT, where the squares of such numbers are zero, and what is divided by the least FLOAT is huge. */
+    private RuleTrial withoutSquares() {
+        RuleTrial flat = trial(6, LATE, 2, 17, Kind.REAL);
+        RuleTrial tiny = from(0, along(flat, LATE, 0, (t, i) -> NO_SQUARE * atZero(flat, t, i)));
+        return RuleTrial.of(
+                tiny.rule(),
+                new InitialTheta(Precision.FLOAT, tiny.theta().values(), new long[] {3, 2}, List.of()),
+                tiny.slopes());
     }
 
     /** One of them, with nothing special about it. */
@@ -65,7 +113,16 @@ record RuleProbes(String exercise, long seed) {
 
     /** One of many steps, with memories that last. */
     RuleTrial lasting() {
-        return lasting(LONG, trial(1, STEPS + 1, 1, 13, Kind.REAL));
+        RuleTrial trial = trial(1, STEPS + 1, 1, 13, Kind.REAL);
+        List<Argument> arguments = new ArrayList<>(((Instance) trial.rule()).arguments());
+        arguments.replaceAll(each -> each instanceof TrustedRule ? TrustedRule.LOOKING_AHEAD : each); // it has state
+        return lasting(LONG, RuleTrial.of(new Instance(exercise, arguments), trial.theta(), trial.slopes()));
+    }
+
+    /** Fresh state around the thousandth step. */
+    private RuleTrial veryLate() {
+        RuleTrial trial = trial(2, STEPS + 1, 1, 16, Kind.REAL);
+        return lasting(THOUSAND + LATE, trial).from(Waypoint.unremembered(trial.theta(), THOUSAND - LATE));
     }
 
     /** The same, but for the value of one hyperparameter. */

@@ -56,7 +56,7 @@ record Settings(List<String> symbols) {
             case "ε" -> kind == Kind.ORDINARY ? between(0.05, 0.3, random) : kind == Kind.REAL ? 1e-7 : 0.0;
             case "λ" -> kind == Kind.LIMIT ? 0.0 : between(0.05, 0.3, random);
             case "p" -> kind == Kind.LIMIT ? 1.0 : kind == Kind.REAL ? 0.8 : between(0.3, 0.7, random);
-            case "c" -> kind == Kind.ORDINARY ? between(0.5, 0.9, random) : 1.0;
+            case "c" -> kind == Kind.LIMIT ? 2.0 : kind == Kind.REAL ? 1.0 : between(0.5, 0.9, random);
             case "ε₁" -> kind == Kind.ORDINARY ? between(0.05, 0.3, random) : 1e-30;
             case "ε₂" -> kind == Kind.ORDINARY ? between(0.1, 0.5, random) : 1e-3;
             case "β₁", "γ" -> kind == Kind.LIMIT ? 0.0 : kind == Kind.REAL ? 0.99 : between(0.55, 0.7, random);

@@ -5,10 +5,18 @@ import descent.NotStarted;
 import descent.kata.Diagnosis;
 import descent.trial.Thrown;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What an exception says about the code that threw it. It is explained, and never compared with numbers. */
 final class ThrownWords {
     private static final String EXISTS = "exists already: give each array a name of its own";
+
+    /** What ND4J says of two arrays that do not fit. */
+    private static final Pattern SHAPES =
+            Pattern.compile("matrix multiplication: (?<left>\\[[\\d, ]+])x(?<right>\\[[\\d, ]+])"
+                    + "|operation \"(?<call>\\w+)\" - shapes are not equal.*first.shape=(?<first>\\[[\\d, ]+]),"
+                    + " second.shape=(?<second>\\[[\\d, ]+])");
 
     private ThrownWords() {}
 
@@ -46,12 +54,33 @@ final class ThrownWords {
                     "Your %s calls itself without end%s.".formatted(exercise, line(thrown)),
                     "A method that calls itself needs a case in which it does not."));
         }
+        Matcher shapes = SHAPES.matcher(thrown.message());
+        if (shapes.find()) {
+            return Optional.of(shapes(exercise, thrown, shapes));
+        }
         return thrown.type().endsWith("IndexOutOfBoundsException")
                         && !thrown.at().isEmpty()
                 ? Optional.of(new Diagnosis(
                         "Your %s looks beyond the end%s.".formatted(exercise, line(thrown)),
                         sentence(thrown.message())))
                 : Optional.empty();
+    }
+
+    private static Diagnosis shapes(String exercise, Thrown thrown, Matcher shapes) {
+        return shapes.group("left") == null
+                ? new Diagnosis(
+                        "Your %s calls %s with arrays of the shapes %s and %s, which do not fit%s."
+                                .formatted(
+                                        exercise,
+                                        shapes.group("call"),
+                                        shapes.group("first"),
+                                        shapes.group("second"),
+                                        line(thrown)),
+                        "If one of them was transposed on the way, transpose it back.")
+                : new Diagnosis(
+                        "Your %s multiplies matrices of the shapes %s and %s, which do not fit%s."
+                                .formatted(exercise, shapes.group("left"), shapes.group("right"), line(thrown)),
+                        "The left one needs as many columns as the right one has rows: one of them may want transposing.");
     }
 
     /** Said also of one that was seen and has not thrown. */

@@ -1,11 +1,10 @@
 package descent.kata.lesson.show;
 
+import descent.Descent;
 import descent.Optimizer;
 import descent.Rules;
 import descent.Schedule;
 import descent.Scheduled;
-import descent.function.Noisy;
-import descent.function.Quadratic;
 import descent.report.Axis;
 import descent.report.Figure;
 import descent.report.Series;
@@ -15,7 +14,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /** The three curves, and what becomes of a run that is stopped early. */
 final class LongSchedulesShow implements Show {
@@ -23,7 +26,10 @@ final class LongSchedulesShow implements Show {
     private static final int STEPS = 400;
     private static final int DECAY = 100;
     private static final List<Integer> STOPS = List.of(180, 300, STEPS);
-    private static final int SEEDS = 16;
+    private static final int SEEDS = 64;
+    private static final double[] STEEPNESS = {1, 10};
+    private static final double[] FROM = {8, 4};
+    private static final double NOISE = 2;
     private static final double FLOOR = 0.01;
 
     @Override
@@ -65,28 +71,37 @@ final class LongSchedulesShow implements Show {
         Table table = Table.of("Mean value when the run is stopped, over %d runs".formatted(SEEDS), columns);
         for (Map.Entry<String, Schedule> each : schedules.entrySet()) {
             List<String> cells = new ArrayList<>(List.of(each.getKey()));
-            double[] values = values(new Scheduled(rule, each.getValue()));
-            STOPS.forEach(stop -> cells.add(Words.figure(values[stop])));
+            Map<Integer, Double> values = values(new Scheduled(rule, each.getValue()));
+            STOPS.forEach(stop -> cells.add(Words.figure(values.get(stop))));
             table = table.row(cells);
         }
         List<String> cells = new ArrayList<>(List.of("the first, its decay begun in time"));
         for (int stop : STOPS) {
             Schedule decided = schedule(rules, "LongSchedules.warmUpStableDecay", 20, stop - DECAY - 20, DECAY, FLOOR);
-            cells.add(Words.figure(values(new Scheduled(rule, decided))[stop]));
+            cells.add(Words.figure(values(new Scheduled(rule, decided)).get(stop)));
         }
         return table.row(cells);
     }
 
-    /** The mean value after each step. */
-    private static double[] values(Optimizer rule) {
-        double[] sums = new double[STEPS + 1];
-        for (int seed = 0; seed < SEEDS; seed++) {
-            Runs runs = Runs.of(new Noisy(new Quadratic(2, 10), 2, seed), STEPS, Runs.entry("one", rule));
-            for (int t = 0; t <= STEPS; t++) {
-                sums[t] += runs.run(0).points().get(t).value() / SEEDS;
+    /** The mean value over all runs where they are stopped. They are one θ, of two parameters for each. */
+    private static Map<Integer, Double> values(Optimizer rule) {
+        SplittableRandom random = new SplittableRandom(1);
+        INDArray steepness = Nd4j.createFromArray(ofEach(i -> STEEPNESS[i % 2]));
+        Descent descent = Descent.start(rule, Nd4j.createFromArray(ofEach(i -> FROM[i % 2])));
+        Map<Integer, Double> values = new LinkedHashMap<>();
+        for (int t = 1; t <= STEPS; t++) {
+            INDArray noise = Nd4j.createFromArray(ofEach(i -> NOISE * random.nextGaussian()));
+            descent.step(point -> point.mul(steepness).addi(noise));
+            if (STOPS.contains(t)) {
+                INDArray theta = descent.theta();
+                values.put(t, theta.mul(theta).muli(steepness).sumNumber().doubleValue() / 2 / SEEDS);
             }
         }
-        return sums;
+        return values;
+    }
+
+    private static double[] ofEach(IntToDoubleFunction parameter) {
+        return IntStream.range(0, 2 * SEEDS).mapToDouble(parameter).toArray();
     }
 
     private static Schedule schedule(Rules rules, String name, Object... arguments) {

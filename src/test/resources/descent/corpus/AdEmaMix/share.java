@@ -1,0 +1,40 @@
+// teacher: one · α is taken for a share: (1 − α) m̂ + α slow.
+// names: (?i)1 − α|share|mixture
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
+        implements Optimizer {
+    public AdEmaMix {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.belowOne("beta3", beta3);
+        Require.notNegative("alpha", alpha);
+        Require.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray slow = memory.zeros("slow");
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            m.muli(beta1).addi(g.mul(1 - beta1));
+            slow.muli(beta3).addi(g.mul(1 - beta3));
+            v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
+            INDArray mHat = m.div(1 - Math.pow(beta1, t));
+            INDArray vHat = v.div(1 - Math.pow(beta2, t));
+            INDArray mixed = mHat.mul(1 - alpha).add(slow.mul(alpha));
+            theta.subi(mixed.mul(learningRate).div(sqrt(vHat).add(epsilon)));
+        };
+    }
+}

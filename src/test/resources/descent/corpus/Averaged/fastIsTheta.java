@@ -1,0 +1,25 @@
+// teacher: one · fast is θ itself, under a second name.
+// names: (?i)another name|alias|θ itself|fast =
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Averaged(Optimizer inner, double decay) implements Optimizer {
+    public Averaged {
+        Require.belowOne("decay", decay);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray fast = theta;
+        Step step = inner.start(fast, memory.nested("inner"));
+        return (gradient, t) -> {
+            step.take(gradient, t);
+            theta.muli(decay).addi(fast.mul(1 - decay));
+        };
+    }
+}

@@ -1,0 +1,37 @@
+// teacher: two · No correction; and the ratio upside down.
+// names: (?i)correct|invert|upside
+package descent.exercises;
+
+import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Lamb(double learningRate, double beta1, double beta2, double epsilon, double decay) implements Optimizer {
+    public Lamb {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+        Require.notNegative("decay", decay);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray v = memory.zeros("v");
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            m.muli(beta1).addi(g.mul(1 - beta1));
+            v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
+            INDArray u = m.div(sqrt(v).add(epsilon)).add(theta.mul(decay));
+            double weights = theta.norm2Number().doubleValue();
+            double length = u.norm2Number().doubleValue();
+            double ratio = weights == 0 || length == 0 ? 1 : length / weights;
+            theta.subi(u.mul(learningRate * ratio));
+        };
+    }
+}

@@ -1,0 +1,48 @@
+// teacher: one · A = XX: the transpose is missing.
+// names: (?i)transpos|XX\b|shape
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import java.util.Arrays;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record Muon(double learningRate, double momentum, int steps) implements Optimizer {
+    public Muon {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("momentum", momentum);
+        Require.atLeastOne("steps", steps);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        if (theta.rank() != 2) {
+            throw new IllegalArgumentException(
+                    "Muon needs a matrix, but θ has the shape " + Arrays.toString(theta.shape()));
+        }
+        INDArray average = memory.zeros("momentum");
+        double scale = learningRate * Math.sqrt(Math.max(1, (double) theta.columns() / theta.rows()));
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            average.muli(momentum).addi(g.mul(1 - momentum));
+            INDArray u = g.mul(1 - momentum).add(average.mul(momentum));
+            theta.subi(orthogonal(u).mul(scale));
+        };
+    }
+
+    private INDArray orthogonal(INDArray u) {
+        double norm = u.norm2Number().doubleValue();
+        if (norm == 0) {
+            return u;
+        }
+        INDArray x = u.div(norm);
+        for (int i = 0; i < steps; i++) {
+            INDArray a = x.mmul(x);
+            INDArray b = a.mul(-4.7750).add(a.mmul(a).mul(2.0315));
+            x = x.mul(3.4445).add(b.mmul(x));
+        }
+        return x;
+    }
+}

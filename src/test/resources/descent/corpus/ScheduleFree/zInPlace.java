@@ -1,0 +1,26 @@
+// teacher: one · z.muli drags z towards zero while y is made.
+// names: (?i)z\.muli|muli|in place|goes wrong in z|drag|goes on from y
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+public record ScheduleFree(Optimizer inner, double beta) implements Optimizer {
+    public ScheduleFree {
+        Require.belowOne("beta", beta);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray z = memory.copy("z", theta);
+        Step step = inner.start(z, memory.nested("inner"));
+        return (gradient, t) -> {
+            INDArray y = z.muli(1 - beta).addi(theta.mul(beta));
+            step.take(point -> gradient.at(y), t);
+            theta.addi(z.sub(theta).div(t));
+        };
+    }
+}
