@@ -68,6 +68,11 @@ public record LessonFile(String name, Map<?, ?> front, String markdown) {
         return front.get("notice") instanceof String text ? text.strip() : "";
     }
 
+    /** What the studio on its page begins with, as in the studio's address; empty if it does not say. */
+    public String setting() {
+        return front.get("setting") instanceof String text ? text.strip() : "";
+    }
+
     /** The year of the idea; a dash if the lesson does not say. */
     public String year() {
         return front.get("year") instanceof Integer year ? String.valueOf(year) : NONE;

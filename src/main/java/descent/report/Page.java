@@ -42,6 +42,14 @@ public record Page(
         return new Page(title, summary, library, more, links, marks);
     }
 
+    /** This page with one more section before that of a heading, or at its end if there is none. */
+    public Page with(Section section, String before) {
+        List<Section> more = new ArrayList<>(sections);
+        int at = more.stream().map(Section::heading).toList().indexOf(before);
+        more.add(at < 0 ? more.size() : at, section);
+        return new Page(title, summary, library, more, links, marks);
+    }
+
     /** This page with Plotly from elsewhere. */
     public Page using(Library other) {
         return new Page(title, summary, other, sections, links, marks);

@@ -1,6 +1,7 @@
 package descent.student;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +18,19 @@ import java.util.stream.Collectors;
 public final class Toolchain implements AutoCloseable {
     private final JdkCompiler javac;
     private final Map<String, Seen> seen = new HashMap<>();
+    private final Map<String, One> done = new HashMap<>();
 
     /** A file as it was when last looked at; without an outline if it could not be read without an error. */
     private record Seen(SourceText text, Optional<Outline> outline) {}
+
+    /** What became of one class and what it uses, and of which files. */
+    private record One(Map<String, byte[]> files, Compiled compiled) {
+        boolean isOf(Map<String, byte[]> others) {
+            return files.keySet().equals(others.keySet())
+                    && files.entrySet().stream()
+                            .allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
+        }
+    }
 
     /**
      * @param classPath where the DSL and ND4J are
@@ -46,18 +57,24 @@ public final class Toolchain implements AutoCloseable {
     }
 
     /**
-     * Compiles one class and what it uses, which is faster.
+     * Compiles one class and what it uses, which is faster; nothing where the files are those of the last time.
      *
      * @param files all files, as for {@link #all}
      * @param name the class's simple name
      * @return the same words and classes as {@link #all} has for this class
      */
     public synchronized Compiled one(Map<String, byte[]> files, String name) {
-        Sources sources = sources(files);
-        return new Elimination(javac, sources)
-                .compile(sources.good().keySet().stream()
-                        .filter((name + ".java")::equalsIgnoreCase)
-                        .collect(Collectors.toSet()));
+        One known = done.get(name);
+        if (known == null || !known.isOf(files)) {
+            Sources sources = sources(files);
+            Compiled compiled = new Elimination(javac, sources)
+                    .compile(sources.good().keySet().stream()
+                            .filter((name + ".java")::equalsIgnoreCase)
+                            .collect(Collectors.toSet()));
+            known = new One(files, compiled);
+            done.put(name, known);
+        }
+        return known.compiled;
     }
 
     /** In all files together, one file's error can keep javac from looking at another's. */

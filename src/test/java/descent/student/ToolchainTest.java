@@ -62,6 +62,16 @@ final class ToolchainTest {
         return new Given(what, Map.of(name, bytes), said);
     }
 
+    @Test
+    void compilesAgainOnlyWhenAFileHasChanged() {
+        Given before = adam("is right", RIGHT).and("Help.java", "package descent.exercises;\nclass Help {}\n");
+        Compiled first = toolchain.one(before.files(), "Adam");
+        assertThat(toolchain.one(before.and("Adam.java", RIGHT).files(), "Adam"))
+                .isSameAs(first);
+        Given after = before.and("Help.java", "package descent.exercises;\nclass Help { int i; }\n");
+        assertThat(toolchain.one(after.files(), "Adam")).isNotSameAs(first);
+    }
+
     static Stream<Given> files() {
         String commented = "// Schrittl\u00e4nge \u03b7\n" + RIGHT;
         String german = "// Schrittl\u00e4nge\n" + RIGHT;

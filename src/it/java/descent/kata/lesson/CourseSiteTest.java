@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,8 @@ class CourseSiteTest {
     @BeforeAll
     static void make() {
         Backend.prepare();
-        new CourseSite(Rules.SOLUTIONS, Exercise.all(), MADE::add).writeTo(folder, LESSONS, List.of(new Sphere(2)));
+        new CourseSite(Optional.of(Rules.SOLUTIONS), Exercise.all(), MADE::add)
+                .writeTo(folder, LESSONS, List.of(new Sphere(2)));
     }
 
     @Test
@@ -60,6 +62,32 @@ class CourseSiteTest {
                         .map(lesson -> "lessons/" + lesson.fileName())
                         .toList())
                 .contains("races/index.html");
+    }
+
+    @Test
+    void momentumAsksBeforeItShows() throws IOException {
+        String page = Files.readString(folder.resolve("lessons/04-momentum.html"));
+        // 2(1 + 0.9) / 25 = 0.152, and 2 % of that on either side
+        assertThat(page)
+                .containsSubsequence(
+                        "studio.html#e=04&amp;f=VALLEY&amp;h=0.05,0.9",
+                        "What to see",
+                        "min=\"0.148960\" max=\"0.155040\"",
+                        "<details>",
+                        "<math",
+                        "id=\"plot-1\"");
+    }
+
+    @Test
+    void withoutRulesItHasTheTextAlone(@TempDir Path other) throws IOException {
+        new CourseSite(Optional.empty(), Exercise.all().subList(3, 4), progress -> {})
+                .writeTo(other, LESSONS.subList(0, 1), List.of());
+        assertThat(other.resolve("lessons/04-momentum.html"))
+                .content()
+                .contains("The rule", "the pictures need solutions/")
+                .doesNotContain("id=\"plot-1\"");
+        assertThat(other.resolve("races")).doesNotExist();
+        assertThat(other.resolve("index.html")).content().doesNotContain("races/index.html");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package descent.kata.studio;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import descent.browser.Browser;
 import descent.browser.Tab;
 import descent.data.AtomicFile;
+import descent.kata.Course;
 import descent.kata.Exercise;
 import descent.kata.check.Project;
 import java.io.IOException;
@@ -18,37 +20,56 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Measures, in a real browser, how long a student waits in the studio: from moving a slider to the new curves, 500 steps of
- * the student's rule and of the right one, and from saving a file to the new path; and how the studio's memory and that of
- * its processes grow over many of both.
+ * Measures, in a real browser, how long a student waits in the studio: from moving a slider until the new curves are drawn,
+ * 500 steps of the student's rule and of the right one, and from saving a file to the new path; and, with a third argument,
+ * how the studio's memory and that of its processes grow over many of both.
  *
  * <pre>
- * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.kata.studio.SliderToCurves -Dexec.args="200 40"
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.kata.studio.SliderToCurves -Dexec.args="200 20"
+ * mvn -q -Psolutions test-compile exec:java -Dexec.mainClass=descent.kata.studio.SliderToCurves -Dexec.args="10000 500 memory"
  * </pre>
  */
 public final class SliderToCurves {
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     private static final String DRAWN = "Number(document.body.dataset.drawn)";
 
-    /** Moves the first slider there and back, one move after the other. */
+    private static final List<String> RULES = List.of("Momentum", "Adam", "Ranger");
+    private static final int PARTS = 5;
+    private static final int BATCH = 200;
+
+    /** Comes true when a turn is drawn that was not when it was made. */
+    private static final String NEXT = """
+        new Promise(drawn => {
+          const before = Number(document.body.dataset.drawn);
+          const watch = new MutationObserver(() => {
+            if (Number(document.body.dataset.drawn) > before) {
+              watch.disconnect();
+              drawn();
+            }
+          });
+          watch.observe(document.body, {attributes: true});
+        })\
+        """;
+
+    /** Moves the first slider there and back; the next move comes at any moment of a frame. */
     private static final String MOVE = """
-            (async () => {
-              const slider = document.getElementById('dial-0');
-              const from = Number(slider.value);
-              const times = [];
-              for (let i = 0; i < %d; i++) {
-                const before = Number(document.body.dataset.drawn);
-                const begun = performance.now();
-                slider.value = from - 60 + 10 * (i %% 7);
-                slider.dispatchEvent(new Event('input'));
-                while (Number(document.body.dataset.drawn) <= before) {
-                  await new Promise(requestAnimationFrame);
-                }
-                times.push(performance.now() - begun);
-              }
-              slider.value = from;
-              return times;
-            })()""";
+        (async () => {
+          const slider = document.getElementById('dial-0');
+          const from = Number(slider.value);
+          const times = [];
+          for (let i = 0; i < %d; i++) {
+            const drawn = %s;
+            const begun = performance.now();
+            slider.value = from - 60 + 10 * (i %% 7);
+            slider.dispatchEvent(new Event('input'));
+            await drawn;
+            times.push(performance.now() - begun);
+            await new Promise(go => setTimeout(go, 20 + 17 * Math.random()));
+          }
+          slider.value = from;
+          return times;
+        })()\
+        """;
 
     private final Studio studio;
     private final Path folder;
@@ -60,7 +81,7 @@ public final class SliderToCurves {
         this.tab = tab;
     }
 
-    /** @param arguments how many moves and how many saves are measured */
+    /** @param arguments how many moves and how many saves are measured; "memory" for memory in place of times */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int moves = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
         int saves = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 40;
@@ -68,21 +89,24 @@ public final class SliderToCurves {
         for (Exercise exercise : Exercise.all()) {
             AtomicFile.write(folder.resolve(exercise.file()), source(exercise));
         }
-        Exercise first = Exercise.find("Momentum").orElseThrow();
+        AtomicFile.write(folder.resolve(Course.FILE), "{\"exercises\": " + new Gson().toJson(RULES) + "}");
+        Exercise first = Exercise.find(RULES.get(0)).orElseThrow();
         try (Studio studio = new Studio(new Project(folder), first);
                 Browser browser = Browser.start()) {
             SliderToCurves measure = new SliderToCurves(studio, folder, browser.tab());
             measure.open(first);
-            measure.tab.await("document.querySelectorAll('#map .pass').length === "
-                    + Exercise.all().size());
-            measure.times(moves, saves);
-            measure.memory(moves, saves);
+            measure.tab.await("document.querySelectorAll('#map .pass').length === " + RULES.size());
+            if (arguments.length > 2) {
+                measure.memory(moves / PARTS, saves / PARTS);
+            } else {
+                measure.times(moves, saves);
+            }
         }
         System.exit(0);
     }
 
     private void times(int moves, int saves) throws InterruptedException {
-        for (String name : List.of("Momentum", "Adam", "Ranger")) {
+        for (String name : RULES) {
             Exercise exercise = Exercise.find(name).orElseThrow();
             open(exercise);
             moves(moves / 2);
@@ -99,37 +123,42 @@ public final class SliderToCurves {
     }
 
     private List<Double> moves(int count) {
-        JsonArray times = tab.evaluate(MOVE.formatted(count)).getAsJsonArray();
+        JsonArray times = tab.evaluate(MOVE.formatted(count, NEXT)).getAsJsonArray();
         return times.asList().stream().map(time -> time.getAsDouble()).toList();
     }
 
     private List<Double> saves(Exercise exercise, int count) throws InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String drawn = tab.evaluate(DRAWN).getAsString();
-            long begun = System.nanoTime();
+            tab.evaluate("(window.next = " + NEXT + ".then(() => performance.now()), 0)");
+            double begun = System.currentTimeMillis()
+                    - tab.evaluate("performance.timeOrigin").getAsDouble();
             AtomicFile.write(folder.resolve(exercise.file()), source(exercise) + "\n".repeat(i % 2));
-            tab.evaluate("(async () => { while (" + DRAWN + " <= " + drawn
-                    + ") { await new Promise(requestAnimationFrame); } return 1; })()");
-            times.add((System.nanoTime() - begun) / 1e6);
-            Thread.sleep(1500); // the verdict comes, too
+            times.add(tab.evaluate("window.next").getAsDouble() - begun);
+            Thread.sleep(1000); // the verdict comes, too
         }
         return times;
     }
 
-    /** Between the first fifth and the end. */
+    /** After each part; what counts is the growth after the first. */
     private void memory(int moves, int saves) throws InterruptedException {
-        Exercise exercise = Exercise.find("Adam").orElseThrow();
+        Exercise exercise = Exercise.find("Momentum").orElseThrow();
         open(exercise);
-        for (int i = 0; i <= 5; i++) {
-            System.gc();
-            OUT.println("after %d moves and %d saves: heap %.1f MB, resident %s MB"
-                    .formatted(i * moves, i * saves, heap() / 1e6, resident()));
-            if (i < 5) {
-                moves(moves);
+        for (int i = 0; i <= PARTS; i++) {
+            if (i > 0) {
+                for (int moved = 0; moved < moves; moved += Math.min(BATCH, moves - moved)) {
+                    moves(Math.min(BATCH, moves - moved)); // a script has but two minutes
+                }
                 saves(exercise, saves);
             }
+            System.gc();
+            OUT.println("after %,d moves and %d saves: heap %.1f MB, resident %s MB, the page %.1f MB"
+                    .formatted(i * moves, i * saves, heap() / 1e6, resident(), page() / 1e6));
         }
+    }
+
+    private double page() {
+        return tab.evaluate("performance.memory.usedJSHeapSize").getAsDouble();
     }
 
     private static long heap() {

@@ -190,6 +190,26 @@ class StudioInBrowserTest {
         other.leave();
     }
 
+    /** The first answer is held back until the second one is drawn. */
+    @Test
+    void anAnswerAboutWhatWasChosenBeforeIsNotShown() {
+        tab.run("const ask = fetch; let held = false; window.fetch = async (path, what) => {"
+                + " const answer = await ask(path, what);"
+                + " if (path !== 'dials' || held) { return answer; }"
+                + " held = true; const told = await answer.json();"
+                + " await new Promise(go => { window.release = go; });"
+                + " return {ok: true, json: async () => told}; };");
+        tab.evaluate("(document.querySelectorAll('#map button')[7].click(), 0)");
+        tab.await("window.release");
+        tab.evaluate("(document.querySelectorAll('#map button')[4].click(), 0)");
+        tab.await("location.hash.includes('e=05')");
+        tab.evaluate("(window.release(), new Promise(go => setTimeout(go)))");
+        assertThat(tab.evaluate("document.getElementById('title').textContent").getAsString())
+                .startsWith("05");
+        assertThat(tab.evaluate("document.querySelectorAll('.dial').length").getAsInt())
+                .isEqualTo(2);
+    }
+
     @Test
     void theKeyboardReachesAndTurnsEverything() {
         String before = label();

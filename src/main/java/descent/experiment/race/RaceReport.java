@@ -2,7 +2,9 @@ package descent.experiment.race;
 
 import descent.report.Library;
 import descent.report.Link;
+import descent.report.Page;
 import descent.report.Plot;
+import descent.report.Section;
 import descent.report.Table;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,23 +19,30 @@ import java.util.stream.Stream;
  * @param result the race
  * @param remarks what to say about it, above its plots
  * @param marks what the page says in red of lanes, by their names
+ * @param more what the page has at its end
  */
-public record RaceReport(RaceResult result, List<String> remarks, Map<String, String> marks) {
+public record RaceReport(RaceResult result, List<String> remarks, Map<String, String> marks, List<Section> more) {
     private static final int RESOLUTION = 141;
 
     public RaceReport {
         remarks = List.copyOf(remarks);
         marks = Map.copyOf(marks);
+        more = List.copyOf(more);
     }
 
-    /** Without marks. */
+    /** The race alone. */
     public RaceReport(RaceResult result, List<String> remarks) {
-        this(result, remarks, Map.of());
+        this(result, remarks, Map.of(), List.of());
     }
 
     /** This, with something said in red of some lanes, by their names. */
     public RaceReport marking(Map<String, String> lanes) {
-        return new RaceReport(result, remarks, lanes);
+        return new RaceReport(result, remarks, lanes, more);
+    }
+
+    /** This, with a section at the end of its page. */
+    public RaceReport with(Section section) {
+        return new RaceReport(result, remarks, marks, List.of(section));
     }
 
     /** The function's name. */
@@ -71,16 +80,20 @@ public record RaceReport(RaceResult result, List<String> remarks, Map<String, St
                 .toList();
         RacePictures pictures = new RacePictures(new RacePicture(result, ground), result.steps());
         List<Runnable> work = List.of(
-                () -> RacePage.of(result, ground, remarks)
-                        .using(library)
-                        .marking(marks)
-                        .linking(links)
-                        .write(files.get(0)),
+                () -> page(ground).using(library).linking(links).write(files.get(0)),
                 () -> pictures.still().writePng(files.get(1)),
                 () -> pictures.still().writeSvg(files.get(2)),
                 () -> pictures.writeGif(files.get(3)));
         work.parallelStream().forEach(Runnable::run);
         return files;
+    }
+
+    private Page page(Ground ground) {
+        Page page = RacePage.of(result, ground, remarks).marking(marks);
+        for (Section section : more) {
+            page = page.with(section);
+        }
+        return page;
     }
 
     /** The view from above, or the curve, and the values against the step: what a page that explains a rule shows. */

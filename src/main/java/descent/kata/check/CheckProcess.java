@@ -49,6 +49,7 @@ final class CheckProcess implements AutoCloseable {
     private final RemoteSubject subject;
     private int checks;
     private int loads;
+    private int uses;
     private int section;
     private volatile Duration waited = Duration.ZERO;
     private volatile boolean late;
@@ -129,6 +130,7 @@ final class CheckProcess implements AutoCloseable {
      * @throws NoTrace as the work does
      */
     <T> T within(Duration deadline, Supplier<T> work) {
+        uses++;
         Duration allowed = worked().map(deadline::plus).orElse(Duration.ZERO);
         AtomicBoolean waiting = new AtomicBoolean(true);
         List<Future<?>> ends = IntStream.rangeClosed(1, PATIENCE)
@@ -170,6 +172,11 @@ final class CheckProcess implements AutoCloseable {
     /** Whether it has come to its end at a deadline. */
     boolean isLate() {
         return late;
+    }
+
+    /** How often something was done within a deadline. */
+    int uses() {
+        return uses;
     }
 
     /** Whether it has leaked so much that another one should go on. */

@@ -61,6 +61,15 @@ final class CheckProcesses implements AutoCloseable {
         }
     }
 
+    /** Has another, warmed up in the meantime, take the place of a worn one; that goes on until the other is ready. */
+    synchronized void renew(CheckProcess worn) {
+        if (spare.isEmpty() && !closed) {
+            spare = Optional.of(starting().thenApply(this::warmed));
+        } else if (spare.filter(CompletableFuture::isDone).isPresent()) {
+            drop(worn);
+        }
+    }
+
     /** Ends a process; the spare one, or else a new one, takes its place. */
     synchronized void drop(CheckProcess lost) {
         lost.close();

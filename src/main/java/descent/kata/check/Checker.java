@@ -59,6 +59,10 @@ public final class Checker implements AutoCloseable {
         this.processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
     }
 
+    Toolchain toolchain() {
+        return toolchain;
+    }
+
     /** One exercise as its file stood. */
     private record Check(
             Exercise exercise,

@@ -3,7 +3,6 @@ package descent.kata.check;
 import descent.kata.Exercise;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
-import descent.student.ClassPath;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
 import descent.student.Rehearsal;
@@ -20,20 +19,29 @@ import java.util.Optional;
  * may ask.
  */
 public final class Tryout implements AutoCloseable {
+    /** What ND4J leaks in a trial of hundreds of steps adds up. */
+    private static final int WORN_AFTER = 400;
+
     private final Project project;
     private final Duration deadline;
-    private final Toolchain toolchain = new Toolchain(ClassPath.own().entries());
-    private final CheckProcesses processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
+    private final Toolchain toolchain;
+    private final CheckProcesses processes;
     private Optional<Loaded> loaded = Optional.empty();
     private volatile boolean stale = true;
 
     /** What the process has loaded. */
     private record Loaded(CheckProcess process, Exercise exercise) {}
 
-    /** Starts a process in the background. */
-    public Tryout(Project project, Duration deadline) {
+    /**
+     * Starts a process in the background.
+     *
+     * @param beside what judges the same files: each is compiled once for both
+     */
+    public Tryout(Project project, Duration deadline, Checker beside) {
         this.project = project;
         this.deadline = deadline;
+        this.toolchain = beside.toolchain();
+        this.processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
     }
 
     /** A file has been saved: it is read again before the next trial. */
@@ -70,8 +78,8 @@ public final class Tryout implements AutoCloseable {
             }
             Tried tried = new Tried(
                     Optional.of(process.within(deadline, () -> process.subject().run(trial))), List.of());
-            if (process.isWorn()) {
-                processes.drop(process);
+            if (process.isWorn() || process.uses() >= WORN_AFTER) {
+                processes.renew(process);
             }
             return tried;
         } catch (NoTrace e) {
@@ -110,6 +118,5 @@ public final class Tryout implements AutoCloseable {
     @Override
     public void close() {
         processes.close();
-        toolchain.close();
     }
 }

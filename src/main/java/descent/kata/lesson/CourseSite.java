@@ -10,6 +10,7 @@ import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Race;
 import descent.kata.Exercise;
+import descent.kata.LessonFile;
 import descent.kata.OracleBook;
 import descent.kata.studio.OracleScript;
 import descent.kata.studio.StillStudio;
@@ -19,6 +20,7 @@ import descent.report.Link;
 import descent.report.Page;
 import descent.report.Prose;
 import descent.report.Section;
+import descent.trial.Surface;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,15 +45,25 @@ import java.util.stream.Collectors;
  * races/beale/index.html …
  * </pre>
  *
- * @param rules whose rules run
+ * @param rules whose rules run; without any, lessons have no pictures, and there are no races
  * @param exercises whose lessons it has, in their order
  * @param progress is told what is being made
  */
-public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String> progress) {
+public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consumer<String> progress) {
     private static final String LIBRARY = "plotly.js";
     private static final String STUDIO = "studio.html";
     private static final String RESULTS = "results.html";
     private static final int GRADIENTS = 200;
+
+    /** The rule that a race's sliders turn at first. */
+    private static final String SLID = "Adam";
+
+    /** The races on functions that the studio has, too. */
+    private static final Map<String, Surface> SURFACES =
+            Map.of("beale", Surface.BEALE, "rosenbrock", Surface.ROSENBROCK);
+
+    private static final String PICTURELESS =
+            "There is a picture here where there are rules to draw it: the pictures need solutions/.";
     private static final String FRONT = """
             Training a network means going down a landscape that nobody can see, by the slope under one's feet. Every rule
             here is one idea how to do that. Begin anywhere on the left; an arrow leads to what builds on a rule.
@@ -79,8 +91,9 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
                     .linking(neighbours(lessons, i))
                     .write(folder.resolve("lessons").resolve(lesson.fileName()));
         }
-        new RaceGallery("Races", "Every rule runs from the same start, at the learning rate that suits it best.")
-                .writeTo(folder.resolve("races"), races(functions), "../" + LIBRARY, List.of(HOME));
+        rules.ifPresent(lanes -> new RaceGallery(
+                        "Races", "Every rule runs from the same start, at the learning rate that suits it best.")
+                .writeTo(folder.resolve("races"), races(lanes, functions, answers), "../" + LIBRARY, List.of(HOME)));
         ReferenceResults.kept()
                 .page()
                 .linking(List.of(new Link("Descent", "index.html")))
@@ -102,16 +115,25 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         return script.isPresent();
     }
 
-    /** A lesson, with its rule to try where it moves a θ. */
+    /** A lesson, with its rule to try where it moves a θ; a question comes after what it can be tried on. */
     private Page tried(Lesson lesson, boolean answers) {
-        Page page = lesson.drawnBy(rules);
+        Page page = rules.map(lesson::drawnBy).orElseGet(() -> lesson.withoutPictures(PICTURELESS));
         return lesson.exercise()
                 .filter(exercise ->
                         answers && !OracleBook.load().dials(exercise).isEmpty())
-                .map(exercise -> page.with(Section.of(
-                        "Try it here", new Drawing("", """
-                        <iframe src="../%s#e=%s" title="%s, with sliders" loading="lazy"></iframe>""".formatted(STUDIO, exercise.id(), exercise.name())))))
+                .map(exercise -> {
+                    String setting = LessonFile.named(exercise.name()).setting();
+                    Section sliders = sliders("../", exercise, setting.isEmpty() ? "" : "&" + setting);
+                    return setting.isEmpty() ? page.with(sliders) : page.with(sliders, "What to see");
+                })
                 .orElse(page);
+    }
+
+    private static Section sliders(String home, Exercise exercise, String setting) {
+        return Section.of("Try it here", new Drawing("", """
+            <iframe src="%s%s#e=%s%s" title="%s, with sliders" loading="lazy"></iframe>\
+            """.formatted(
+                        home, STUDIO, exercise.id(), setting.replace("&", "&amp;"), exercise.name())));
     }
 
     private static List<Link> neighbours(List<Lesson> lessons, int i) {
@@ -127,14 +149,28 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         return links;
     }
 
-    private List<RaceReport> races(List<AnalyticFunction> functions) {
-        List<Contestant> lanes = Contestant.of(List.of(), rules);
+    private List<RaceReport> races(Rules all, List<AnalyticFunction> functions, boolean answers) {
+        List<Contestant> lanes = Contestant.of(List.of(), all);
         List<RaceReport> reports = new ArrayList<>();
         for (AnalyticFunction function : functions) {
             progress.accept("race " + function.about().name());
-            reports.add(new RaceReport(RaceResult.tuned(Race.on(function, GRADIENTS), lanes), List.of()));
+            RaceReport report = new RaceReport(RaceResult.tuned(Race.on(function, GRADIENTS), lanes), List.of());
+            reports.add(answers ? slid(report, function).map(report::with).orElse(report) : report);
         }
         return reports;
+    }
+
+    /** The studio on the function of a race, if it has that: from the race's start, for as many steps. */
+    private Optional<Section> slid(RaceReport report, AnalyticFunction function) {
+        return exercises.stream()
+                .filter(exercise -> exercise.name().equals(SLID))
+                .findFirst()
+                .flatMap(exercise -> Optional.ofNullable(SURFACES.get(report.name()))
+                        .map(surface -> sliders(
+                                "../../",
+                                exercise,
+                                "&f=%s&s=%s,%s&n=%d"
+                                        .formatted(surface, function.start()[0], function.start()[1], GRADIENTS))));
     }
 
     private Page index() {
@@ -153,9 +189,15 @@ public record CourseSite(Rules rules, List<Exercise> exercises, Consumer<String>
         return page.with(Section.of(
                 "And then", new Prose("""
                 %s
-                - **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn.
+                %s
                 - **[Reference results](%s)**: what the experiments find at full length, beside the published figures.
-                """.formatted(others, Functions.all().size(), RESULTS))));
+                """.formatted(
+                        others,
+                        rules.isPresent()
+                                ? "- **[Races](races/index.html)**: ten rules on %d functions, to play, pause and turn."
+                                        .formatted(Functions.all().size())
+                                : "",
+                        RESULTS))));
     }
 
     private static String item(Lesson lesson) {

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** The open pages, which are told what happens by server-sent events. */
@@ -17,7 +18,13 @@ final class Audience {
     private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
     private final Set<BlockingDeque<String>> pages = ConcurrentHashMap.newKeySet();
+    private final LongSupplier clock;
     private volatile long emptySince = Long.MAX_VALUE;
+
+    /** @param clock in nanoseconds from anywhere */
+    Audience(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     /** Tells every page. @param json in one line */
     void tell(String event, String json) {
@@ -49,14 +56,14 @@ final class Audience {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            emptySince = clock.getAsLong(); // first: who looks in between must not take an old moment for this one
             pages.remove(page);
-            emptySince = System.nanoTime();
         }
     }
 
     /** Whether somebody was there, and nobody has been for so long. */
     boolean isGoneFor(Duration time) {
         long since = emptySince;
-        return pages.isEmpty() && since != Long.MAX_VALUE && System.nanoTime() - since > time.toNanos();
+        return pages.isEmpty() && since != Long.MAX_VALUE && clock.getAsLong() - since > time.toNanos();
     }
 }

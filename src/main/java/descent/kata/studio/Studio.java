@@ -39,7 +39,7 @@ import java.util.stream.IntStream;
  */
 public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private static final Duration TRIAL = Duration.ofSeconds(2);
-    private static final Duration FAREWELL = Duration.ofSeconds(30);
+    static final Duration FAREWELL = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(200);
     private static final Gson GSON = new GsonBuilder()
             .registerTypeAdapter(double[].class, new DrawnNumbers())
@@ -56,7 +56,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private final Optional<Diagnostician> diagnostician = Diagnostician.find();
     private final StudioPaths paths;
     private final StudioServer server = new StudioServer();
-    private final Audience audience = new Audience();
+    private final Audience audience = new Audience(System::nanoTime);
     private final Map<Exercise, Shown> verdicts = new ConcurrentHashMap<>();
     private final Map<Exercise, Implementation> mistakes = new ConcurrentHashMap<>();
 
@@ -74,7 +74,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         this.first = first;
         this.state = State.of(project.folder());
         this.checker = new Checker(project, Checker.DEADLINE);
-        this.tryout = new Tryout(project, TRIAL);
+        this.tryout = new Tryout(project, TRIAL, checker);
         this.queue = new CheckQueue(checker, this);
         this.paths = new StudioPaths(oracles);
         serve();

@@ -1,6 +1,7 @@
 /* Draws paths: on a function seen from above, against the step, and the state below each other. */
 const DASHES = {mine: [], oracle: [7, 5], mistake: [2, 4]};
-const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+let inks = {}; // asking for a style makes the browser lay out the page
+const colour = name => inks[name] ??= getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 const lanes = curves => ['mine', 'oracle', 'mistake'].filter(lane => curves[lane]?.values.length);
 
 function context(canvas) {
@@ -129,12 +130,11 @@ export function plane(canvas, ask) {
 
   return {
     heights(values, question) {
-      if (grounds.size > 24) {
-        grounds.clear();
-      }
+      if (grounds.size > 24) { grounds.clear(); }
       grounds.set(JSON.stringify(question), {heights: values});
     },
     forget() {
+      inks = {};
       grounds.forEach(each => { delete each.image; });
     },
     at: (px, py) => [box[0] + (box[1] - box[0]) * px / size.width, box[3] - (box[3] - box[2]) * py / size.height],
@@ -143,9 +143,7 @@ export function plane(canvas, ask) {
       size = {width, height};
       box = zoomed ? around(curves, start, surface.box) : surface.box;
       const image = width > 1 && groundOf(surface, box, Math.round(width), Math.round(height));
-      if (image) {
-        pen.drawImage(image, 0, 0, width, height);
-      }
+      if (image) { pen.drawImage(image, 0, 0, width, height); }
       const x = value => (value - box[0]) / (box[1] - box[0]) * width;
       const y = value => (box[3] - value) / (box[3] - box[2]) * height;
       lanes(curves).forEach(lane => path(pen, curves[lane], lane, step, x, y));
@@ -176,9 +174,7 @@ function framed({pen, width}, top, bottom, most, marks, inside) {
   pen.strokeRect(left, top, right - left, bottom - top);
   for (const {text, at, rule} of marks) {
     pen.fillText(text, left - 5 - pen.measureText(text).width, Math.min(bottom, Math.max(top + 9, at + 4)));
-    if (rule) {
-      pen.strokeRect(left, at, right - left, 0);
-    }
+    if (rule) { pen.strokeRect(left, at, right - left, 0); }
   }
   for (let i = 0; i <= 4 && most; i++) {
     const text = String(Math.round(most * i / 4));

@@ -6,10 +6,11 @@ const still = globalThis.descent;
 const LANES = ['mine', 'oracle', 'mistake'];
 const setting = {exercise: '', surface: '', values: [], start: [0, 0], steps: 200};
 const curves = {};
+const due = {};
 const drawn = {};
 const verdicts = new Map();
 let [exercises, surfaces, dials, usual] = [[], [], [], []];
-let [shown, playing, turns, waiting] = [Infinity, 0, 0, false];
+let [shown, playing, turns, waiting] = [Infinity, 0, 0, 0];
 
 function make(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -18,13 +19,9 @@ function make(tag, properties, ...children) {
 }
 
 async function post(path, question) {
-  if (still) {
-    return JSON.parse(still[path](question));
-  }
+  if (still) { return JSON.parse(still[path](question)); }
   const answer = await fetch(path, {method: 'POST', body: JSON.stringify(question)});
-  if (!answer.ok) {
-    throw new Error(await answer.text());
-  }
+  if (!answer.ok) { throw new Error(await answer.text()); }
   return answer.json();
 }
 
@@ -34,9 +31,7 @@ function asker(path, use) {
   let busy = false;
   return async (question, turn) => {
     next = {question, turn};
-    if (busy) {
-      return;
-    }
+    if (busy) { return; }
     busy = true;
     while (next) {
       const now = next;
@@ -51,11 +46,15 @@ function asker(path, use) {
   };
 }
 
+const isStill = question => question.exercise === setting.exercise && question.surface === setting.surface;
+const isMistaken = () => Boolean(verdicts.get(setting.exercise)?.mistake);
+const isDone = lane => drawn[lane] === due[lane];
+
 const ask = Object.fromEntries(LANES.map(lane => [lane, asker(lane, (curve, question, turn) => {
-  if (question.exercise === setting.exercise && question.surface === setting.surface) {
+  if (isStill(question) && (lane !== 'mistake' || isMistaken())) {
     curves[lane] = curve;
     drawn[lane] = turn;
-    draw();
+    LANES.every(isDone) ? drawNow() : draw(); // what is complete waits for nothing
   }
 })]));
 const ground = plane($('plane'), asker('heights', (heights, question) => {
@@ -63,46 +62,40 @@ const ground = plane($('plane'), asker('heights', (heights, question) => {
   draw();
 }));
 
-function run() {
-  const own = exercises.find(each => each.id === setting.exercise);
-  if (!own?.draws) {
-    return;
-  }
+function run(lanes = LANES) {
+  if (!exercises.find(each => each.id === setting.exercise)?.draws) { return; }
   turns++;
   const question = structuredClone(setting);
-  LANES.slice(still ? 1 : 0, 2).forEach(lane => ask[lane](question, turns));
-  if (verdicts.get(setting.exercise)?.mistake) {
-    ask.mistake(question, turns);
-  } else {
-    delete curves.mistake;
+  if (due.mistake && !isMistaken()) {
+    [curves, due, drawn].forEach(kept => delete kept.mistake);
+    draw();
   }
+  lanes.filter(lane => lane === 'oracle' || (!still && (lane === 'mine' || isMistaken()))).forEach(lane => {
+    due[lane] = turns;
+    ask[lane](question, turns);
+  });
 }
 
 function draw() {
-  if (!waiting) {
-    waiting = true;
-    requestAnimationFrame(() => { waiting = false; drawNow(); });
-  }
+  waiting ||= requestAnimationFrame(() => { waiting = 0; drawNow(); });
 }
 
 function drawNow() {
   const step = Math.min(shown, setting.steps);
   const surface = surfaces.find(each => each.id === setting.surface);
-  if (!surface) {
-    return;
-  }
+  if (!surface) { return; }
+  ground.draw(surface, curves, step, setting.start, $('zoom').ariaPressed === 'true');
+  chart($('values'), curves, step, setting.steps);
+  strips($('state'), curves, step, setting.steps);
   $('step').max = setting.steps;
   $('step').value = step;
   $('at').textContent = `step ${step} of ${setting.steps}`;
   $('mistake-key').hidden = !curves.mistake?.values.length;
   $('notes').textContent = (still ? curves.oracle : curves.mine)?.why.join(' ') ?? 'being tried …';
-  ground.draw(surface, curves, step, setting.start, $('zoom').ariaPressed === 'true');
-  chart($('values'), curves, step, setting.steps);
-  strips($('state'), curves, step, setting.steps);
   table(step);
   $('plane').ariaLabel = `${surface.title} from above; click or drag to move the start. ` + LANES.filter(lane => curves[lane]?.values.length)
     .map(lane => `${({mine: 'Yours', oracle: 'The right one', mistake: 'The mistake'})[lane]} ends at ${curves[lane].theta.map(at => figure(at.at(-1))).join(', ')}.`).join(' ');
-  document.body.dataset.drawn = Math.min((still ? drawn.oracle : drawn.mine) ?? 0, drawn.oracle ?? 0);
+  document.body.dataset.drawn = LANES.every(isDone) ? turns : Math.min(...LANES.filter(lane => due[lane]).map(lane => drawn[lane] ?? 0));
 }
 
 const figure = x => x === null || x === undefined ? '' : x === 0 ? '0'
@@ -199,15 +192,14 @@ function changed() {
 function showSetting() {
   dials.forEach(({show}, i) => show(setting.values[i]));
   $('surface').value = setting.surface;
-  $('start-x').value = Number(setting.start[0].toPrecision(4));
-  $('start-y').value = Number(setting.start[1].toPrecision(4));
+  [...'xy'].forEach((axis, i) => { $('start-' + axis).value = Number(setting.start[i].toPrecision(4)); });
   $('steps').value = setting.steps;
 }
 
 async function choose(id, address = new URLSearchParams()) {
   const own = exercises.find(each => each.id === id);
   setting.exercise = id;
-  LANES.forEach(lane => delete curves[lane]);
+  LANES.forEach(lane => [curves, due, drawn].forEach(kept => delete kept[lane]));
   $('title').textContent = `${own.id} ${own.title}`;
   document.title = `${own.id} ${own.title} · Descent studio`;
   $('formula').textContent = own.formula;
@@ -215,13 +207,12 @@ async function choose(id, address = new URLSearchParams()) {
   showVerdict();
   $('controls').hidden = $('plane-figure').hidden = $('charts').hidden = $('trace').hidden = !own.draws;
   document.querySelector('main').classList.toggle('pathless', !own.draws);
-  if (!own.draws) {
-    remember();
-    return;
-  }
+  if (!own.draws) { return remember(); }
   setting.surface = surfaces.some(each => each.id === address.get('f')) ? address.get('f') : setting.surface || surfaces[1].id;
   const surface = surfaces.find(each => each.id === setting.surface);
-  const answer = await post('dials', setting);
+  const question = {exercise: id, surface: setting.surface};
+  const answer = await post('dials', question);
+  if (!isStill(question)) { return; } // somebody has chosen again in the meantime
   usual = answer.usual;
   dials = answer.dials.map(dialElement);
   $('dials').replaceChildren(...dials.map(({box}) => box));
@@ -275,6 +266,7 @@ function begin(opening) {
   if (again) {
     showMap();
     showVerdict();
+    run(); // what was saved meanwhile nobody has told
   } else {
     $('surface').replaceChildren(...surfaces.map(each => new Option(each.title, each.id)));
     fromAddress(opening.first);
@@ -285,7 +277,7 @@ function listen() {
   const events = new EventSource('events');
   const on = (name, use) => events.addEventListener(name, event => use(JSON.parse(event.data)));
   on('begin', begin);
-  on('saved', ids => { if (ids.includes(setting.exercise)) { $('took').textContent = 'checking …'; } run(); });
+  on('saved', ids => { if (ids.includes(setting.exercise)) { $('took').textContent = 'checking …'; } run(['mine', 'mistake']); });
   on('checking', id => { if (id === setting.exercise) { $('took').textContent = 'checking …'; } });
   on('verdict', verdict => {
     const before = verdicts.get(verdict.id);
@@ -293,9 +285,7 @@ function listen() {
     showMap();
     if (verdict.id === setting.exercise) {
       showVerdict();
-      if (verdict.mistake || before?.mistake) {
-        run();
-      }
+      if (verdict.mistake || before?.mistake) { run(['mistake']); }
     }
   });
   on('fails', why => { $('notes').textContent = why; });
@@ -309,9 +299,7 @@ function fromAddress(otherwise) {
 }
 
 function play(now) {
-  if (!playing) {
-    return;
-  }
+  if (!playing) { return; }
   const share = Math.min(1, (now - playing) / 4000);
   shown = Math.round(setting.steps * share * share);
   drawNow();
@@ -342,8 +330,7 @@ $('reset').addEventListener('click', () => {
 $('surface').addEventListener('change', () => choose(setting.exercise, new URLSearchParams({f: $('surface').value})));
 const set = (id, use) => $(id).addEventListener('change', () => { use(Number($(id).value)); changed(); });
 set('steps', value => { setting.steps = Math.min(2000, Math.max(1, Math.round(value) || 200)); });
-set('start-x', value => { setting.start[0] = value; });
-set('start-y', value => { setting.start[1] = value; });
+[...'xy'].forEach((axis, i) => set('start-' + axis, value => { setting.start[i] = value; }));
 $('plane').addEventListener('pointerdown', event => { $('plane').setPointerCapture(event.pointerId); moveStart(event); });
 $('plane').addEventListener('pointermove', event => { if ($('plane').hasPointerCapture(event.pointerId)) { moveStart(event); } });
 $('plane').addEventListener('pointerup', () => { showSetting(); remember(); });

@@ -25,6 +25,8 @@ final class AdamShow implements Show {
         List<Double> raw = each(t -> m.get(t) / Math.sqrt(v.get(t)));
         double peak = raw.stream().max(Comparator.naturalOrder()).orElseThrow();
         return Shown.nothing()
+                .picture("answer", new Question("η", 1).form())
+                .picture("derivation", Question.derivation("Adam"))
                 .picture("averages", averages(m, v))
                 .picture(
                         "correction",

@@ -15,6 +15,11 @@ final class MomentumShow implements Show {
     private static final double GAMMA = 0.5;
     private static final double BAR = 1e-3;
 
+    /** Of the studio's valley, across. */
+    private static final double CURVATURE = 25;
+
+    private static final double HEAVY = 0.9;
+
     @Override
     public Shown with(Rules rules) {
         Runs ravine = Runs.of(
@@ -24,6 +29,9 @@ final class MomentumShow implements Show {
                 Runs.entry("GradientDescent, η " + FAST, rules.optimizer("BatchGradientDescent", FAST)),
                 Runs.entry("Momentum, η " + FAST, rules.optimizer("Momentum", FAST, GAMMA)));
         return Shown.nothing()
+                .picture("answer", new Question("η", 2 * (1 + HEAVY) / CURVATURE).form())
+                .picture("derivation", Question.derivation("Momentum"))
+                .figure("heavy", HEAVY)
                 .picture("ravine", ravine.way())
                 .picture("values", ravine.values())
                 .picture("speed", speed(rules))

@@ -25,6 +25,9 @@ import java.util.stream.IntStream;
 
 /** Least squares whose directions are not equally steep, what the rounds make of singular values, and a network. */
 final class MuonShow implements Show {
+    /** What a round makes of a singular value of 1. */
+    private static final double ONE_ROUND = 3.4445 - 4.7750 + 2.0315;
+
     private static final int SIDE = 12;
     private static final double CONDITION = 30;
     private static final double SPREAD = 5;
@@ -45,7 +48,9 @@ final class MuonShow implements Show {
         open.put("AdamW", rate -> Instance.of("AdamW", rate, 0.9, 0.999, 1e-8, 0.0));
         open.put("Muon", rate -> Instance.of("Muon", rate, 0.95, ROUNDS));
         List<Series> series = new ArrayList<>();
-        Shown shown = Shown.nothing();
+        Shown shown = Shown.nothing()
+                .picture("answer", new Question("η", Math.sqrt(2) / ONE_ROUND).form())
+                .picture("derivation", Question.derivation("Muon"));
         for (Map.Entry<String, DoubleFunction<Instance>> rule : open.entrySet()) {
             List<Double> best = best(rules, problem, rule.getValue());
             series.add(Series.line(
