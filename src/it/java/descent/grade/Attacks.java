@@ -29,7 +29,8 @@ final class Attacks {
     private Attacks() {}
 
     /** How long a process that must not survive would sleep: it is found by this number, which no other run has. */
-    static final String SLEEP = Long.toString(86_400_000 + ProcessHandle.current().pid());
+    static final String SLEEP =
+            Long.toString(86_400_000 + ProcessHandle.current().pid());
 
     /** What files are called that must not be left. */
     static final String LEFT = "descent-left-behind-" + SLEEP;

@@ -44,7 +44,7 @@ final class ClassOfSixtyTest {
     @Test
     @EnabledIfSystemProperty(named = "attacks.slow", matches = "true")
     void everySubmissionHasFullMarksForWhatItHas() throws Exception {
-        ClassOfSixty.in(folder);
+        Map<String, Map<String, String>> expected = ClassOfSixty.in(folder);
         Files.writeString(folder.resolve("seven.7z"), "7z\u00bc\u00af");
         try (Grader grader = Graders.open(new GraderOptions(1, Limits.DEFAULT, IsolationChoice.BEST, Course.whole()))) {
             for (Submission each : Submissions.in(folder).all()) {
@@ -54,7 +54,7 @@ final class ClassOfSixtyTest {
                         .count();
                 assertThat(passed)
                         .as(each.name() + " " + grade.receipt())
-                        .isEqualTo(each.name().equals("seven") ? 0 : 2);
+                        .isEqualTo(expected.getOrDefault(each.name(), Map.of()).size());
                 assertThat(grade.needsReview()).as(each.name()).isFalse();
             }
         }
