@@ -186,8 +186,7 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
             page = page.with(Section.of(chapter.getKey(), new Prose(chapter.getValue())));
         }
         String others = Lesson.others().stream().map(CourseSite::item).collect(Collectors.joining("\n"));
-        return page.with(Section.of(
-                "And then", new Prose("""
+        return page.with(Section.of("And then", new Prose("""
                 %s
                 %s
                 - **[Reference results](%s)**: what the experiments find at full length, beside the published figures.
