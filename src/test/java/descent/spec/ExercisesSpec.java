@@ -9,6 +9,7 @@ import descent.kata.Kata;
 import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.kata.Watched;
+import descent.kata.diagnosis.Diagnostician;
 import descent.student.NoInput;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
@@ -18,6 +19,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -117,11 +119,12 @@ final class ExercisesSpec {
         if (verdict.status() != Verdict.Status.FAIL) {
             return verdict; // nothing to name: the catalogue need not be compiled
         }
+        Optional<Diagnostician> diagnostician = Catalogue.diagnostician(); // however long it takes to compile
         try {
             Verdict explained = Watched.run(
                     verdict.exercise(),
                     DIAGNOSIS,
-                    () -> Catalogue.diagnostician()
+                    () -> diagnostician
                             .map(each -> each.explain(verdict, Exercises.work(verdict.exercise())))
                             .orElse(verdict));
             return explained.diagnosis().isPresent() ? explained : verdict;
