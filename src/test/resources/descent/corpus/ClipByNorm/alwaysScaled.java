@@ -1,5 +1,5 @@
 // teacher: one · Short gradients are made longer: it always scales to the length c.
-// names: (?i)always|short gradients|lengthen|longer|short ones
+// names: (?i)always|short gradients|lengthen|longer|short ones|every gradient made c long
 package descent.exercises;
 
 import descent.Memory;
