@@ -18,7 +18,7 @@ import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
  *
  * <p>In training μ and σ² are those of the batch, over samples and pixels, and the running ones follow them by a tenth of
  * the way, the variance by its unbiased estimate; in evaluation the running ones are used. The weight γ starts at 1, the
- * bias β at 0; ε is 1e-5. A batch that a network replays in parts is normalised part by part.
+ * bias β at 0; ε is 1e-5. A batch that a network replays in chunks is normalised chunk by chunk.
  *
  * @param channels at least 1
  * @see <a href="https://arxiv.org/abs/1502.03167">Ioffe and Szegedy 2015, Batch Normalization, section 3</a>

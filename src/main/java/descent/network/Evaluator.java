@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Runs many samples forward, a part at a time, in arrays of its own: the batch that is being learned stays as it is. */
+/** Runs many samples forward, a chunk at a time, in arrays of its own: the batch that is being learned stays as it is. */
 final class Evaluator {
     private static final int MOST_ROWS = 1_000;
 
@@ -28,34 +28,34 @@ final class Evaluator {
     Network.Score score(Samples test) {
         double[] sum = {0};
         List<OptionalInt> correct = new ArrayList<>();
-        forEachPart(test.inputs(), part -> {
-            part.program.load(test, part.from, part.to);
-            part.program.forward();
-            sum[0] += part.program.lossSum();
-            correct.add(part.program.correct());
+        forEachChunk(test.inputs(), chunk -> {
+            chunk.program.load(test, chunk.from, chunk.to);
+            chunk.program.forward();
+            sum[0] += chunk.program.lossSum();
+            correct.add(chunk.program.correct());
         });
         return new Network.Score(sum[0] / test.count(), share(correct, test.count()));
     }
 
     INDArray predict(INDArray inputs) {
         List<INDArray> outputs = new ArrayList<>();
-        forEachPart(inputs, part -> {
-            part.program.load(inputs, part.from, part.to);
-            part.program.forward();
-            outputs.add(part.program.output().dup());
+        forEachChunk(inputs, chunk -> {
+            chunk.program.load(inputs, chunk.from, chunk.to);
+            chunk.program.forward();
+            outputs.add(chunk.program.output().dup());
         });
         return Nd4j.vstack(outputs);
     }
 
     /** Rows {@code from} … {@code to − 1} and the program that takes so many. */
-    private record Part(Program program, int from, int to) {}
+    private record Chunk(Program program, int from, int to) {}
 
-    private void forEachPart(INDArray inputs, Consumer<Part> use) {
+    private void forEachChunk(INDArray inputs, Consumer<Chunk> use) {
         int count = Math.toIntExact(inputs.size(0));
         int atOnce = rowsAtOnce(inputs);
         for (int from = 0; from < count; from += atOnce) {
             int to = Math.min(count, from + atOnce);
-            use.accept(new Part(program(inputs, to - from), from, to));
+            use.accept(new Chunk(program(inputs, to - from), from, to));
         }
     }
 

@@ -26,7 +26,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * {@link #score} and {@link #predict} use what was gathered.
  */
 public final class Network implements Objective {
-    /** Larger batches are replayed in parts of this many rows, so that memory stays bounded. */
+    /** Larger batches are replayed in chunks of this many rows, so that memory stays bounded. */
     private static final int MOST_ROWS = 2_000;
 
     private final Model model;
@@ -86,11 +86,11 @@ public final class Network implements Objective {
         }
         mean.assign(0);
         for (int from = 0; from < rows.length; from += MOST_ROWS) {
-            int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
-            Program program = program(samples, part.length);
-            program.load(samples, part);
+            int[] chunk = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
+            Program program = program(samples, chunk.length);
+            program.load(samples, chunk);
             replay.accept(program);
-            mean.addi(parameters.gradient().muli((double) part.length / rows.length));
+            mean.addi(parameters.gradient().muli((double) chunk.length / rows.length));
         }
         return mean;
     }
@@ -101,9 +101,9 @@ public final class Network implements Objective {
         moveTo(point);
         double sum = 0;
         for (int from = 0; from < rows.length; from += MOST_ROWS) {
-            int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
-            Program program = program(samples, part.length);
-            program.load(samples, part);
+            int[] chunk = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + MOST_ROWS));
+            Program program = program(samples, chunk.length);
+            program.load(samples, chunk);
             program.forward();
             sum += program.lossSum();
         }

@@ -42,7 +42,11 @@ public record RaceReport(RaceResult result, List<String> remarks, Map<String, St
 
     /** This, with a section at the end of its page. */
     public RaceReport with(Section section) {
-        return new RaceReport(result, remarks, marks, List.of(section));
+        return new RaceReport(
+                result,
+                remarks,
+                marks,
+                Stream.concat(more.stream(), Stream.of(section)).toList());
     }
 
     /** The function's name. */

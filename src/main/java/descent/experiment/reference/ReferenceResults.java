@@ -99,7 +99,7 @@ public record ReferenceResults(Map<String, ReferenceRun> runs) {
     /** As a page. */
     public Page page() {
         Page page = Page.of("Reference results", WORDS.text("about", Map.of()))
-                .with(Section.of("What was run", overview(), WORDS.paragraph("again", Map.of())));
+                .with(Section.of("The runs", overview(), WORDS.paragraph("again", Map.of())));
         for (ReferenceRun run : runs.values()) {
             List<Block> blocks = new ArrayList<>(List.of(new Prose(run.origin()), new Paragraph(run.summary())));
             blocks.addAll(run.tables());
