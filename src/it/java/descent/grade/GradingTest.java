@@ -130,6 +130,17 @@ final class GradingTest {
     }
 
     @Test
+    void saysWhichMissingSiblingAnExerciseUses() {
+        Handins.solved(folder, "Ranger");
+        Handins.solved(folder, "Lookahead");
+
+        List<String> feedback = grade().exercises().get(15).feedback();
+
+        assertThat(feedback).anyMatch(line -> line.contains("it uses RAdam, which is not among the files"));
+        assertThat(feedback).noneMatch(line -> line.contains("it uses Lookahead"));
+    }
+
+    @Test
     void givesTheSameVerdictsAndPointsTwiceAndPartOfThePointsForAPartlyRightRule() {
         // Adam without its bias correction: state, symmetries and the way downhill are all right
         Handins.solved(folder, "Adam");

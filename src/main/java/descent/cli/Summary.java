@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class Summary {
     private static final int SHOWN = 10;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_WHY = 500;
     private static final String UNPROTECTED = Isolation.NONE.toString();
 
     private Summary() {}
@@ -40,6 +41,10 @@ final class Summary {
                 .toList();
         names(misfiled, "with Java files and none of an exercise; look what was meant", out);
         names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
+        grades.grades().stream()
+                .filter(grade -> !grade.settled())
+                .limit(SHOWN)
+                .forEach(grade -> out.println("  " + Text.line(String.join("; ", grade.notes()), LONGEST_WHY)));
         grades.notes().forEach(out::println);
         remarks.forEach(out::println);
         files.forEach(file -> out.println("wrote " + file));

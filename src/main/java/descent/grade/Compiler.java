@@ -103,9 +103,23 @@ final class Compiler {
         }
         Optional<List<String>> why = fatal.containsKey(file)
                 ? Optional.of(List.of("javac did not survive " + file + ": " + fatal.get(file)))
-                : compiled.problem(exercise.name());
+                : compiled.problem(exercise.name()).map(this::withWhatIsMissing);
         return why.map(lines -> bench.marks()
                 .nothing(exercise, Outcome.COMPILE_ERROR, VerdictReport.of(VerdictReport.refused(exercise, lines))));
+    }
+
+    /** javac knows no better than that it cannot find a symbol. */
+    private List<String> withWhatIsMissing(List<String> lines) {
+        return Stream.concat(
+                        Exercise.all().stream()
+                                .filter(each -> !has(each) && lines.stream().anyMatch(line -> isSymbol(each, line)))
+                                .map(each -> "it uses " + each.name() + ", which is not among the files"),
+                        lines.stream())
+                .toList();
+    }
+
+    private static boolean isSymbol(Exercise exercise, String line) {
+        return line.matches("  symbol: +(class|variable) " + exercise.name());
     }
 
     /** Whether there is a file for an exercise, be it under a wrong name. */
