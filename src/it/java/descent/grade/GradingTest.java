@@ -141,6 +141,22 @@ final class GradingTest {
     }
 
     @Test
+    void saysWhichOtherFileAnExercisesClassIsIn() {
+        Handins.solved(folder, "Momentum");
+        Handins.write(
+                folder,
+                "descent/exercises/Momentum.java",
+                Handins.text(folder, "Momentum") + "\nrecord Adam(double a, double b, double c, double d) {}\n");
+
+        List<ExerciseGrade> grades = grade().exercises();
+
+        assertThat(grades.get(3).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(grades.get(7).feedback())
+                .containsExactly(
+                        "There is no Adam.java: put the class, which is in Momentum.java, into a file of its own.");
+    }
+
+    @Test
     void givesTheSameVerdictsAndPointsTwiceAndPartOfThePointsForAPartlyRightRule() {
         // Adam without its bias correction: state, symmetries and the way downhill are all right
         Handins.solved(folder, "Adam");

@@ -21,7 +21,7 @@ final class Summary {
 
     private Summary() {}
 
-    /** @return the exit status: 1 if some submission could not be graded, is missing, or has no exercise in its Java files */
+    /** @return the exit status: 1 if some submission could not be graded, is missing, or has files and none of an exercise */
     static int write(Bookkeeping books, ClassGrades given, PrintWriter out) {
         ClassGrades grades = books.applied(given);
         List<String> remarks = books.remarks(grades);
@@ -39,7 +39,7 @@ final class Summary {
                 .filter(grade -> grade.receipt().misfiled())
                 .map(Grade::submission)
                 .toList();
-        names(misfiled, "with Java files and none of an exercise; look what was meant", out);
+        names(misfiled, "with files and none of an exercise; look what was meant", out);
         names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
         grades.grades().stream()
                 .filter(grade -> !grade.settled())

@@ -130,6 +130,12 @@ final class Compiler {
                         .anyMatch(file::equalsIgnoreCase);
     }
 
+    /** Which other file an exercise's class is in, in words. */
+    String elsewhere(Exercise exercise) {
+        String other = compiled.sources().get(JavaFile.PACKAGE + "." + exercise.name());
+        return other == null ? "" : ": put the class, which is in %s, into a file of its own".formatted(other);
+    }
+
     /** What a subject with these classes does, and the classes; no text, which might kill the parser of whoever reads it. */
     Work work(Subject subject) {
         return new Work(subject, "", compiled.classes());

@@ -79,9 +79,9 @@ final class LocalGrader implements Grader {
     private List<ExerciseGrade> graded(Handed handed, List<String> notes) {
         List<ExerciseGrade> grades = new ArrayList<>();
         if (handed.receipt().misfiled()) {
-            notes.add("there are Java files in it, and none of an exercise: look what was meant");
-        } else if (handed.files().isEmpty()) {
-            notes.add("there is no Java file in it");
+            notes.add("there are files in it, and none of an exercise: look what was meant");
+        } else if (handed.files().isEmpty() && handed.rejected().isEmpty()) {
+            notes.add("there is no file in it");
         }
         try (SubmissionSession session = new SubmissionSession(bench, handed)) {
             for (Exercise exercise : exercises()) {
