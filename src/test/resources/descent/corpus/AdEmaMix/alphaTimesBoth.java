@@ -9,7 +9,8 @@ import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon) implements Optimizer {
+public record AdEmaMix(double learningRate, double beta1, double beta2, double beta3, double alpha, double epsilon)
+        implements Optimizer {
     public AdEmaMix {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);
@@ -32,7 +33,10 @@ public record AdEmaMix(double learningRate, double beta1, double beta2, double b
             v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
             INDArray mHat = m.div(1 - Math.pow(beta1, t));
             INDArray vHat = v.div(1 - Math.pow(beta2, t));
-            theta.subi(mHat.add(slow).mul(alpha).mul(learningRate).div(Transforms.sqrt(vHat).add(epsilon)));
+            theta.subi(mHat.add(slow)
+                    .mul(alpha)
+                    .mul(learningRate)
+                    .div(Transforms.sqrt(vHat).add(epsilon)));
         };
     }
 }

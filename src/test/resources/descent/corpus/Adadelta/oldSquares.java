@@ -22,7 +22,9 @@ public record Adadelta(double decay, double epsilon) implements Optimizer {
 
         return (gradient, t) -> {
             INDArray g = gradient.at(theta);
-            INDArray delta = Transforms.sqrt(steps.add(epsilon)).div(Transforms.sqrt(squares.add(epsilon))).mul(g);
+            INDArray delta = Transforms.sqrt(steps.add(epsilon))
+                    .div(Transforms.sqrt(squares.add(epsilon)))
+                    .mul(g);
             squares.muli(decay).addi(g.mul(g).mul(1 - decay));
             steps.muli(decay).addi(delta.mul(delta).mul(1 - decay));
             theta.subi(delta);

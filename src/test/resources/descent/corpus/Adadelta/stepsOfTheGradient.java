@@ -23,7 +23,9 @@ public record Adadelta(double decay, double epsilon) implements Optimizer {
         return (gradient, t) -> {
             INDArray g = gradient.at(theta);
             squares.muli(decay).addi(g.mul(g).mul(1 - decay));
-            INDArray delta = Transforms.sqrt(steps.add(epsilon)).div(Transforms.sqrt(squares.add(epsilon))).mul(g);
+            INDArray delta = Transforms.sqrt(steps.add(epsilon))
+                    .div(Transforms.sqrt(squares.add(epsilon)))
+                    .mul(g);
             steps.muli(decay).addi(g.mul(g).mul(1 - decay));
             theta.subi(delta);
         };

@@ -9,7 +9,8 @@ import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-public record Adafactor(double learningRate, double power, double clip, double epsilon1, double epsilon2) implements Optimizer {
+public record Adafactor(double learningRate, double power, double clip, double epsilon1, double epsilon2)
+        implements Optimizer {
     public Adafactor {
         Require.positive("learningRate", learningRate);
         Require.share("power", power);

@@ -9,7 +9,8 @@ import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.ops.transforms.Transforms;
 
-public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double decay) implements Optimizer {
+public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double decay)
+        implements Optimizer {
     public AdamW {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);

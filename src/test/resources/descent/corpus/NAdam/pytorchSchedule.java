@@ -34,7 +34,8 @@ public record NAdam(double learningRate, double beta1, double beta2, double epsi
             INDArray now = g.mul(1 - mu).div(product.rsub(1));
             INDArray ahead = m.mul(next).div(product.mul(next).rsub(1));
             INDArray vHat = v.div(1 - Math.pow(beta2, t));
-            theta.subi(now.add(ahead).mul(learningRate).div(Transforms.sqrt(vHat).add(epsilon)));
+            theta.subi(
+                    now.add(ahead).mul(learningRate).div(Transforms.sqrt(vHat).add(epsilon)));
         };
     }
 }

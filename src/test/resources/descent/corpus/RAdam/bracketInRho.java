@@ -31,8 +31,10 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
             double rho = rhoInfinity - 2 * t * b2t / (1 - b2t);
             INDArray mHat = m.div(1 - Math.pow(beta1, t));
             if (rho > 5) {
-                double r = Math.sqrt(((rho - 4) * (rho - 2) * rhoInfinity) / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho));
-                theta.subi(mHat.mul(learningRate * r * Math.sqrt(1 - b2t)).div(Transforms.sqrt(v).add(epsilon)));
+                double r = Math.sqrt(
+                        ((rho - 4) * (rho - 2) * rhoInfinity) / ((rhoInfinity - 4) * (rhoInfinity - 2) * rho));
+                theta.subi(mHat.mul(learningRate * r * Math.sqrt(1 - b2t))
+                        .div(Transforms.sqrt(v).add(epsilon)));
             } else {
                 theta.subi(mHat.mul(learningRate));
             }

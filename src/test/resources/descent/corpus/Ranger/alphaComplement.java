@@ -8,7 +8,8 @@ import descent.Require;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-public record Ranger(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha) implements Optimizer {
+public record Ranger(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
+        implements Optimizer {
     public Ranger {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);

@@ -8,7 +8,8 @@ import descent.Require;
 import descent.Step;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-public record Ranger(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha) implements Optimizer {
+public record Ranger(double learningRate, double beta1, double beta2, double epsilon, int k, double alpha)
+        implements Optimizer {
     public Ranger {
         Require.positive("learningRate", learningRate);
         Require.belowOne("beta1", beta1);
@@ -22,7 +23,9 @@ public record Ranger(double learningRate, double beta1, double beta2, double eps
     public Step start(INDArray theta, Memory memory) {
 
         return (gradient, t) -> {
-            new Lookahead(new RAdam(learningRate, beta1, beta2, epsilon), k, alpha).start(theta, memory).take(gradient, t);
+            new Lookahead(new RAdam(learningRate, beta1, beta2, epsilon), k, alpha)
+                    .start(theta, memory)
+                    .take(gradient, t);
         };
     }
 }
