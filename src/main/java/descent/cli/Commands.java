@@ -52,18 +52,18 @@ final class Commands implements Aids {
         Path page = Folders.usual("races", FUNCTION + "-" + exercise.name()).toAbsolutePath();
         List<String> said =
                 printed(List.of("race", FUNCTION, "--mine", "--with", exercise.name(), "--out", page.toString()));
+        Path index = page.resolve("index.html");
         List<String> refused =
                 said.stream().filter(line -> line.contains(" ends in start: ")).toList();
-        if (!refused.isEmpty()) {
-            return Stream.concat(refused.stream(), Stream.of("It has not raced. The lesson has pictures: press e."))
-                    .map(line -> "  " + line)
-                    .toList();
-        }
-        Path index = page.resolve("index.html");
-        if (said.contains("wrote " + index)) {
+        boolean raced = refused.isEmpty() && said.contains("wrote " + index);
+        if (raced) {
             Browser.open(index);
         }
-        return said.stream().map(line -> "  " + line).toList();
+        return Stream.concat(
+                        (refused.isEmpty() ? said : refused).stream(),
+                        raced ? Stream.of() : Stream.of("Nothing has raced. The lesson has pictures: press e."))
+                .map(line -> "  " + line)
+                .toList();
     }
 
     /** What a command prints in a process of its own: a student's rule may loop, or end it. */

@@ -2,6 +2,7 @@ package descent.kata;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -59,8 +60,35 @@ public record TraceTable(String given, List<String> columns, List<Row> rows) {
         return rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.mark() != Mark.RIGHT);
     }
 
-    /** As text, with so many rows at most; the row with the first wrong cell is among them. */
+    /**
+     * As text, with so many rows at most; the row with the first wrong cell is among them. Columns in which all is right
+     * give way where there is no room for them.
+     */
     List<String> lines(int most) {
+        List<String> lines = drawn(most);
+        boolean wide = lines.stream().anyMatch(line -> line.length() > Wrapped.WIDTH);
+        OptionalInt spare = IntStream.range(0, columns.size() - 1)
+                .filter(i -> rows.stream().allMatch(row -> row.cells().get(i).mark() == Mark.RIGHT))
+                .findFirst();
+        return wide && spare.isPresent() ? without(spare.getAsInt()).lines(most) : lines;
+    }
+
+    private TraceTable without(int column) {
+        List<String> fewer = new ArrayList<>(columns);
+        fewer.remove(column);
+        return new TraceTable(
+                given,
+                fewer,
+                rows.stream()
+                        .map(row -> {
+                            List<Cell> cells = new ArrayList<>(row.cells());
+                            cells.remove(column);
+                            return new Row(row.t(), cells);
+                        })
+                        .toList());
+    }
+
+    private List<String> drawn(int most) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(new ArrayList<>(columns));
         cells.get(0).add(0, "t");
@@ -77,9 +105,13 @@ public record TraceTable(String given, List<String> columns, List<Row> rows) {
                         .orElse(0))
                 .toArray();
         List<String> lines = new ArrayList<>();
-        String legend = isWrong() ? "   yours | expected" : "   yours and expected are the same";
+        String legend = isWrong() ? "   yours | expected" : "   all as expected";
         cells.forEach(line -> lines.add(aligned(line, widths)));
-        lines.set(0, lines.get(0) + legend);
+        if (lines.get(0).length() + legend.length() > Wrapped.WIDTH) {
+            lines.add(0, legend.substring(1));
+        } else {
+            lines.set(0, lines.get(0) + legend);
+        }
         return lines.stream().map(String::stripTrailing).toList();
     }
 

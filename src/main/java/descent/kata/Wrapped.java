@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Text in lines that fit a terminal. */
 final class Wrapped {
-    private static final int WIDTH = 78;
+    static final int WIDTH = 78;
 
     private Wrapped() {}
 

@@ -45,7 +45,22 @@ class TraceTableTest {
     @Test
     void saysWhereNothingDiffers() {
         assertThat(new TraceTable("η = 1", List.of("θ"), List.of(new Row(1, List.of(right("1"))))).lines(8))
-                .containsExactly("  t  θ   yours and expected are the same", "  1  1");
+                .containsExactly("  t  θ   all as expected", "  1  1");
+    }
+
+    @Test
+    void makesRoomForWhatIsWrong() {
+        String digits = "1234567890123456";
+        Cell wide = wrong(digits, digits, Mark.WRONG);
+        assertThat(new TraceTable(
+                                "η = 1",
+                                List.of("g", "m", "θ"),
+                                List.of(new Row(1, List.of(right("0.123456789"), wide, wide))))
+                        .lines(8))
+                .hasSize(3)
+                .startsWith("  yours | expected")
+                .last()
+                .isEqualTo("  1" + ("  " + digits + " | " + digits).repeat(2));
     }
 
     private static Mark mark(int t) {

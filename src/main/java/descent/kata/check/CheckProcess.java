@@ -1,5 +1,8 @@
 package descent.kata.check;
 
+import descent.kata.Exercise;
+import descent.kata.Verdict;
+import descent.kata.VerdictReport;
 import descent.student.Busy;
 import descent.student.ClassPath;
 import descent.student.RemoteSubject;
@@ -32,6 +35,9 @@ final class CheckProcess implements AutoCloseable {
 
     /** A check leaks 5 to 25 MB: the price of not having ND4J's arrays collected, which makes it three times as fast. */
     private static final int WORN_AFTER = 70;
+
+    /** Of a check there are a few, of a page's trials hundreds, and what a long trial leaks adds up, too. */
+    private static final int USED_UP_AFTER = 400;
 
     private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "deadlines of checks");
@@ -103,14 +109,12 @@ final class CheckProcess implements AutoCloseable {
         return printed.section(section, LAST_WORDS);
     }
 
-    /** What the code was doing when it was last asked something and took long, in sentences. */
-    List<String> doing() {
-        return Busy.facts(subject.doing(), printed.lines());
-    }
-
-    /** Whether it came back each time it was asked. */
-    boolean isOnlySlow() {
-        return subject.doing().isEmpty();
+    /** What there is to say of an exercise that it was lost to. */
+    Verdict lost(Exercise exercise) {
+        return late
+                ? VerdictReport.late(
+                        exercise, waited, subject.doing().isEmpty(), Busy.facts(subject.doing(), printed.lines()))
+                : Verdict.of(exercise, Verdict.Status.CRASHED);
     }
 
     /** Whether what the student's code prints still arrives: code can close or replace what it goes to. */
@@ -164,24 +168,9 @@ final class CheckProcess implements AutoCloseable {
         return process.info().totalCpuDuration();
     }
 
-    /** How long it was waited for before it came to its end at a deadline. */
-    Duration waited() {
-        return waited;
-    }
-
-    /** Whether it has come to its end at a deadline. */
-    boolean isLate() {
-        return late;
-    }
-
-    /** How often something was done within a deadline. */
-    int uses() {
-        return uses;
-    }
-
     /** Whether it has leaked so much that another one should go on. */
     boolean isWorn() {
-        return checks >= WORN_AFTER;
+        return checks >= WORN_AFTER || uses >= USED_UP_AFTER;
     }
 
     /** A process that was closed may live on for a moment. */

@@ -107,7 +107,8 @@ public final class Checker implements AutoCloseable {
             judged = judged(process, check);
         }
         if (!judged && !abandoned) {
-            lost(process, check);
+            process.close(); // or what it prints in its loop would keep us busy
+            check.found(process.lost(check.exercise), process.printed());
         }
         if (!process.isAlive() || !process.isHeard() || process.isWorn()) {
             processes.drop(process);
@@ -177,14 +178,6 @@ public final class Checker implements AutoCloseable {
         } catch (RuntimeException | Error e) { // an Error as well: a class of the catalogue may be broken
             processes.drop(process); // whatever goes wrong, the verdict stands without a diagnosis
         }
-    }
-
-    private void lost(CheckProcess process, Check check) {
-        process.close(); // or what it prints in its loop would keep us busy
-        Verdict verdict = process.isLate()
-                ? VerdictReport.late(check.exercise, process.waited(), process.isOnlySlow(), process.doing())
-                : Verdict.of(check.exercise, Status.CRASHED);
-        check.found(verdict, process.printed());
     }
 
     /** Makes the next checks as fast as they can be, and sees to a spare process. */

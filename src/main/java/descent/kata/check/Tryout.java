@@ -1,7 +1,6 @@
 package descent.kata.check;
 
 import descent.kata.Exercise;
-import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
@@ -19,9 +18,6 @@ import java.util.Optional;
  * may ask.
  */
 public final class Tryout implements AutoCloseable {
-    /** What ND4J leaks in a trial of hundreds of steps adds up. */
-    private static final int WORN_AFTER = 400;
-
     private final Project project;
     private final Duration deadline;
     private final Toolchain toolchain;
@@ -78,13 +74,13 @@ public final class Tryout implements AutoCloseable {
             }
             Tried tried = new Tried(
                     Optional.of(process.within(deadline, () -> process.subject().run(trial))), List.of());
-            if (process.isWorn() || process.uses() >= WORN_AFTER) {
+            if (process.isWorn()) {
                 processes.renew(process);
             }
             return tried;
         } catch (NoTrace e) {
             processes.drop(process);
-            return new Tried(Optional.empty(), lost(process, exercise));
+            return new Tried(Optional.empty(), VerdictReport.of(process.lost(exercise), ""));
         }
     }
 
@@ -105,14 +101,6 @@ public final class Tryout implements AutoCloseable {
             loaded = Optional.of(new Loaded(process, exercise));
         }
         return problem.map(why -> VerdictReport.of(VerdictReport.refused(exercise, why), ""));
-    }
-
-    private List<String> lost(CheckProcess process, Exercise exercise) {
-        return VerdictReport.of(
-                process.isLate()
-                        ? VerdictReport.late(exercise, deadline, process.isOnlySlow(), process.doing())
-                        : Verdict.of(exercise, Verdict.Status.CRASHED),
-                "");
     }
 
     @Override

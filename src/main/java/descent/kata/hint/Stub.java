@@ -51,11 +51,18 @@ final class Stub {
 
     /**
      * What {@link #emptied} makes of a source in which something is wrong: a method's body is taken out with whatever is
-     * wrong in it, and a brace at the end may be missing or be one too many. Empty if no stub comes of it.
+     * wrong in it, a brace at the end may be missing or be one too many, and something else may follow it. Empty if no
+     * stub comes of it.
      */
     static Optional<String> recovered(String text) {
-        String less = text.substring(0, Math.max(0, text.lastIndexOf('}')));
-        return Stream.of(text, text + "\n}\n", text + "\n}\n}\n", less)
+        String plain = text.replace("\uFEFF", "");
+        int last = plain.lastIndexOf('}');
+        return Stream.of(
+                        plain,
+                        plain + "\n}\n",
+                        plain + "\n}\n}\n",
+                        plain.substring(0, last + 1) + "\n",
+                        plain.substring(0, Math.max(0, last)))
                 .flatMap(tried -> parsed(tried, new DiagnosticCollector<>()).stream())
                 .filter(Stub::knowsItsPlaces)
                 .map(Stub::emptied)

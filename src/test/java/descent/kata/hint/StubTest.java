@@ -79,6 +79,14 @@ class StubTest {
                 .hasValueSatisfying(stub -> assertThat(stub).isEqualToIgnoringWhitespace(STUB));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%sx", "\uFEFF%s"})
+    void makesAStubOfASourceWithSomethingAround(String around) {
+        String begun = STUB.replace("throw new NotStarted();", "return (gradient, t) -> {};");
+        assertThat(Stub.recovered(around.formatted(begun)))
+                .hasValueSatisfying(stub -> assertThat(stub).isEqualToIgnoringWhitespace(STUB));
+    }
+
     @Test
     void makesNoStubOfWhatIsNoClass() {
         assertThat(Stub.recovered("public record } {")).isEmpty();

@@ -4,6 +4,7 @@ import descent.kata.Diagnosis;
 import descent.trial.Subject;
 import descent.trial.Trial;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the traces of one kind of exercise prove, whatever the exercise and whichever the mistake. */
 @FunctionalInterface
@@ -37,8 +38,8 @@ interface Facts {
         return true;
     }
 
-    /** Whether two subjects do the same in a trial from which something can be learned. */
-    default boolean alike(Trial<?> trial, Subject one, Subject other) {
-        return false;
+    /** Whether others do the same as a subject in a trial; nobody does in one from which nothing can be learned. */
+    default Predicate<Subject> alike(Trial<?> trial, Subject subject) {
+        return other -> false;
     }
 }

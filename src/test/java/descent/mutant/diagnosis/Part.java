@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -81,10 +82,11 @@ final class Part {
 
     /** The only one that explains the example that is shown. */
     private Optional<Diagnosis> looksLike(Subject subject, Trial<?> example) {
+        Predicate<Subject> isLike = facts.alike(example, subject);
         List<Suspect> alike = suspects.stream()
-                .filter(suspect -> facts.alike(example, subject, suspect.subject()))
+                .filter(suspect -> isLike.test(suspect.subject()))
                 .toList();
-        return alike.size() == 1 && !facts.alike(example, subject, reference)
+        return alike.size() == 1 && !isLike.test(reference)
                 ? Optional.of(new Diagnosis(
                         Diagnosis.Kind.LOOKS_LIKE,
                         "In this example, "

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -134,21 +135,23 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
 
     /** Of one step or two, too many mistakes make the same. */
     @Override
-    public boolean alike(Trial<?> trial, Subject one, Subject other) {
+    public Predicate<Subject> alike(Trial<?> trial, Subject subject) {
         if (!(trial instanceof RuleTrial rule) || rule.slopes().steps() < 3) {
-            return false;
+            return other -> false;
         }
         RuleTrial noted = rule.noting(Noting.EACH);
-        RuleTrace mine = one.run(noted);
-        RuleTrace theirs = other.run(noted);
+        RuleTrace mine = subject.run(noted);
         Behaviour own = new Behaviour();
-        Behaviour others = new Behaviour();
         RuleFacts.way(noted, mine, own);
-        RuleFacts.way(noted, theirs, others);
-        return mine.thrown().isEmpty()
-                && theirs.thrown().isEmpty()
-                && own.agrees(others, Part.TOLERANCE)
-                && RuleTraces.rememberAlike(mine, theirs);
+        return other -> {
+            RuleTrace theirs = other.run(noted);
+            Behaviour others = new Behaviour();
+            RuleFacts.way(noted, theirs, others);
+            return mine.thrown().isEmpty()
+                    && theirs.thrown().isEmpty()
+                    && own.agrees(others, Part.TOLERANCE)
+                    && RuleTraces.rememberAlike(mine, theirs);
+        };
     }
 
     private Diagnosis anew(Source.Sight sight) {
@@ -345,16 +348,17 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
             }
             int step = RuleTraces.rightSteps(mine, reference) + 1;
             int which = step > mine.asked().size() ? 0 : firstOff(step);
-            return said(
-                    which > 0,
-                    "asks for the gradient at the wrong point in step %d%s; θ was right until then."
-                            .formatted(
-                                    step,
-                                    which > 1
-                                            ? ", the %s time that it asks"
-                                                    .formatted(which == 2 ? "second" : which + "th")
-                                            : asksAtTheta(mine) ? ", at θ" : ""),
-                    "Compare the point that you hand to gradient.at with the one in the formula.");
+            String hint = "Compare the point that you hand to gradient.at with the one in the formula.";
+            return which > 1
+                    ? Optional.of(Diagnosis.shown(
+                            "Your %s asks for the gradient at the wrong point in step %d, the %s time that it asks."
+                                    .formatted(exercise, step, which == 2 ? "second" : which + "th"),
+                            hint))
+                    : said(
+                            which > 0,
+                            "asks for the gradient at the wrong point in step %d%s; θ was right until then."
+                                    .formatted(step, asksAtTheta(mine) ? ", at θ" : ""),
+                            hint);
         }
 
         /** Which of a step's points is the first that is wrong, from 1; 0 if none is. */

@@ -1,5 +1,5 @@
 // teacher: one · The brackets are forgotten: ε is added after the division.
-// names: ε added after|brackets
+// names: ε (is )?added|brackets
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.sqrt;

@@ -1,5 +1,5 @@
 // teacher: one · v averages g and not g².
-// names: not squared|built from g\b|average of gradients|square
+// names: not squared|built from g\b|average of gradients|square|g² belongs
 package descent.exercises;
 
 import static org.nd4j.linalg.ops.transforms.Transforms.abs;
