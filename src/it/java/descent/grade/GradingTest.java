@@ -130,6 +130,33 @@ final class GradingTest {
     }
 
     @Test
+    void saysWhichMissingSiblingAnExerciseUses() {
+        Handins.solved(folder, "Ranger");
+        Handins.solved(folder, "Lookahead");
+
+        List<String> feedback = grade().exercises().get(15).feedback();
+
+        assertThat(feedback).anyMatch(line -> line.contains("it uses RAdam, which is not among the files"));
+        assertThat(feedback).noneMatch(line -> line.contains("it uses Lookahead"));
+    }
+
+    @Test
+    void saysWhichOtherFileAnExercisesClassIsIn() {
+        Handins.solved(folder, "Momentum");
+        Handins.write(
+                folder,
+                "descent/exercises/Momentum.java",
+                Handins.text(folder, "Momentum") + "\nrecord Adam(double a, double b, double c, double d) {}\n");
+
+        List<ExerciseGrade> grades = grade().exercises();
+
+        assertThat(grades.get(3).outcome()).isEqualTo(Outcome.PASS);
+        assertThat(grades.get(7).feedback())
+                .containsExactly(
+                        "There is no Adam.java: put the class, which is in Momentum.java, into a file of its own.");
+    }
+
+    @Test
     void givesTheSameVerdictsAndPointsTwiceAndPartOfThePointsForAPartlyRightRule() {
         // Adam without its bias correction: state, symmetries and the way downhill are all right
         Handins.solved(folder, "Adam");

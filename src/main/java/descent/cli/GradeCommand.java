@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit status: 0 every submission was graded, whatever it earned; 1 some could not be graded (call again, and",
-            "only those are), or have Java files and none of an exercise; 2 the call was wrong."
+            "only those are), or have files and none of an exercise; 2 the call was wrong."
         },
         mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {

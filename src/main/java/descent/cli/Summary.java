@@ -16,11 +16,12 @@ import java.util.stream.Collectors;
 final class Summary {
     private static final int SHOWN = 10;
     private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_WHY = 500;
     private static final String UNPROTECTED = Isolation.NONE.toString();
 
     private Summary() {}
 
-    /** @return the exit status: 1 if some submission could not be graded, is missing, or has no exercise in its Java files */
+    /** @return the exit status: 1 if some submission could not be graded, is missing, or has files and none of an exercise */
     static int write(Bookkeeping books, ClassGrades given, PrintWriter out) {
         ClassGrades grades = books.applied(given);
         List<String> remarks = books.remarks(grades);
@@ -38,8 +39,12 @@ final class Summary {
                 .filter(grade -> grade.receipt().misfiled())
                 .map(Grade::submission)
                 .toList();
-        names(misfiled, "with Java files and none of an exercise; look what was meant", out);
+        names(misfiled, "with files and none of an exercise; look what was meant", out);
         names(grades.unsettled(), "not graded, for the grader failed; grade again", out);
+        grades.grades().stream()
+                .filter(grade -> !grade.settled())
+                .limit(SHOWN)
+                .forEach(grade -> out.println("  " + Text.line(String.join("; ", grade.notes()), LONGEST_WHY)));
         grades.notes().forEach(out::println);
         remarks.forEach(out::println);
         files.forEach(file -> out.println("wrote " + file));

@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +33,7 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record Spreadsheet(Path file, List<String> columns, List<List<String>> rows, List<Long> lines) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String NO_ROWS = "%s has no rows: expected a line of names and others with values";
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     /** Where semicolons stand between fields, commas mostly stand in numbers. */
@@ -37,44 +41,68 @@ public record Spreadsheet(Path file, List<String> columns, List<List<String>> ro
 
     /** @throws DataException if it cannot be read; the message names file and line */
     public static Spreadsheet read(Path file) {
-        String text = text(file);
-        String head = text.lines().findFirst().orElse("");
-        char separator = Stream.of(',', ';', '\t')
-                .max((a, b) -> Long.compare(count(head, a), count(head, b)))
-                .orElseThrow();
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(separator)
-                .setIgnoreEmptyLines(true)
-                .setTrim(true)
-                .get();
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
-            return read(file, text, parser, separator);
-        } catch (IOException | UncheckedIOException e) {
-            throw new DataException("%s is no table: %s. Correct that line".formatted(file, e.getMessage()));
-        }
-    }
-
-    private static Spreadsheet read(Path file, String text, CSVParser parser, char separator) {
-        List<String> columns = null;
-        List<List<String>> rows = new ArrayList<>();
-        List<Long> lines = new ArrayList<>();
-        for (CSVRecord fields : parser) {
-            long line = line(text, (int) fields.getCharacterPosition());
-            if (columns == null) {
-                columns = columns(file, fields.toList());
-            } else if (fields.size() == columns.size()) {
-                rows.add(separator == ';' ? pointed(fields.toList()) : fields.toList());
-                lines.add(line);
-            } else {
+        Parsed table = Parsed.of(file);
+        List<String> columns = columns(file, table.rows.get(0));
+        List<List<String>> rows = table.rows.subList(1, table.rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).size() != columns.size()) {
                 throw new DataException("%s, line %d: it has %d fields, but the first line names %d columns. Correct it"
-                        .formatted(file, line, fields.size(), columns.size()));
+                        .formatted(file, table.lines.get(i + 1), rows.get(i).size(), columns.size()));
             }
         }
         if (rows.isEmpty()) {
-            throw new DataException("%s has no rows: expected a line of names and others with values".formatted(file));
+            throw new DataException(NO_ROWS.formatted(file));
         }
-        return new Spreadsheet(file, columns, rows, lines);
+        return new Spreadsheet(file, columns, rows, table.lines.subList(1, table.lines.size()));
+    }
+
+    /**
+     * The rows of a table that somebody keeps by hand, by the names of their columns in lower case. Fields may be missing.
+     *
+     * @throws DataException if it cannot be read
+     */
+    public static List<Map<String, String>> byName(Path file) {
+        List<List<String>> all = Parsed.of(file).rows;
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (List<String> fields : all.subList(1, all.size())) {
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < Math.min(fields.size(), all.get(0).size()); i++) {
+                row.put(all.get(0).get(i).toLowerCase(Locale.ROOT), fields.get(i));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** All rows, the columns' names among them, each with its line. */
+    private record Parsed(List<List<String>> rows, List<Long> lines) {
+        static Parsed of(Path file) {
+            String text = text(file);
+            String head = text.lines().findFirst().orElse("");
+            char separator = Stream.of(',', ';', '\t')
+                    .max((a, b) -> Long.compare(count(head, a), count(head, b)))
+                    .orElseThrow();
+            CSVFormat format = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(separator)
+                    .setIgnoreEmptyLines(true)
+                    .setTrim(true)
+                    .get();
+            Parsed all = new Parsed(new ArrayList<>(), new ArrayList<>());
+            try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+                for (CSVRecord fields : parser) {
+                    boolean values = separator == ';' && !all.rows.isEmpty();
+                    all.rows.add(values ? pointed(fields.toList()) : fields.toList());
+                    all.lines.add(line(text, (int) fields.getCharacterPosition()));
+                }
+            } catch (IOException | UncheckedIOException e) {
+                throw new DataException("%s is no table: %s. Correct that line".formatted(file, e.getMessage()));
+            }
+            if (all.rows.isEmpty()) {
+                throw new DataException(NO_ROWS.formatted(file));
+            }
+            return all;
+        }
     }
 
     private static List<String> pointed(List<String> cells) {

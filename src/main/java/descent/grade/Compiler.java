@@ -103,9 +103,23 @@ final class Compiler {
         }
         Optional<List<String>> why = fatal.containsKey(file)
                 ? Optional.of(List.of("javac did not survive " + file + ": " + fatal.get(file)))
-                : compiled.problem(exercise.name());
+                : compiled.problem(exercise.name()).map(this::withWhatIsMissing);
         return why.map(lines -> bench.marks()
                 .nothing(exercise, Outcome.COMPILE_ERROR, VerdictReport.of(VerdictReport.refused(exercise, lines))));
+    }
+
+    /** javac knows no better than that it cannot find a symbol. */
+    private List<String> withWhatIsMissing(List<String> lines) {
+        return Stream.concat(
+                        Exercise.all().stream()
+                                .filter(each -> !has(each) && lines.stream().anyMatch(line -> isSymbol(each, line)))
+                                .map(each -> "it uses " + each.name() + ", which is not among the files"),
+                        lines.stream())
+                .toList();
+    }
+
+    private static boolean isSymbol(Exercise exercise, String line) {
+        return line.matches("  symbol: +(class|variable) " + exercise.name());
     }
 
     /** Whether there is a file for an exercise, be it under a wrong name. */
@@ -114,6 +128,12 @@ final class Compiler {
         return fatal.containsKey(file)
                 || Stream.concat(compiled.errors().keySet().stream(), compiled.sources().values().stream())
                         .anyMatch(file::equalsIgnoreCase);
+    }
+
+    /** Which other file an exercise's class is in, in words. */
+    String elsewhere(Exercise exercise) {
+        String other = compiled.sources().get(JavaFile.PACKAGE + "." + exercise.name());
+        return other == null ? "" : ": put the class, which is in %s, into a file of its own".formatted(other);
     }
 
     /** What a subject with these classes does, and the classes; no text, which might kill the parser of whoever reads it. */

@@ -22,16 +22,17 @@ final class Intake {
     private static final int NAMED = 5;
     private static final int MOST_HELPERS = 32;
     private static final int LARGEST_HELPER = 64 << 10;
-    private static final String PACKAGE = "descent.exercises";
 
     /** The one that counts comes first: what is written before a stub, and what is newer. */
-    private static final Comparator<JavaFile> BEST = Comparator.comparing(JavaFile::isStub)
+    private static final Comparator<JavaFile> BEST_BY_DATE = Comparator.comparing(JavaFile::isStub)
             .thenComparing(file -> !file.isInItsFolder())
             .thenComparing(Comparator.comparingLong((JavaFile file) -> file.time() / 2_000)
                     .thenComparingInt(JavaFile::copy)
-                    .reversed())
+                    .reversed());
+
+    private static final Comparator<JavaFile> BEST = BEST_BY_DATE
             .thenComparingLong(file -> file.path().chars().filter(c -> c == '/').count())
-            .thenComparing(JavaFile::path);
+            .thenComparing(JavaFile::path, NaturalOrder.OF_NAMES.reversed());
 
     private final Unpacked unpacked;
     private final Map<String, byte[]> files = new TreeMap<>();
@@ -84,18 +85,20 @@ final class Intake {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toList())))
                 .forEach((why, names) -> ignore(names, why));
-        ignore(unpacked.others(), "no Java");
+        ignore(unpacked.others(), "no Java: hand in the files that end in .java, alone or in a zip");
         ignore(unpacked.passedOver(), "hidden, history, backup and build folders are passed over");
         if (unpacked.descents() > 0) {
             ignored.add("%d Java files are Descent's own".formatted(unpacked.descents()));
         }
-        boolean misfiled = !exercises && !unpacked.java().isEmpty();
+        boolean misfiled = !exercises && !(taken.isEmpty() && ignored.isEmpty());
         return new Handed(files, rejected, new Receipt(digest(), taken, ignored, misfiled, unpacked.modified()));
     }
 
     private boolean helps(JavaFile file) {
         return file.isHelper()
-                && (folders.contains(file.folder()) || file.text().packageName().equals(PACKAGE));
+                && (file.declaresExercise()
+                        || folders.contains(file.folder())
+                        || file.text().packageName().equals(JavaFile.PACKAGE));
     }
 
     private void chosen(Map<String, List<JavaFile>> copies) {
@@ -145,15 +148,18 @@ final class Intake {
         if (all.stream().skip(1).allMatch(JavaFile::isStub)) {
             return "which is no stub";
         }
-        return all.stream().skip(1).noneMatch(JavaFile::isInItsFolder) && best.isInItsFolder()
-                ? "which is in the right folder"
-                : "the newest";
+        if (all.stream().skip(1).noneMatch(JavaFile::isInItsFolder) && best.isInItsFolder()) {
+            return "which is in the right folder";
+        }
+        return BEST_BY_DATE.compare(best, all.get(1)) < 0 ? "the newest" : "the last by its name, of the same date";
     }
 
     private static String taken(String name, JavaFile file) {
         List<String> more = new ArrayList<>();
         if (!file.name().equals(name)) {
             more.add("taken as " + name);
+        } else if (!JavaFile.EXPECTED.contains(name)) {
+            more.add("no exercise of that name: a helper");
         }
         more.addAll(file.text().inPackage().put());
         return Text.line(file.path()) + (more.isEmpty() ? "" : " (" + String.join(", ", more) + ")");

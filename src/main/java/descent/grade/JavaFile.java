@@ -3,7 +3,6 @@ package descent.grade;
 import descent.kata.Exercise;
 import descent.student.ExerciseFiles;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +22,16 @@ record JavaFile(String path, SubmittedText text, long time, String problem) {
     static final Set<String> EXPECTED =
             Exercise.all().stream().map(exercise -> exercise.name() + ".java").collect(Collectors.toUnmodifiableSet());
 
+    static final String PACKAGE = "descent.exercises";
+
     private static final int LONGEST_NAME = 200;
     private static final String FOLDER = "descent/exercises/";
     private static final Pattern DECLARED = Pattern.compile(
             "(?m)^[ \\t]*+public[ \\t]++(?:(?:final|abstract|strictfp|sealed)[ \\t]++)*+(?:record|class|enum|interface)[ \\t]++(\\w++)");
+
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.java(?:\\.txt)?[. ]{0,9}$");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^[ \\t]*+(?:final[ \\t]++)?(?:record|class)[ \\t]++(\\w++)");
 
     /** What browsers, systems and platforms add to a name that is taken, or put in front of a copy's. */
     private static final Pattern COPY = Pattern.compile(
@@ -34,8 +39,8 @@ record JavaFile(String path, SubmittedText text, long time, String problem) {
 
     /** Whether a file may hold Java, whatever a platform or a browser has made of its name. */
     static boolean isJava(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".java") || lower.endsWith(".java.txt");
+        String plain = name.substring(name.lastIndexOf('/') + 1).replaceFirst("(?i)\\.txt$", ".java");
+        return ENDING.matcher(name).find() || EXPECTED.contains(plain);
     }
 
     /** The last part of its path. */
@@ -61,10 +66,7 @@ record JavaFile(String path, SubmittedText text, long time, String problem) {
         if (EXPECTED.contains(name())) {
             return Optional.of(name());
         }
-        Set<String> declared = new TreeSet<>();
-        for (Matcher each = DECLARED.matcher(text.text()); each.find(); ) {
-            declared.add(each.group(1) + ".java");
-        }
+        Set<String> declared = declared(DECLARED);
         boolean named = declared.contains(name());
         declared.retainAll(EXPECTED);
         if (declared.size() == 1 && !named) {
@@ -73,6 +75,18 @@ record JavaFile(String path, SubmittedText text, long time, String problem) {
         List<String> meant =
                 EXPECTED.stream().filter(file -> file.equalsIgnoreCase(plain())).toList();
         return named || meant.size() != 1 ? Optional.empty() : Optional.of(meant.get(0));
+    }
+
+    /** Whether an exercise's class is in it beside another one that it is named after. */
+    boolean declaresExercise() {
+        return declared(TYPE).stream().anyMatch(EXPECTED::contains);
+    }
+
+    private Set<String> declared(Pattern pattern) {
+        return pattern.matcher(text.text())
+                .results()
+                .map(each -> each.group(1) + ".java")
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether it may be a helper of an exercise's. */
@@ -94,6 +108,6 @@ record JavaFile(String path, SubmittedText text, long time, String problem) {
 
     private String stem() {
         String name = name().substring(0, Math.min(name().length(), LONGEST_NAME));
-        return name.replaceFirst("(?i)\\.java(\\.txt)?$", "");
+        return ENDING.matcher(name).replaceFirst("");
     }
 }

@@ -61,8 +61,8 @@ final class LocalGrader implements Grader {
             grades = all(Outcome.REJECTED, "The submission was not accepted: " + e.getMessage());
             notes.add("not accepted: " + e.getMessage());
         } catch (RuntimeException | Error e) {
-            grades = all(Outcome.GRADER_ERROR, "The grader failed: grade this submission again.");
-            notes.add("the grader failed: " + Text.line(String.valueOf(e)));
+            grades = all(Outcome.GRADER_ERROR, "The grader failed.");
+            notes.add("the grader failed: " + Text.fault(e));
         }
         Duration time = Duration.ofMillis((System.nanoTime() - start) / 1_000_000);
         return new Grade(
@@ -79,9 +79,9 @@ final class LocalGrader implements Grader {
     private List<ExerciseGrade> graded(Handed handed, List<String> notes) {
         List<ExerciseGrade> grades = new ArrayList<>();
         if (handed.receipt().misfiled()) {
-            notes.add("there are Java files in it, and none of an exercise: look what was meant");
-        } else if (handed.files().isEmpty()) {
-            notes.add("there is no Java file in it");
+            notes.add("there are files in it, and none of an exercise: look what was meant");
+        } else if (handed.files().isEmpty() && handed.rejected().isEmpty()) {
+            notes.add("there is no file in it");
         }
         try (SubmissionSession session = new SubmissionSession(bench, handed)) {
             for (Exercise exercise : exercises()) {
@@ -95,9 +95,9 @@ final class LocalGrader implements Grader {
         try {
             return session.grade(exercise, handed);
         } catch (RuntimeException | Error e) {
-            notes.add("the grader failed on " + exercise + ": " + Text.line(String.valueOf(e)));
+            notes.add("the grader failed on " + exercise + ": " + Text.fault(e));
             session.close();
-            return bench.marks().nothing(exercise, Outcome.GRADER_ERROR, List.of("The grader failed: grade it again."));
+            return bench.marks().nothing(exercise, Outcome.GRADER_ERROR, List.of("The grader failed."));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param digest SHA-256 of the files that were graded, in hexadecimal; empty if they could not be read
  * @param taken which files count, and where each was found
  * @param ignored which do not, and why
- * @param misfiled whether there are Java files, and none of an exercise: somebody must look
+ * @param misfiled whether there are files, and none of an exercise: somebody must look
  * @param modified when the newest of its files was last modified, as the disk says
  */
 public record Receipt(

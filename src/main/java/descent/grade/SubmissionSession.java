@@ -38,7 +38,8 @@ final class SubmissionSession implements AutoCloseable {
                     exercise, Outcome.REJECTED, List.of(handed.rejected().get(file)));
         }
         if (!handed.files().containsKey(file) && !compiler.has(exercise)) {
-            return marks.nothing(exercise, Outcome.NOT_STARTED, List.of("There is no " + file + "."));
+            return marks.nothing(
+                    exercise, Outcome.NOT_STARTED, List.of("There is no " + file + compiler.elsewhere(exercise) + "."));
         }
         if (compiler.refused(exercise).isPresent()) {
             return compiler.refused(exercise).get();

@@ -8,20 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.commons.io.input.CloseShieldInputStream;
 
 /** Zip and tar files, known by their first bytes. What is in them is handed on, file by file; nothing is unpacked. */
 final class SubmittedArchive {
-    private static final List<String> ENDINGS = List.of(".zip", ".tar", ".tar.gz", ".tgz", ".7z", ".rar", ".gz");
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)\\.(zip|zipx|jar|tar|tar\\.(gz|bz2|xz|zst)|tgz|tbz2?|txz|7z|rar|gz|bz2|xz|zst)$");
+    private static final Map<String, String> OTHERS =
+            Map.of("7z", "7z", "Rar!", "Rar", "\u00fd7zXZ", "xz", "(\u00b5/\u00fd", "zstd");
     private static final int HEAD = 512;
+    private static final int LONGEST = 100;
     private static final int TAR_MAGIC = 257;
     private static final int DIRECTORY_ENTRY = 0x504b0102;
     private static final String REMEDY = ": pack the files as zip";
@@ -64,12 +71,12 @@ final class SubmittedArchive {
 
     /** Whether a file should be an archive, by its name. */
     static boolean is(String name) {
-        return ENDINGS.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+        return ENDING.matcher(name).find();
     }
 
     /** A name without the ending. */
     static String stem(String name) {
-        return name.replaceFirst("(?i)\\.(zip|tar|tar\\.gz|tgz|7z|rar|gz)$", "");
+        return ENDING.matcher(name).replaceFirst("");
     }
 
     /** @param prefix what goes in front of the names */
@@ -102,16 +109,32 @@ final class SubmittedArchive {
         if (head.startsWith("PK")) {
             return true;
         }
-        if (head.startsWith("\u001f\u008b") || head.startsWith("ustar", TAR_MAGIC)) {
+        if (head.startsWith("\u001f\u008b") || head.startsWith("BZh") || head.startsWith("ustar", TAR_MAGIC)) {
             return false;
         }
-        if (head.startsWith("7z") || head.startsWith("Rar!")) {
-            throw new NoArchive("it is a " + head.substring(0, head.startsWith("7z") ? 2 : 3) + " archive" + REMEDY);
+        Optional<String> other =
+                OTHERS.keySet().stream().filter(head::startsWith).findFirst();
+        if (other.isPresent()) {
+            throw new NoArchive("it is packed as %s%s".formatted(OTHERS.get(other.get()), REMEDY));
         }
         throw new NoArchive(
                 head.stripLeading().startsWith("<")
                         ? "it is a web page and no archive: perhaps of a login that had run out. Hand the files in again"
                         : head.isEmpty() ? "it is empty" + REMEDY : "it is no archive, whatever its name" + REMEDY);
+    }
+
+    /** Why something cannot be read, and what to do. */
+    static String why(Exception e) {
+        if (e instanceof NoArchive) {
+            return e.getMessage();
+        }
+        if (e instanceof UnsupportedZipFeatureException unsupported) {
+            return unsupported.getFeature() == UnsupportedZipFeatureException.Feature.ENCRYPTION
+                    ? "it needs a password: pack it without one"
+                    : "it is packed as hardly anybody can read it (%s)%s".formatted(unsupported.getFeature(), REMEDY);
+        }
+        return "it cannot be read (%s), perhaps because it was cut off: pack and hand it in again"
+                .formatted(Text.line(String.valueOf(e.getMessage()), LONGEST));
     }
 
     private void zip(InputStream in, ZipFile.Builder builder) throws IOException, Rejected {
@@ -130,10 +153,11 @@ final class SubmittedArchive {
     }
 
     private void tar(InputStream in) throws IOException, Rejected {
-        in.mark(2);
-        boolean zipped = in.read() == 0x1f;
+        in.mark(1);
+        int first = in.read();
         in.reset();
-        InputStream plain = zipped ? new GZIPInputStream(in) : in;
+        InputStream plain =
+                first == 0x1f ? new GZIPInputStream(in) : first == 'B' ? new BZip2CompressorInputStream(in) : in;
         try (TarArchiveInputStream tar = new TarArchiveInputStream(plain)) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 if (tar.getBytesRead() + entry.getSize() > LARGEST_TAR) {

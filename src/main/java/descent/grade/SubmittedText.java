@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a Java file of a submission holds, put right where it can only be meant so: read in the encoding that it is in, and
@@ -14,7 +15,7 @@ import java.util.List;
  * @param put what was put right, in words
  */
 record SubmittedText(String text, List<String> put) {
-    private static final String PACKAGE = "descent.exercises";
+    private static final int HEAD = 8;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     static final SubmittedText NONE = new SubmittedText("", List.of());
@@ -26,28 +27,62 @@ record SubmittedText(String text, List<String> put) {
     }
 
     private static String decoded(byte[] bytes, List<String> put) {
-        boolean wide = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe; // a byte order mark
-        if (wide) {
-            put.add("read as UTF-16");
-            return new String(bytes, StandardCharsets.UTF_16);
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            put.add("read as " + wide.get().name().replaceFirst("[BL]E$", ""));
+            return unmarked(new String(bytes, wide.get()));
         }
         try {
-            String text = StandardCharsets.UTF_8
+            return unmarked(StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\ufeff") ? text.substring(1) : text;
+                    .toString());
         } catch (CharacterCodingException e) {
             put.add("read as Windows-1252");
             return new String(bytes, WINDOWS);
         }
     }
 
+    /** By its byte order mark or, without one, by the zeros beside its first letter, which Java has of ASCII. */
+    private static Optional<Charset> wide(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u00ff\u00fe\0\0") || head.startsWith("\0\0\u00fe\u00ff")) {
+            return Optional.of(Charset.forName("UTF-32"));
+        }
+        if (head.matches("(?s)\u00ff\u00fe.*|[^\0]\0[^\0]\0.*")) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return head.matches("(?s)\u00fe\u00ff.*|\0[^\0]\0[^\0].*")
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
+    }
+
+    private static String unmarked(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    /** What it is instead of Java, whatever its name, and what to do; empty if it may be Java. */
+    String otherwise() {
+        String head = text.stripLeading();
+        if (head.startsWith("<!") || head.startsWith("<html")) {
+            return "it is a web page: download the file itself";
+        }
+        if (head.startsWith("{\\rtf")
+                || head.startsWith("PK\3\4")
+                || head.startsWith("%PDF")
+                || head.startsWith("\u00ca\u00fe\u00ba\u00be")) {
+            return "it is a document, an archive or a class file, whatever its name: hand in plain text";
+        }
+        return "";
+    }
+
     /** The package that it says it is in; empty if it says none. */
     String packageName() {
         int start = packageStart();
         int end = start < 0 ? -1 : text.indexOf(';', start);
-        return end < 0 ? "" : text.substring(start + "package".length(), end).strip();
+        String name =
+                end < 0 ? "" : text.substring(start + "package".length(), end).strip();
+        return name.matches("\\w+(\\s*\\.\\s*\\w+)*") ? name : "";
     }
 
     /** Whether it says that it is a part of Descent itself, beside which a student has put the exercises. */
@@ -62,12 +97,12 @@ record SubmittedText(String text, List<String> put) {
     SubmittedText inPackage() {
         String name = packageName();
         int start = packageStart();
-        if (name.equals(PACKAGE) || text.isBlank() || start >= 0 && name.isEmpty()) {
+        if (name.equals(JavaFile.PACKAGE) || text.isBlank() || start >= 0 && name.isEmpty()) {
             return this; // if anything is wrong, javac says it better
         }
         List<String> more = new ArrayList<>(put);
         more.add(name.isEmpty() ? "its package line was missing" : "its package line said " + Text.line(name, 40));
-        String line = "package " + PACKAGE + ";";
+        String line = "package " + JavaFile.PACKAGE + ";";
         return new SubmittedText(
                 start < 0
                         ? line + " " + text

@@ -33,6 +33,12 @@ public final class Text {
                 length);
     }
 
+    /** What went wrong on our side, and where, in one line for an instructor. */
+    public static String fault(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        return line(fault.toString()) + (trace.length == 0 ? "" : ", at " + trace[0]);
+    }
+
     /** A message: lines of at most {@code length} characters altogether. Line breaks and tabs stay. */
     public static String lines(String text, int length) {
         IntPredicate hidden = code -> code != '\n' && code != '\t' && Visible.isHidden(code);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * All files of a submission, folders and archives opened, archives in archives too. Java files are read into memory, and
@@ -33,8 +34,20 @@ final class Unpacked implements SubmittedArchive.Visitor {
     private static final long MOST_READ = 96L << 20;
     private static final int DEEPEST = 64;
     private static final int DEEPEST_ARCHIVE = 3;
-    private static final Set<String> PASSED_OVER =
-            Set.of("__macosx", "backup", "backups", "history", "target", "build", "out", "bin", "dist", "node_modules");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "__macosx",
+            "backup",
+            "backups",
+            "history",
+            "target",
+            "build",
+            "out",
+            "bin",
+            "dist",
+            "node_modules",
+            "feedback attachment(s)");
+
+    private static final Pattern STAND_INS = Pattern.compile("(?i)\\.(lnk|icloud|url|webloc|gdoc|crdownload|part)$");
 
     private final List<JavaFile> java = new ArrayList<>();
     private final Map<String, String> refused = new TreeMap<>();
@@ -157,8 +170,19 @@ final class Unpacked implements SubmittedArchive.Visitor {
             refused.put(name, "it is an archive of more than " + (LARGEST_ARCHIVE >> 20) + " MiB");
         } else {
             counted();
-            open(name, () -> SubmittedArchive.read(file, inside, this));
+            open(name, () -> SubmittedArchive.read(file, inside, visitor(name)));
         }
+    }
+
+    /** Of a library's thousands of classes none is counted. */
+    private SubmittedArchive.Visitor visitor(String name) {
+        return !name.toLowerCase(Locale.ROOT).endsWith(".jar")
+                ? this
+                : (path, time, problem, content) -> {
+                    if (JavaFile.isJava(path)) {
+                        entry(path, time, problem, content);
+                    }
+                };
     }
 
     /** Opens something. */
@@ -169,24 +193,20 @@ final class Unpacked implements SubmittedArchive.Visitor {
     private void open(String name, Opening opening) throws Rejected {
         try {
             opening.open();
-        } catch (SubmittedArchive.NoArchive e) {
-            refused.put(name, e.getMessage());
         } catch (IOException | RuntimeException e) {
-            refused.put(name, "it cannot be read: " + Text.line(String.valueOf(e.getMessage())));
+            refused.put(name, SubmittedArchive.why(e));
         }
     }
 
     @Override
     public void entry(String path, long time, String problem, SubmittedArchive.Opener content)
             throws IOException, Rejected {
-        String name = path.replace('\\', '/').replaceAll("(^|/)(\\./)+", "$1");
+        String name = path.replace('\\', '/').replaceAll("(^|/)(\\./)+", "$1").replaceFirst("^(\\p{Alpha}:)?/+", "");
         if (isPassedOver(name)) {
             return;
         }
         counted();
-        String outside = List.of(name.split("/")).contains("..") || name.matches("(?s)(/|.:/).*")
-                ? "its name in the archive leads outside"
-                : problem;
+        String outside = List.of(name.split("/")).contains("..") ? "its name in the archive leads outside" : problem;
         if (JavaFile.isJava(name)) {
             java(name, time, outside, content);
         } else if (SubmittedArchive.is(name) && outside.isEmpty()) {
@@ -204,11 +224,11 @@ final class Unpacked implements SubmittedArchive.Visitor {
                 bytes = limited(in, LARGEST);
                 wrong = bytes.length > LARGEST ? "it is larger than " + (LARGEST >> 10) + " KiB" : "";
             } catch (IOException | RuntimeException e) {
-                wrong = "it cannot be read: " + Text.line(String.valueOf(e.getMessage()));
+                wrong = SubmittedArchive.why(e);
             }
         }
         SubmittedText text = wrong.isEmpty() ? SubmittedText.of(bytes) : SubmittedText.NONE;
-        JavaFile file = new JavaFile(path, text, time, wrong);
+        JavaFile file = new JavaFile(path, text, time, wrong + text.otherwise());
         if (text.isDescents() && !file.isInItsFolder()) {
             descents++;
             return;
@@ -233,7 +253,7 @@ final class Unpacked implements SubmittedArchive.Visitor {
             if (bytes.length > LARGEST_INNER) {
                 throw new IOException("it is larger than " + (LARGEST_INNER >> 20) + " MiB");
             }
-            SubmittedArchive.read(bytes, name + "/", this);
+            SubmittedArchive.read(bytes, name + "/", visitor(name));
         });
     }
 
@@ -256,7 +276,10 @@ final class Unpacked implements SubmittedArchive.Visitor {
         }
     }
 
-    private void other(String name, String why) {
+    private void other(String name, String problem) {
+        String why = problem.isEmpty() && STAND_INS.matcher(name).find()
+                ? "it stands for a file that is elsewhere: hand in the file itself"
+                : problem;
         if (!why.isEmpty() && refused.size() < MOST_NAMED) {
             refused.put(name, why);
         } else if (others.size() < MOST_NAMED) {
@@ -270,7 +293,8 @@ final class Unpacked implements SubmittedArchive.Visitor {
         for (int i = 0; i < parts.length; i++) {
             boolean folder = i < parts.length - 1 || name.endsWith("/");
             String part = parts[i].toLowerCase(Locale.ROOT);
-            boolean hidden = part.startsWith(".") && !part.equals("..") && !part.equals(".");
+            boolean hidden =
+                    part.startsWith(".") && !part.equals("..") && !part.equals(".") && !part.endsWith(".icloud");
             boolean solutions = i > 0 && part.equals("solutions") && parts[i - 1].equals("descent");
             if (hidden || folder && (PASSED_OVER.contains(part) || solutions)) {
                 if (folder && passedOver.size() < MOST_NAMED) {

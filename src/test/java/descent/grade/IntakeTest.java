@@ -7,12 +7,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -21,10 +23,12 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class IntakeTest {
@@ -55,7 +59,7 @@ final class IntakeTest {
         assertThat(handed.receipt().ignored())
                 .containsExactly(
                         "org/junit/jupiter/api/Test.java: neither an exercise's nor a helper beside one",
-                        "descent/Optimizer.class: no Java",
+                        "descent/Optimizer.class: no Java: hand in the files that end in .java, alone or in a zip",
                         ".git/: hidden, history, backup and build folders are passed over");
     }
 
@@ -104,6 +108,8 @@ final class IntakeTest {
                 "adam.java",
                 "ADAM.JAVA",
                 "Adam.java.txt",
+                "Adam.txt",
+                "Adam.java .",
                 "Adam - Copy.java",
                 "Copy of Adam.java",
                 "x/y/z/Adam.java",
@@ -114,6 +120,29 @@ final class IntakeTest {
 
         assertThat(read(folder).files()).containsOnlyKeys("Adam.java");
         assertThat(read(folder).receipt().taken()).singleElement().asString().startsWith(name);
+    }
+
+    @Test
+    void takesNotesThatAreCalledAsAnExerciseForNoExercise() throws Exception {
+        write("Adam.java", "record Adam(double x) {}");
+        write("Adam.txt", "What I have learnt about Adam");
+
+        assertThat(text(read(folder), "Adam.java")).endsWith("record Adam(double x) {}");
+    }
+
+    @Test
+    void ofCopiesOfOneDateCountsTheLastByItsNameAndSaysSo() throws Exception {
+        for (int version : new int[] {2, 9, 10}) {
+            write("hw/Version " + version + "/Adam.java", "record Adam(int v" + version + ") {}");
+            Files.setLastModifiedTime(
+                    folder.resolve("hw/Version " + version + "/Adam.java"), FileTime.fromMillis(1_777_000_000_000L));
+        }
+
+        assertThat(text(read(folder), "Adam.java")).contains("v10");
+        assertThat(read(folder).receipt().ignored())
+                .singleElement()
+                .asString()
+                .endsWith("counts, the last by its name, of the same date");
     }
 
     @Test
@@ -144,6 +173,65 @@ final class IntakeTest {
                         "Momentum.java (read as UTF-16, its package line said exercises)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "X-UTF-32BE-BOM", "X-UTF-32LE-BOM"})
+    void readsWideTextsWithAndWithoutAByteOrderMark(String charset) throws Exception {
+        Files.write(folder.resolve("Adam.java"), "record Adam(double θ) {}".getBytes(Charset.forName(charset)));
+
+        assertThat(text(read(folder), "Adam.java")).endsWith("; record Adam(double θ) {}");
+    }
+
+    @Test
+    void leavesAPackageLineWithoutItsEndToTheCompiler() throws Exception {
+        write("Adam.java", "package descent.exercises\nimport java.util.List;\nrecord Adam() {}");
+
+        assertThat(text(read(folder), "Adam.java")).startsWith("package descent.exercises\nimport java.util.List;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<!DOCTYPE html><title>Adam</title>', web page",
+        "'{\\rtf1\\ansi public record Adam', document",
+        "'PK\u0003\u0004 word', archive"
+    })
+    void saysWhatAFileIsInsteadOfJava(String content, String what) throws Exception {
+        write("Adam.java", content);
+
+        assertThat(read(folder).rejected().get("Adam.java")).contains(what);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Adam.java.lnk", ".Adam.java.icloud"})
+    void saysThatAShortcutIsNoFile(String name) throws Exception {
+        write("Momentum.java", "record Momentum() {}");
+        write(name, "x");
+
+        assertThat(read(folder).receipt().ignored())
+                .containsExactly(name + ": it stands for a file that is elsewhere: hand in the file itself");
+    }
+
+    @Test
+    void looksIntoAJarForSourcesAlone() throws Exception {
+        Path jar = folder.resolve("hw.jar");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            for (int i = 0; i < 6_000; i++) {
+                out.putNextEntry(new ZipEntry("library/C" + i + ".class"));
+            }
+            out.putNextEntry(new ZipEntry("descent/exercises/Adam.java"));
+            out.write("record Adam() {}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(read(jar).files()).containsOnlyKeys("Adam.java");
+    }
+
+    @Test
+    void keepsWhatIsDeclaredBesideAnotherClassSoThatTheCompilerSaysWhereItBelongs() throws Exception {
+        write("Main.java", "public class Main {}\nrecord Adam() {}");
+
+        assertThat(read(folder).files()).containsOnlyKeys("Main.java");
+        assertThat(read(folder).receipt().misfiled()).isTrue();
+    }
+
     @Test
     void looksIntoArchivesInArchives() throws Exception {
         Path inner = zip(ADAM.replace("/", "\\"), "class Adam {}");
@@ -162,13 +250,19 @@ final class IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void looksIntoTarFiles(boolean zipped) throws Exception {
-        Path file = folder.resolve(zipped ? "a.tar.gz" : "a.tar");
+    @ValueSource(strings = {"a.tar", "a.tar.gz", "a.tar.bz2"})
+    void looksIntoTarFiles(String name) throws Exception {
+        Path file = folder.resolve(name);
         try (OutputStream plain = Files.newOutputStream(file);
-                OutputStream out = zipped ? new GZIPOutputStream(plain) : plain;
+                OutputStream out = name.endsWith("gz")
+                        ? new GZIPOutputStream(plain)
+                        : name.endsWith("bz2") ? new BZip2CompressorOutputStream(plain) : plain;
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
             put(tar, "./hw/Adam.java", "class Adam {}");
+            TarArchiveEntry absolute = new TarArchiveEntry("/home/ada/Adagrad.java", true);
+            absolute.setSize(0);
+            tar.putArchiveEntry(absolute);
+            tar.closeArchiveEntry();
             put(tar, "../Momentum.java", "class Momentum {}");
             TarArchiveEntry link = new TarArchiveEntry("hw/Nesterov.java", TarConstants.LF_SYMLINK);
             link.setLinkName("/etc/passwd");
@@ -178,7 +272,7 @@ final class IntakeTest {
 
         Handed handed = read(file);
 
-        assertThat(handed.files()).containsOnlyKeys("Adam.java");
+        assertThat(handed.files()).containsOnlyKeys("Adagrad.java", "Adam.java");
         assertThat(handed.rejected()).containsOnlyKeys("Momentum.java", "Nesterov.java");
     }
 
@@ -212,7 +306,11 @@ final class IntakeTest {
     }
 
     @Test
-    void saysThatThereIsJavaAndNoExercise() throws Exception {
+    void saysThatThereAreFilesAndNoExercise() throws Exception {
+        assertThat(read(folder).receipt().misfiled()).isFalse();
+        write("Adam.docx", "PK");
+        assertThat(read(folder).receipt().misfiled()).isTrue();
+        Files.delete(folder.resolve("Adam.docx"));
         write("Main.java", "class Main {}");
         assertThat(read(folder).receipt().misfiled()).isTrue();
 
@@ -297,7 +395,8 @@ final class IntakeTest {
         bytes[text.lastIndexOf(ADAM) - 46 + 8] |= 1; // the flag for encryption, in the directory at the end
         Files.write(zip, bytes);
 
-        assertThat(read(zip).rejected()).containsOnlyKeys("Adam.java");
+        assertThat(read(zip).rejected())
+                .containsExactly(Map.entry("Adam.java", "it needs a password: pack it without one: " + ADAM));
         assertThat(read(zip).files()).containsOnlyKeys("Momentum.java");
     }
 

@@ -62,6 +62,15 @@ class TextTest {
         assertThat(Text.line("x".repeat(1_000_000))).hasSize(300).endsWith("x…");
     }
 
+    @Test
+    void saysOfAFaultWhatAndWhereItWasInOneBoundedLine() {
+        String line = Text.fault(new IllegalStateException("no\nroom" + "!".repeat(1000)));
+        assertThat(line)
+                .startsWith("java.lang.IllegalStateException: no room!")
+                .contains("…, at descent.grade.TextTest.")
+                .hasSizeLessThan(500);
+    }
+
     @ParameterizedTest
     @CsvSource({"''", "' '"})
     void saysWhereThereIsNoName(String nothing) {

@@ -1,5 +1,6 @@
 package descent.grade.batch;
 
+import descent.grade.NaturalOrder;
 import descent.grade.Text;
 import descent.shard.Shard;
 import java.nio.file.Path;

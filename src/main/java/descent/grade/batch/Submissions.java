@@ -1,5 +1,6 @@
 package descent.grade.batch;
 
+import descent.grade.NaturalOrder;
 import descent.grade.PathText;
 import descent.grade.Sender;
 import descent.grade.Submission;
@@ -14,6 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ import java.util.stream.Stream;
  * @param ignored what was left out, for the instructor
  */
 public record Submissions(List<Submission> all, List<String> ignored) {
+    private static final Set<String> NOBODYS =
+            Set.of("index.html", "grades.csv", "grades.xls", "desktop.ini", "thumbs.db");
     private static final int LONGEST_NAME = 100;
 
     public Submissions {
@@ -47,6 +51,8 @@ public record Submissions(List<Submission> all, List<String> ignored) {
             String name = PathText.name(child);
             if (name.startsWith(".")) {
                 ignored.add("%s was ignored: its name begins with a dot".formatted(shown(child)));
+            } else if (NOBODYS.contains(name.toLowerCase(Locale.ROOT)) && Files.isRegularFile(child)) {
+                ignored.add("%s was ignored: it is a platform's or a system's".formatted(shown(child)));
             } else if (!name.equals(GradescopeMetadata.FILE)) {
                 UploadName found = metadata.named(UploadName.of(child));
                 senders.computeIfAbsent(found.key(), key -> new ArrayList<>()).add(found);

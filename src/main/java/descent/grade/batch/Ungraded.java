@@ -5,6 +5,7 @@ import descent.grade.Grade;
 import descent.grade.Outcome;
 import descent.grade.Receipt;
 import descent.grade.Submission;
+import descent.grade.Text;
 import descent.kata.Exercise;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +19,6 @@ final class Ungraded {
                 .map(exercise -> new ExerciseGrade(
                         exercise, Outcome.GRADER_ERROR, 0, 0, List.of(), List.of("The grader failed."), false))
                 .toList();
-        String note = "the grader failed, grade again: " + fault;
         return new Grade(
                 submission.name(),
                 submission.sender(),
@@ -27,6 +27,6 @@ final class Ungraded {
                 "none",
                 seed,
                 Duration.ZERO,
-                List.of(note));
+                List.of("the grader failed: " + Text.fault(fault)));
     }
 }

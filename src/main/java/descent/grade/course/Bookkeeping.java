@@ -36,7 +36,7 @@ public final class Bookkeeping {
      * @param folder the results', with the instructor's {@code override.csv} if there is one
      * @param course its file, which need not be there
      * @param roster who takes it, if somebody says so
-     * @throws IllegalArgumentException if one of the files is wrong; the message names it and what to write
+     * @throws RuntimeException if one of the files is wrong; the message names it and what to write
      */
     public static Bookkeeping of(Path folder, Path course, Optional<Path> roster) {
         return new Bookkeeping(LatePolicy.read(course), Overrides.in(folder), roster.map(Roster::read), folder);

@@ -1,10 +1,12 @@
 package descent.grade.course;
 
+import descent.data.Spreadsheet;
 import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Text;
 import descent.grade.format.PointsText;
 import descent.kata.Exercise;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +17,14 @@ import java.util.Optional;
  * What an instructor has decided by hand, in {@code override.csv} beside the results, which no grading touches: the columns
  * submission, exercise, points, remark.
  */
-record Overrides(CsvTable table) {
+record Overrides(Path file, List<Map<String, String>> rows) {
     static final String FILE = "override.csv";
 
     /** Those of a results' folder. @throws IllegalArgumentException if they name no exercise, or points that are none */
     static Overrides in(Path folder) {
-        Overrides overrides = new Overrides(CsvTable.read(folder.resolve(FILE)));
-        overrides.table.rows().forEach(row -> {
+        Path file = folder.resolve(FILE);
+        Overrides overrides = new Overrides(file, Files.exists(file) ? Spreadsheet.byName(file) : List.of());
+        overrides.rows.forEach(row -> {
             overrides.exercise(row);
             overrides.points(row);
         });
@@ -32,7 +35,7 @@ record Overrides(CsvTable table) {
         List<ExerciseGrade> exercises = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (ExerciseGrade each : grade.exercises()) {
-            Optional<Map<String, String>> row = table.rows().stream()
+            Optional<Map<String, String>> row = rows.stream()
                     .filter(one -> one.getOrDefault("submission", "").equals(grade.submission()))
                     .filter(one -> exercise(one).equals(each.exercise()))
                     .reduce((first, last) -> last);
@@ -44,7 +47,7 @@ record Overrides(CsvTable table) {
 
     /** The names in it that no submission has. */
     List<String> unknown(List<Grade> grades) {
-        return table.rows().stream()
+        return rows.stream()
                 .map(row -> row.getOrDefault("submission", ""))
                 .filter(name ->
                         grades.stream().noneMatch(grade -> grade.submission().equals(name)))
@@ -63,7 +66,7 @@ record Overrides(CsvTable table) {
         String name = row.getOrDefault("exercise", "");
         return Exercise.find(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "%s: exercise (%s) must be a number or a name, see list".formatted(table.file(), name)));
+                        "%s: exercise (%s) must be a number or a name, see list".formatted(file, name)));
     }
 
     private double points(Map<String, String> row) {
@@ -80,6 +83,6 @@ record Overrides(CsvTable table) {
 
     private IllegalArgumentException wrong(Map<String, String> row) {
         return new IllegalArgumentException(
-                "%s: points (%s) must be a number, at least 0".formatted(table.file(), row.getOrDefault("points", "")));
+                "%s: points (%s) must be a number, at least 0".formatted(file, row.getOrDefault("points", "")));
     }
 }

@@ -1,5 +1,6 @@
 package descent.grade.course;
 
+import descent.data.Spreadsheet;
 import descent.grade.Grade;
 import descent.grade.Sender;
 import java.nio.file.Path;
@@ -45,23 +46,31 @@ record Roster(List<Person> people) {
     }
 
     static Roster read(Path file) {
-        CsvTable table = CsvTable.read(file);
-        if (table.rows().isEmpty()) {
+        List<Map<String, String>> rows = Spreadsheet.byName(file);
+        if (rows.isEmpty()) {
             throw new IllegalArgumentException(
                     file + " has no rows: a roster has the columns name, id, email and group");
         }
-        return new Roster(table.rows().stream().map(Roster::person).toList());
+        return new Roster(rows.stream().map(Roster::person).toList());
     }
 
     private static Person person(Map<String, String> row) {
-        String name = CsvTable.field(row, NAME)
+        String name = field(row, NAME)
                 .orElseGet(
                         () -> (row.getOrDefault("first name", "") + " " + row.getOrDefault("last name", "")).strip());
         return new Person(
                 name,
-                CsvTable.field(row, ID).orElse(""),
-                CsvTable.field(row, EMAIL).orElse(""),
-                CsvTable.field(row, GROUP).orElse(""));
+                field(row, ID).orElse(""),
+                field(row, EMAIL).orElse(""),
+                field(row, GROUP).orElse(""));
+    }
+
+    /** The field of the first of these columns that there is. */
+    private static Optional<String> field(Map<String, String> row, List<String> names) {
+        return names.stream()
+                .filter(name -> !row.getOrDefault(name, "").isEmpty())
+                .map(row::get)
+                .findFirst();
     }
 
     /** Whose a submission is; several for a group's. */

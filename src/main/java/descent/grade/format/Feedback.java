@@ -71,7 +71,9 @@ public final class Feedback {
         Receipt receipt = grade.receipt();
         List<String> lines = new ArrayList<>();
         if (receipt.misfiled()) {
-            lines.add("There are Java files, and none of an exercise: call each as the exercise is called.");
+            lines.add("None of these files is an exercise's: hand in Java files, each called as its exercise is.");
+        } else if (receipt.taken().isEmpty() && !receipt.digest().isEmpty()) {
+            lines.add("There is no file in it that counts: hand in Java files, each called as its exercise is.");
         }
         receipt.taken().forEach(file -> lines.add("counts: " + file));
         receipt.ignored().forEach(file -> lines.add("ignored: " + file));

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,40 @@ class SubmissionsTest {
         List<Submission> found = Submissions.in(folder).all();
         assertThat(found).hasSize(2).extracting(each -> each.sender().student()).containsOnly("ada");
         assertThat(found).extracting(each -> each.parts().size()).containsExactly(2, 1);
+    }
+
+    @Test
+    void eachAttemptOfBrightspacesIsASubmission() throws IOException {
+        folders("4711-9 - Ada Lovelace - May 1, 2026 1159 PM", "4711-9 - Ada Lovelace - May 12, 2026 907 AM");
+        files("index.html");
+        Submissions found = Submissions.in(folder);
+        assertThat(found.names()).containsExactly("Ada Lovelace", "4711-9 - Ada Lovelace - May 12, 2026 907 AM");
+        assertThat(found.all()).extracting(each -> each.sender().id()).containsOnly("4711");
+        assertThat(found.all().get(0).sender().submitted()).contains(local(2026, 5, 1, 23, 59));
+        assertThat(found.all().get(1).sender().submitted()).contains(local(2026, 5, 12, 9, 7));
+        assertThat(found.ignored()).containsExactly("index.html was ignored: it is a platform's or a system's");
+    }
+
+    @Test
+    void sakaisFoldersHaveNameAndLogin() throws IOException {
+        folders("Lovelace, Ada(ada)/Submission attachment(s)", "Group (2)");
+        List<Submission> found = Submissions.in(folder).all();
+        assertThat(found).extracting(Submission::name).containsExactly("Group (2)", "Lovelace, Ada");
+        assertThat(found.get(1).sender().id()).isEqualTo("ada");
+    }
+
+    @Test
+    void whatLiesFlatInADriveIsOneSubmissionForEachStudent() throws IOException {
+        files("Ada L - Adam.java", "Ada L - Momentum.java", "Bob - notes.pdf");
+        List<Submission> found = Submissions.in(folder).all();
+        assertThat(found).extracting(Submission::name).containsExactly("Ada L", "Bob - notes.pdf");
+        assertThat(found.get(0).parts()).extracting(Part::name).containsExactly("Adam.java", "Momentum.java");
+    }
+
+    private static Instant local(int year, int month, int day, int hour, int minute) {
+        return LocalDateTime.of(year, month, day, hour, minute)
+                .atZone(ZoneId.systemDefault())
+                .toInstant();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package descent.grade.batch;
+package descent.grade;
 
 import java.math.BigInteger;
 import java.util.Comparator;
@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The order in which people list names: {@code group 2} before {@code group 10}, in any case of letters. */
-final class NaturalOrder {
+public final class NaturalOrder {
     private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 
-    static final Comparator<String> OF_NAMES =
+    public static final Comparator<String> OF_NAMES =
             ((Comparator<String>) NaturalOrder::compare).thenComparing(Comparator.naturalOrder());
 
     private NaturalOrder() {}

@@ -1,4 +1,4 @@
-package descent.grade.batch;
+package descent.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
