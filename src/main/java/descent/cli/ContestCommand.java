@@ -61,7 +61,7 @@ final class ContestCommand extends DescentCommand implements Runnable {
     @Option(
             names = "--target",
             paramLabel = "SHARE",
-            description = "The validation accuracy (or loss) to count steps to; 99 % of the best rule's unless said.")
+            description = "The validation accuracy (or loss) to count steps to; 99 %% of the best rule's unless said.")
     private Optional<Double> target;
 
     @Mixin

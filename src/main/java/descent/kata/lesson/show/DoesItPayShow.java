@@ -38,17 +38,14 @@ final class DoesItPayShow implements Show {
     private static final Map<String, String> LANES = new LinkedHashMap<>();
 
     static {
-        for (String plain : List.of(FIRST, "Nesterov", "AmsGrad", "NAdam", "Lion")) {
-            LANES.put(plain, COSINE.formatted(plain));
+        for (String plain : List.of(FIRST, "Nesterov", "AmsGrad", "NAdam", "Lion", "Lamb", "Adafactor", "Muon")) {
+            LANES.put(plain, COSINE.formatted(RateSweep.written(plain)));
         }
         LANES.put("AdEmaMix", COSINE.formatted("AdEmaMix(beta3=0.99)"));
         LANES.put("ClipByNorm", COSINE.formatted("ClipByNorm(AdamW)"));
         LANES.put("Sam", COSINE.formatted("Sam(AdamW)"));
         LANES.put("Averaged", "Averaged(AdamW, 0.98)");
         LANES.put("ScheduleFree", "ScheduleFree(AdamW(beta1=0))");
-        LANES.put("Lamb", COSINE.formatted("PerArray(Lamb, Lamb)"));
-        LANES.put("Adafactor", COSINE.formatted("PerArray(Adafactor, Adafactor)"));
-        LANES.put("Muon", COSINE.formatted("PerArray(Muon, AdamW)"));
     }
 
     @Override

@@ -43,6 +43,15 @@ record RateSweep(Map<String, Map<Double, Double>> losses) {
         return new RateSweep(losses);
     }
 
+    /** How a rule is written for a network: one for a single array on each of them, Muon on matrices alone. */
+    static String written(String rule) {
+        return switch (rule) {
+            case "Lamb", "Adafactor" -> "PerArray(%s, %s)".formatted(rule, rule);
+            case "Muon" -> "PerArray(Muon, AdamW)";
+            default -> rule;
+        };
+    }
+
     /** The network and its samples, without lanes. */
     static Experiment experiment(int iterations, int evaluateEvery) {
         Data data = Pictures.coarse(TRAIN, VALIDATION);

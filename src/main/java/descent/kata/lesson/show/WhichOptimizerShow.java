@@ -39,14 +39,11 @@ final class WhichOptimizerShow implements Show {
     /** A loss that no useful network has. */
     private static final double HIGHEST = 10;
 
-    /** How exercises are run that are no rule of their own, are one for a single array, or are made for longer runs. */
+    /** How exercises are run that are no rule of their own, or are made for longer runs. */
     private static final Map<String, String> WRITTEN = Map.of(
             "Schedules", "Scheduled(Adam, %s)".formatted(COSINE.formatted(ITERATIONS)),
             "LongSchedules", "Scheduled(Adam, warmUpStableDecay(6, 84, 30, 0.01))",
-            "Averaged", "Averaged(Adam, 0.95)",
-            "Lamb", "PerArray(Lamb, Lamb)",
-            "Adafactor", "PerArray(Adafactor, Adafactor)",
-            "Muon", "PerArray(Muon, Adam)");
+            "Averaged", "Averaged(Adam, 0.95)");
 
     private static final List<String> DRAWN =
             List.of(PLAIN, "Momentum", ADAM, "Lookahead", "Lion", "ScheduleFree", "Adafactor", "Muon");
@@ -84,7 +81,9 @@ final class WhichOptimizerShow implements Show {
     /** How an exercise is run; empty if it moves no θ. */
     private static Optional<String> written(String exercise) {
         return Optional.ofNullable(WRITTEN.get(exercise))
-                .or(() -> Optional.of(RuleNames.shown(exercise)).filter(RuleNames::isRule));
+                .or(() -> Optional.of(RuleNames.shown(exercise))
+                        .filter(RuleNames::isRule)
+                        .map(RateSweep::written));
     }
 
     private static Table thirty(Map<String, Optimizer> all, RateSweep sweep, double bar) {
