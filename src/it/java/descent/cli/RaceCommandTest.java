@@ -56,6 +56,20 @@ class RaceCommandTest extends CommandCalls {
     }
 
     @Test
+    void anotherRaceMovesWhatIsThereAside() throws IOException {
+        String call = "race sphere --with GradientDescent --rate 0.05 --gradients 20 --out " + folder;
+        execute(call.split(" "));
+        execute(call.split(" "));
+        assertThat(folder.resolve("earlier")).doesNotExist();
+        String first = Files.readString(folder.resolve("results.json"));
+        execute(call.replace("0.05", "0.06").split(" "));
+        assertThat(err.toString()).contains("what another run had left in " + folder + " is now in");
+        assertThat(folder.resolve("earlier").resolve("results.json")).hasContent(first);
+        assertThat(folder.resolve("earlier").resolve("race.gif")).exists();
+        assertThat(folder.resolve("race.gif")).exists();
+    }
+
+    @Test
     void aGivenLearningRateIsEverybodys() {
         assertThat(execute("race", "sphere", "--with", "Adam,Momentum", "--rate", "0.05", "--out", folder.toString()))
                 .isZero();

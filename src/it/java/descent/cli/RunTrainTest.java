@@ -47,6 +47,15 @@ class RunTrainTest extends CommandCalls {
                 "run train --data %s %s --out %s".formatted(folder, option, out).split(" "));
     }
 
+    @Test
+    void aShareForTheTestIsRefusedWhereTheDataHaveOne() {
+        assertRefused(
+                "--test holds out a share where the data have no test set, and the folder " + folder,
+                "run train --data %s --test 0.1 --out %s"
+                        .formatted(folder, folder.resolve("out"))
+                        .split(" "));
+    }
+
     private int train(String... more) throws IOException {
         StringBuilder table = new StringBuilder("rooms,town,price\n");
         for (int i = 0; i < 60; i++) {

@@ -52,6 +52,13 @@ final class Commands implements Aids {
         Path page = Folders.usual("races", FUNCTION + "-" + exercise.name()).toAbsolutePath();
         List<String> said =
                 printed(List.of("race", FUNCTION, "--mine", "--with", exercise.name(), "--out", page.toString()));
+        List<String> refused =
+                said.stream().filter(line -> line.contains(" ends in start: ")).toList();
+        if (!refused.isEmpty()) {
+            return Stream.concat(refused.stream(), Stream.of("It has not raced. The lesson has pictures: press e."))
+                    .map(line -> "  " + line)
+                    .toList();
+        }
         Path index = page.resolve("index.html");
         if (said.contains("wrote " + index)) {
             Browser.open(index);

@@ -32,10 +32,6 @@ final class OwnChoice {
 
     Options.Own own() {
         return new Options.Own(
-                target,
-                ignored,
-                classes ? Spreadsheet.Target.CLASSES : Spreadsheet.Target.NUMBERS,
-                test.orElse(Options.Own.USUAL.test()),
-                model);
+                target, ignored, classes ? Spreadsheet.Target.CLASSES : Spreadsheet.Target.NUMBERS, test, model);
     }
 }

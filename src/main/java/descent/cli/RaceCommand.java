@@ -13,14 +13,16 @@ import descent.function.AnalyticFunction;
 import descent.function.Contestant;
 import descent.function.Functions;
 import descent.function.Race;
+import descent.report.Earlier;
 import descent.report.Environment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -89,7 +91,7 @@ final class RaceCommand extends DescentCommand implements Runnable {
             AnalyticFunction only = Functions.named(function);
             AtomicFile.check(folder);
             RaceReport report = report(only, racing);
-            return with(results(folder, "Race: " + function, "", List.of(report)), report.writeTo(folder));
+            return write(folder, "Race: " + function, "", List.of(report), () -> report.writeTo(folder));
         }
         AtomicFile.check(folder);
         List<RaceReport> reports =
@@ -102,18 +104,21 @@ final class RaceCommand extends DescentCommand implements Runnable {
     }
 
     private List<Path> gallery(Path folder, String title, String summary, List<RaceReport> races) {
-        return with(results(folder, title, summary, races), new RaceGallery(title, summary).writeTo(folder, races));
+        return write(folder, title, summary, races, () -> new RaceGallery(title, summary).writeTo(folder, races));
     }
 
-    /** Leaves the figures for other programs. */
-    private Path results(Path folder, String title, String summary, List<RaceReport> races) {
-        Path file = folder.resolve("results.json");
-        AtomicFile.write(file, RaceJson.of(title, summary, races, Environment.current(typed())));
-        return file;
-    }
-
-    private static List<Path> with(Path file, List<Path> others) {
-        return Stream.concat(Stream.of(file), others.stream()).toList();
+    /** Writes the pages, and the figures for other programs. */
+    private List<Path> write(
+            Path folder, String title, String summary, List<RaceReport> races, Supplier<List<Path>> pages) {
+        moved(Earlier.moveAside(folder, RaceJson.run(races)), folder);
+        List<Path> files = new ArrayList<>(pages.get());
+        List<String> parts = files.stream()
+                .map(file -> folder.relativize(file).getName(0).toString())
+                .distinct()
+                .toList();
+        files.add(0, folder.resolve("results.json"));
+        AtomicFile.write(files.get(0), RaceJson.of(title, summary, races, Environment.current(typed()), parts));
+        return files;
     }
 
     private RaceReport report(AnalyticFunction function, Function<Race, RaceResult> racing) {

@@ -22,17 +22,23 @@ public final class ArrayFile {
     private ArrayFile() {}
 
     /**
-     * @param test the share of the samples to hold out for the test where the file does not say, in (0, 1)
+     * @param test the share of the samples to hold out for the test, in (0, 1); empty for
+     *     {@link Data#USUAL_TEST}, and where the file has a test set of its own
      * @param seed the same seed holds out the same samples
      * @return inputs FLOAT [n, …] and targets FLOAT [n, k]
-     * @throws DataException if it cannot be read, or lacks one of these arrays
+     * @throws DataException if it cannot be read, lacks one of these arrays, or has a test set beside a {@code test}
      */
-    public static Data read(Path file, double test, long seed) {
+    public static Data read(Path file, Optional<Double> test, long seed) {
         Map<String, INDArray> arrays = Npz.read(file).arrays();
         String name = String.valueOf(file.getFileName());
         Optional<INDArray> x = first(arrays, "x", "X", "inputs", "data", "images");
         Optional<INDArray> y = first(arrays, "y", "targets", "target", "labels");
         if (arrays.keySet().containsAll(List.of("x_train", "y_train", "x_test", "y_test"))) {
+            if (test.isPresent()) {
+                throw new DataException(
+                        "%s has a test set of its own, so that no share (%s) of it is to be held out: leave --test out"
+                                .formatted(file, test.get()));
+            }
             int classes = Math.max(classes(arrays.get("y_train")), classes(arrays.get("y_test")));
             return new Data(
                     name,
@@ -48,7 +54,7 @@ public final class ArrayFile {
         Samples all = samples(file, x.get(), y.get(), classes(y.get()));
         int count = all.count();
         int[] order = Batches.of(count).epoch(count, new SplittableRandom(seed)).next();
-        int kept = Math.max(1, Math.min(count - 1, (int) Math.round((1 - test) * count)));
+        int kept = Math.max(1, Math.min(count - 1, (int) Math.round((1 - test.orElse(Data.USUAL_TEST)) * count)));
         return new Data(
                 name,
                 all.rows(Arrays.copyOf(order, kept)),

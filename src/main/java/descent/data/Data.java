@@ -16,6 +16,9 @@ import java.util.SplittableRandom;
  *     in hexadecimal
  */
 public record Data(String name, Samples train, Optional<Samples> validation, Samples test, String sha256) {
+    /** The share of the samples that is held out for the test where nobody says another. */
+    public static final double USUAL_TEST = 0.2;
+
     /** A data set without validation samples. */
     public Data(String name, Samples train, Samples test, String sha256) {
         this(name, train, Optional.empty(), test, sha256);

@@ -7,6 +7,7 @@ import descent.rule.Lineup;
 import descent.rule.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /**
@@ -29,8 +30,10 @@ record Beside(Setting setting, Lineup lineup, Rules own) {
             if (!OwnRules.isOf(own.packageName(), () -> mine.rule(lane.rule()))) {
                 continue; // the harness's own: nobody was asked to write it
             }
-            if (!OwnRules.isStarted(() -> mine.rule(setting.options().recipe().applied(lane, () -> 1)))) {
-                stubs.add(lane.name());
+            Optional<String> stub = OwnRules.stub(
+                    lane.name(), () -> mine.rule(setting.options().recipe().applied(lane, () -> 1)));
+            if (stub.isPresent()) {
+                stubs.add(stub.get());
                 continue;
             }
             if (reference) {

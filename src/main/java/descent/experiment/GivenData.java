@@ -50,6 +50,11 @@ record GivenData(Data data, boolean hasClasses, String words) {
                             .formatted(path));
         }
         if (Files.isDirectory(path)) {
+            if (own.test().isPresent()) {
+                throw new IllegalArgumentException(
+                        "--test holds out a share where the data have no test set, and the folder %s has one: leave it out"
+                                .formatted(path));
+            }
             return of(ImageFolder.read(path));
         }
         if (name.endsWith(".npz")) {
@@ -61,7 +66,9 @@ record GivenData(Data data, boolean hasClasses, String words) {
 
     private static GivenData table(Spreadsheet table, Options.Own own, long seed) {
         String target = own.target().orElseThrow();
-        Learnable learnable = table.learn(target, new Spreadsheet.Split(own.ignored(), own.kind(), own.test(), seed));
+        Learnable learnable = table.learn(
+                target,
+                new Spreadsheet.Split(own.ignored(), own.kind(), own.test().orElse(Data.USUAL_TEST), seed));
         boolean hasClasses = !learnable.classes().isEmpty();
         String what = hasClasses
                 ? "The classes of %s are %s.".formatted(target, String.join(", ", learnable.classes()))

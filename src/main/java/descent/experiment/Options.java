@@ -56,18 +56,25 @@ public record Options(
      * @param target the column of a table that is learned
      * @param ignored columns that are left out
      * @param kind what a target of numbers is
-     * @param test the share of the samples that is held out for the test where the data do not say
+     * @param test the share of the samples that is held out for the test; empty for the usual, or where the data say
      * @param model widths of hidden layers, such as "64,64", or the name of a published network; empty for the usual
      */
     public record Own(
             Optional<String> target,
             List<String> ignored,
             Spreadsheet.Target kind,
-            double test,
+            Optional<Double> test,
             Optional<String> model) {
+        public Own {
+            test.ifPresent(share -> {
+                Require.positive("test", share);
+                Require.belowOne("test", share);
+            });
+        }
+
         /** Nothing was said. */
         public static final Own USUAL =
-                new Own(Optional.empty(), List.of(), Spreadsheet.Target.NUMBERS, 0.2, Optional.empty());
+                new Own(Optional.empty(), List.of(), Spreadsheet.Target.NUMBERS, Optional.empty(), Optional.empty());
     }
 
     /** These, with a student's rules beside the others. */

@@ -7,6 +7,7 @@ import descent.Optimizer;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -18,21 +19,28 @@ public final class OwnRules {
 
     /** Whether a rule is there and more than a stub; what goes wrong in it is for its lane to find out. */
     public static boolean isStarted(Supplier<Optimizer> made) {
-        try {
-            return isStarted(made.get());
-        } catch (IllegalArgumentException | NotStarted e) {
-            return false; // it did not compile, or its file is gone
-        }
+        return stub("", made).isEmpty();
     }
 
-    private static boolean isStarted(Optimizer rule) {
+    /** A rule's name if it is not started, with what it needs if that is what is not; else empty. */
+    public static Optional<String> stub(String lane, Supplier<Optimizer> made) {
+        Optimizer rule;
+        try {
+            rule = made.get();
+        } catch (IllegalArgumentException | NotStarted e) {
+            return Optional.of(lane); // it did not compile, or its file is gone
+        }
         try {
             Descent.start(rule, Nd4j.zeros(DataType.DOUBLE, 2)).step(point -> Nd4j.ones(DataType.DOUBLE, 2));
-            return true;
+            return Optional.empty();
         } catch (NotStarted e) {
-            return false;
+            String name = e.getStackTrace()[0].getClassName();
+            return Optional.of(
+                    name.equals(rule.getClass().getName())
+                            ? lane
+                            : lane + ", which needs " + name.substring(name.lastIndexOf('.') + 1));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return true;
+            return Optional.empty();
         }
     }
 

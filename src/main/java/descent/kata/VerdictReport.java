@@ -61,7 +61,7 @@ public final class VerdictReport {
 
     /** The verdict on an exercise that has no classes. @param why in lines, as the compiler's end of it says it */
     public static Verdict refused(Exercise exercise, List<String> why) {
-        List<String> lines = new ArrayList<>(List.of(exercise + " does not compile.  " + exercise.file(), ""));
+        List<String> lines = new ArrayList<>(titled(exercise, "does not compile"));
         why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
         return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
     }
@@ -111,10 +111,12 @@ public final class VerdictReport {
     }
 
     /** The beginning of what a student's code printed, ready to be shown; nothing if nothing was printed. */
-    public static List<String> excerpt(List<String> printed) {
+    public static List<String> excerpt(Verdict verdict, List<String> printed) {
         List<String> lines = new ArrayList<>();
         if (!printed.isEmpty()) {
-            lines.add("  Your code printed, in this example");
+            boolean example = verdict.failures().stream()
+                    .anyMatch(failure -> failure.trial().isPresent());
+            lines.add("  Your code printed" + (example ? ", in this example" : ""));
             printed.stream().limit(PRINTED).forEach(line -> lines.add("  │ " + line));
         }
         if (printed.size() > PRINTED) {
@@ -153,16 +155,12 @@ public final class VerdictReport {
         Failure first = verdict.failures().get(0);
         List<String> lines = new ArrayList<>();
         if (first.property().isEmpty()) {
-            lines.add(verdict.exercise() + " cannot be checked.  "
-                    + verdict.exercise().file());
-            lines.add("");
+            lines.addAll(titled(verdict.exercise(), "cannot be checked"));
             first.lines().forEach(line -> lines.add("  " + line));
             return lines;
         }
-        lines.add(
-                verdict.exercise() + " is not right yet.  " + verdict.exercise().file());
-        lines.add("");
-        lines.add("  " + verdict.exercise().formula());
+        lines.addAll(titled(verdict.exercise(), "is not right yet"));
+        lines.addAll(Wrapped.after("  ", verdict.exercise().formula()));
         lines.add("");
         lines.addAll(labelled("It must", first.property()));
         lines.addAll(labelled("given", first.input()));
@@ -181,6 +179,12 @@ public final class VerdictReport {
             lines.add(at, "");
             lines.addAll(at, table.lines(Math.max(LEAST_ROWS, SCREEN - lines.size())));
         });
+        return lines;
+    }
+
+    private static List<String> titled(Exercise exercise, String what) {
+        List<String> lines = Wrapped.after("", "%s %s.  %s".formatted(exercise, what, exercise.file()));
+        lines.add("");
         return lines;
     }
 

@@ -50,6 +50,15 @@ public enum TrustedRule implements Optimizer, Rule {
         public Step start(INDArray theta, Memory memory) {
             return (gradient, t) -> theta.subi(gradient.at(theta).muli(SMALL));
         }
+    },
+    /** Keeps where it is started, and is drawn back there: g + θ − θ₀ in place of g. */
+    TETHERED("gradient descent tethered to its start, η 0.1") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            INDArray start = memory.copy("slow", theta);
+            return (gradient, t) ->
+                    theta.subi(gradient.at(theta).addi(theta).subi(start).muli(RATE));
+        }
     };
 
     /** η, but for {@link #CAREFUL}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import descent.Backend;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,16 @@ class ArrayFileTest {
     }
 
     @Test
+    void aShareForTheTestIsRefusedOfAFileThatHasATestSet() {
+        INDArray x = Nd4j.rand(DataType.FLOAT, 10, 3);
+        assertThat(read(Map.of("x", x, "y", x), Optional.of(0.5)).test().count())
+                .isEqualTo(5);
+        Map<String, INDArray> split = Map.of("x_train", x, "y_train", x, "x_test", x, "y_test", x);
+        assertThatThrownBy(() -> read(split, Optional.of(0.5)))
+                .hasMessageContaining("own.npz has a test set of its own, so that no share (0.5) of it");
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         assertThatThrownBy(() -> read(Map.of("weights", Nd4j.ones(DataType.FLOAT, 2, 2))))
                 .hasMessageContaining("own.npz holds the arrays [weights], expected x and y");
@@ -70,8 +81,12 @@ class ArrayFileTest {
     }
 
     private Data read(Map<String, INDArray> arrays) {
+        return read(arrays, Optional.empty());
+    }
+
+    private Data read(Map<String, INDArray> arrays, Optional<Double> share) {
         Path file = folder.resolve("own.npz");
         new Npz(arrays, Map.of()).write(file);
-        return ArrayFile.read(file, 0.2, 1);
+        return ArrayFile.read(file, share, 1);
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import descent.Backend;
+import descent.Memory;
+import descent.NotStarted;
+import descent.Optimizer;
 import descent.Rules;
+import descent.Step;
 import descent.data.FashionSample;
 import descent.network.Model;
 import descent.rule.Contender;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A student's rules, without the reference's: what is here must do without solutions/. */
 class BesideTest {
@@ -72,6 +77,28 @@ class BesideTest {
         assertThat(results.lanes())
                 .extracting(history -> history.optimizer().getClass().getPackageName())
                 .containsOnly(OWN.packageName());
+    }
+
+    /** One that wraps a rule, and one that nobody has written. */
+    private record Wraps(Optimizer inner) implements Optimizer {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            return inner.start(theta, memory.nested("inner"));
+        }
+    }
+
+    private record Unwritten() implements Optimizer {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            throw new NotStarted();
+        }
+    }
+
+    @Test
+    void namesTheRuleThatAnotherNeeds() {
+        assertThat(OwnRules.stub("Sam", () -> new Wraps(new Unwritten())))
+                .hasValue("Sam, which needs BesideTest$Unwritten");
+        assertThat(OwnRules.stub("Sam", Unwritten::new)).hasValue("Sam");
     }
 
     private List<Contender> lanes(String only) {

@@ -35,6 +35,24 @@ final class AveragedMutants {
         }
     }
 
+    @Mistake(
+            value = "fast filled with θ in the first step, when the inner rule has long been started on zeros",
+            hint = "Fill fast in start, before the inner rule starts on it: it may keep what it sees there.")
+    record FilledInTheFirstStep(Optimizer inner, double decay) implements Optimizer {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            INDArray fast = memory.zeros("fast");
+            Step step = inner.start(fast, memory.nested("inner"));
+            return (gradient, t) -> {
+                if (t == 1) {
+                    fast.assign(theta);
+                }
+                step.take(gradient, t);
+                theta.muli(decay).addi(fast.mul(1 - decay));
+            };
+        }
+    }
+
     @Mistake(value = "d and 1 − d exchanged", hint = "The average keeps d of itself and takes 1 − d of fast.")
     record Exchanged(Optimizer inner, double decay) implements AveragedPieces {
         @Override

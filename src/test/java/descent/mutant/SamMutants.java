@@ -9,6 +9,8 @@ import descent.Memory;
 import descent.NamedArrays;
 import descent.Optimizer;
 import descent.Step;
+import java.util.ArrayList;
+import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -225,6 +227,25 @@ final class SamMutants {
                     return g;
                 };
                 step.take(once, t);
+            };
+        }
+    }
+
+    @Mistake(
+            value = "the climb of a step's first question kept for its second",
+            hint = "Each time the inner rule asks, climb along the gradient at the point that it asks for.")
+    record FirstClimbKept(Optimizer inner, double radius) implements SamPieces {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            Step step = started(theta, memory);
+            return (gradient, t) -> {
+                List<INDArray> climbs = new ArrayList<>();
+                step.take(
+                        point -> {
+                            climbs.add(uphill(gradient.at(point), point));
+                            return gradient.at(point.add(climbs.get(0)));
+                        },
+                        t);
             };
         }
     }

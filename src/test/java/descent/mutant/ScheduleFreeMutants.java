@@ -29,6 +29,24 @@ final class ScheduleFreeMutants {
         }
     }
 
+    @Mistake(
+            value = "z filled with θ in the first step, when the inner rule has long been started on zeros",
+            hint = "Fill z in start, before the inner rule starts on it: it may keep what it sees there.")
+    record FilledInTheFirstStep(Optimizer inner, double beta) implements ScheduleFreePieces {
+        @Override
+        public INDArray moving(INDArray theta, Memory memory) {
+            return memory.zeros("z");
+        }
+
+        @Override
+        public INDArray between(INDArray z, INDArray theta, int t) {
+            if (t == 1) {
+                z.assign(theta);
+            }
+            return ScheduleFreePieces.super.between(z, theta, t);
+        }
+    }
+
     @Mistake(value = "β on the other side: y = βz + (1 − β)θ", hint = "y takes β of the mean θ, and 1 − β of z.")
     record OtherSide(Optimizer inner, double beta) implements ScheduleFreePieces {
         @Override

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A rule around another. Whatever the seed, it is tried around one that remembers, and around one that asks twice in a step
  * and goes by the step's number.
  */
-interface AroundAnother extends FollowsTheFormula, KeepsTheContract {
+interface AroundAnother extends FollowsTheFormula, KeepsTheContract, StartsTheInnerRule {
     @Override
     default List<Case> usual() {
         return List.of(Cases.ordinary(rule()), counting());

@@ -22,12 +22,21 @@ final class Cases {
                             DoubleStream.of(1, -1).mapToObj(sign -> sign * Double.parseDouble(digit + "e" + decade))))
             .toList();
 
+    /** As many as there are ordinary gradients up to the largest of them. */
+    private static final int SHORT = 7;
+
     private Cases() {}
+
+    /** A third of so many steps, but no fewer than show something, for a rule whose steps take long. */
+    static int few(int steps) {
+        return Math.max(Math.min(steps, SHORT), steps / 3);
+    }
 
     /** Ordinary hyperparameters, and gradients over three decades. */
     static Case ordinary(RuleSpec spec) {
         List<Double> gradients = List.of(0.3, -0.05, 2.0, 7.0, -0.7, 0.02, -30.0, 1.0, 0.5, -0.1, 5.0, 0.2, -0.03, 3.0);
-        return new Case(spec, spec.ordinary(), 0.25, 3, gradients, spec.curvature());
+        return new Case(
+                spec, spec.ordinary(), 0.25, 3, gradients.subList(0, spec.atMost(gradients.size())), spec.curvature());
     }
 
     /** Cases of up to so many steps, with gradients other than zero. */
@@ -35,7 +44,7 @@ final class Cases {
         Arbitrary<List<Double>> gradients = Arbitraries.of(GRADIENTS)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(steps)
+                .ofMaxSize(spec.atMost(steps))
                 .withSizeDistribution(RandomDistribution.uniform());
         return Combinators.combine(settings(spec), starts(), parameters(), gradients)
                 .as((h, start, parameters, values) -> {

@@ -82,7 +82,7 @@ final class ExercisesSpec {
         red.stream().limit(1).forEach(verdict -> {
             List<String> printed = printed(verdict);
             if (!printed.isEmpty()) {
-                print(System.out, VerdictReport.excerpt(printed));
+                print(System.out, VerdictReport.excerpt(verdict, printed));
             }
             print(System.out, VerdictReport.of(explained(verdict)));
         });

@@ -48,7 +48,9 @@ final class FirstWrong {
                 return rightSoFar.isEmpty()
                         ? ""
                         : "first wrong: θ itself; %s %s right so far"
-                                .formatted(String.join(" and ", rightSoFar), rightSoFar.size() == 1 ? "is" : "are");
+                                .formatted(
+                                        String.join(", ", rightSoFar).replaceFirst(", (?!.*, )", " and "),
+                                        rightSoFar.size() == 1 ? "is" : "are");
             }
         }
         return "";

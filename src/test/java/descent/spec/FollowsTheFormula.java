@@ -193,7 +193,7 @@ interface FollowsTheFormula extends RuleCases {
         return Combinators.combine(Cases.of(rule(), 1), Arbitraries.of(1e3, -1e3, 1e4))
                 .as((given, spike) -> {
                     List<Double> gradients = new ArrayList<>(List.of(spike));
-                    for (int t = 2; t <= 45; t++) {
+                    for (int t = 2; t <= rule().atMost(45); t++) {
                         gradients.add(t % 3 == 0 ? -0.5 : 1.0);
                     }
                     return given.startingAt(0).with(gradients).flat();

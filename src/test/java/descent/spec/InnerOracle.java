@@ -15,9 +15,13 @@ import java.util.stream.Stream;
 /** What the rules do that the wrappers wrap. */
 final class InnerOracle {
     static final String SYMBOL = "inner rule";
-    static final Setting SETTING = Setting.choice(
+    /** All but the tethered one, for which there is {@link StartsTheInnerRule}. */
+    static final Setting SETTING = new Setting(
             "inner",
             SYMBOL,
+            IntStream.range(0, TrustedRule.TETHERED.ordinal())
+                    .mapToObj(i -> (double) i)
+                    .toList(),
             Stream.of(TrustedRule.values()).map(TrustedRule::toString).toList());
 
     private InnerOracle() {}
@@ -43,6 +47,7 @@ final class InnerOracle {
                     return theta - TrustedRule.rate(t) * slope.applyAsDouble(half);
                 };
             case CAREFUL -> (theta, slope, t) -> theta - SMALL * slope.applyAsDouble(theta);
+            case TETHERED -> new Tethered();
         };
     }
 
@@ -58,6 +63,7 @@ final class InnerOracle {
                     return moved(theta, -TrustedRule.rate(t), slope.apply(half));
                 };
             case CAREFUL -> (theta, slope, t) -> moved(theta, -SMALL, slope.apply(theta));
+            case TETHERED -> new TetheredTogether();
         };
     }
 
@@ -90,6 +96,39 @@ final class InnerOracle {
         @Override
         public Map<String, double[]> state() {
             return Map.of("slow", velocity);
+        }
+    }
+
+    /** x − η(g + x − x₀). */
+    private static final class Tethered implements Oracle {
+        private double start;
+
+        @Override
+        public double step(double theta, DoubleUnaryOperator slope, int t) {
+            start = t == 1 ? theta : start;
+            return theta - RATE * (slope.applyAsDouble(theta) + theta - start);
+        }
+
+        @Override
+        public Map<String, Double> state() {
+            return Map.of("slow", start);
+        }
+    }
+
+    /** The same on all parameters. */
+    private static final class TetheredTogether implements VectorOracle {
+        private double[] start;
+
+        @Override
+        public double[] step(double[] theta, UnaryOperator<double[]> slope, int t) {
+            start = t == 1 ? theta.clone() : start;
+            double[] pull = moved(theta, -1, start);
+            return moved(moved(theta, -RATE, slope.apply(theta)), -RATE, pull);
+        }
+
+        @Override
+        public Map<String, double[]> state() {
+            return Map.of("slow", start);
         }
     }
 

@@ -34,6 +34,11 @@ class LambSpec extends CoupledSpec implements TakesAllTogether, Converges {
     }
 
     @Override
+    int atMost(int steps) {
+        return Cases.few(steps);
+    }
+
+    @Override
     VectorOracle oracle(double[] h) {
         return new Proportionate(h);
     }

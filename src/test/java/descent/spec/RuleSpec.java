@@ -34,6 +34,11 @@ abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothin
         return 0;
     }
 
+    /** How many steps to try where others take so many: fewer for a rule whose steps take long. */
+    int atMost(int steps) {
+        return steps;
+    }
+
     /** What a θ of so many parameters looks like: a flat vector, where the rule does not want a matrix. */
     long[] shape(int parameters) {
         return new long[] {parameters};

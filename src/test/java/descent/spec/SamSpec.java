@@ -4,12 +4,14 @@ import static descent.trial.TrustedRule.RATE;
 
 import descent.kata.Group;
 import descent.trial.InitialTheta;
+import descent.trial.LeastSquaresSlopes;
 import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
 import descent.trial.Subject;
 import descent.trial.TrustedRule;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -215,6 +217,24 @@ class SamSpec extends CoupledSpec implements HasNoOrigin, AroundAnother, TakesAl
 
     private static Case firstDescent(Case given) {
         return given.startingAt(0).with(InnerOracle.SYMBOL, TrustedRule.GRADIENT_DESCENT.ordinal());
+    }
+
+    /** Elsewhere the bowl is round: from the point where a second question comes, h looks the same way as from the first. */
+    @Example
+    @Label("climb along the gradient at each point that is asked for, where one direction is steeper than another")
+    void climbsFromEachPoint(@ForAll @Given("twice") Case given, Subject sam) {
+        LeastSquaresSlopes uneven = new LeastSquaresSlopes(
+                given.steps(), 1, new double[] {1, 0, 0, 0, 2, 0, 1, 0, 0.5}, new double[] {9, -20, 5});
+        RuleTrial trial = RuleTrial.of(instance(given.h()), InitialTheta.of(given.theta()), uneven);
+        Agreement.within(1e-10).of(Traces.of(sam, trial), expected(given.h(), given.theta(), uneven));
+    }
+
+    /** Around a rule that asks twice in a step. */
+    @Provide
+    Arbitrary<Case> twice() {
+        return Arbitraries.just(Cases.ordinary(this)
+                .with(Collections.nCopies(6, 0.0))
+                .with(InnerOracle.SYMBOL, TrustedRule.MIDPOINT.ordinal()));
     }
 
     /** The squares of a FLOAT below 1e-23 are zero: who then divides by the least number goes 1e13 too far. */

@@ -30,7 +30,7 @@ import net.jqwik.api.Provide;
  * both answers are the gradient at y.
  */
 @SpecOf(number = 27, points = 7)
-class ScheduleFreeSpec extends ElementwiseSpec implements Converges {
+class ScheduleFreeSpec extends ElementwiseSpec implements StartsTheInnerRule, Converges {
     private static final String BETA = "β";
     private static final int LONG = 400;
     private static final double STEEPNESS = 5;

@@ -55,11 +55,12 @@ public record OwnRace(List<Pair> pairs) {
         RuleBook book = Lineup.TEN.book(own);
         for (Lineup.Named lane : lanes.lanes()) {
             Optional<Contestant> theirs = reference.map(rules -> Contestant.of(lane, Lineup.TEN.book(rules), ""));
-            if (OwnRules.isStarted(() -> book.rule(lane.rule()))) {
+            Optional<String> stub = OwnRules.stub(lane.name(), () -> book.rule(lane.rule()));
+            if (stub.isEmpty()) {
                 Contestant mine = Contestant.of(lane, book, Palette.MINE);
                 pairs.add(new Pair(theirs, guarded(mine, complaint -> tell(mine.name(), complaint, told, notes))));
             } else {
-                stubs.add(lane.name());
+                stubs.add(stub.get());
             }
         }
         OwnRules.tell(!pairs.isEmpty(), stubs, notes);

@@ -2,8 +2,10 @@ package descent.experiment.race;
 
 import descent.Hyperparameters;
 import descent.function.Trajectory;
+import descent.report.Earlier;
 import descent.report.Environment;
 import descent.report.Json;
+import java.util.Arrays;
 import java.util.List;
 
 /** Races as JSON, for other programs: where every rule ended, and what is needed to run them again. */
@@ -15,11 +17,15 @@ public final class RaceJson {
      *
      * @param title what the races are, taken together
      * @param summary what they show
+     * @param files the names of the files and folders that belong to them
      */
-    public static String of(String title, String summary, List<RaceReport> races, Environment environment) {
+    public static String of(
+            String title, String summary, List<RaceReport> races, Environment environment, List<String> files) {
         return Json.of("command", environment.command())
                 .and("date", environment.date())
                 .and("experiment", "race")
+                .and(Earlier.RUN, run(races))
+                .and(Earlier.FILES, files)
                 .and(
                         "races",
                         races.stream().map(race -> race(race.result()).object()).toList())
@@ -28,6 +34,21 @@ public final class RaceJson {
                 .and("summary", summary)
                 .and("tables", races.stream().map(RaceReport::table).toList())
                 .text();
+    }
+
+    /** The same for races of the same rules from the same starts, and for no others. */
+    public static String run(List<RaceReport> races) {
+        StringBuilder words = new StringBuilder("race");
+        for (RaceReport race : races) {
+            RaceResult result = race.result();
+            words.append(result.race().function().about().name())
+                    .append(Arrays.toString(result.race().start()));
+            words.append(result.race().gradients());
+            result.runs()
+                    .forEach(run -> words.append(run.entry().name())
+                            .append(Hyperparameters.of(run.entry().optimizer())));
+        }
+        return Earlier.run(words.toString());
     }
 
     private static Json race(RaceResult result) {

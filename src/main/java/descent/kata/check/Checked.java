@@ -19,6 +19,6 @@ public record Checked(Verdict verdict, List<String> printed, Duration took, Judg
 
     /** The beginning of what was printed, ready to be shown; nothing if nothing was printed. */
     public List<String> excerpt() {
-        return VerdictReport.excerpt(printed);
+        return VerdictReport.excerpt(verdict, printed);
     }
 }

@@ -6,6 +6,9 @@ import descent.kata.Diagnosis;
 import descent.trial.Implementation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -16,10 +19,15 @@ import java.util.stream.Stream;
  * @param exercise the rule's name
  * @param words what is altered, as the end of a sentence
  * @param arguments what its constructor gets instead
- * @param later how many steps t is ahead
+ * @param around what is made of the rule, with the arguments as they were given
  */
 record Altered(
-        Implementation right, String exercise, String words, String hint, UnaryOperator<Object[]> arguments, int later)
+        Implementation right,
+        String exercise,
+        String words,
+        String hint,
+        UnaryOperator<Object[]> arguments,
+        BiFunction<Optimizer, Object[], Optimizer> around)
         implements Implementation {
     /** Every alteration of a rule that fits its hyperparameters. */
     static Stream<Altered> all(String exercise, Implementation right) {
@@ -37,10 +45,45 @@ record Altered(
         }
         if (!symbols.isEmpty()) {
             String hint = "t is the step's number, from 1: take it as it is given.";
-            all.add(new Altered(right, exercise, "t + 1 stands where t belongs", hint, arguments -> arguments, 1));
-            all.add(new Altered(right, exercise, "t − 1 stands where t belongs", hint, arguments -> arguments, -1));
+            all.add(around(exercise, right, "t + 1 stands where t belongs", hint, (rule, given) -> retimed(rule, 1)));
+            all.add(around(exercise, right, "t − 1 stands where t belongs", hint, (rule, given) -> retimed(rule, -1)));
+        }
+        if (symbols.containsAll(List.of("η", "ε"))) {
+            all.add(besideTheStep(exercise, right, given -> 1.0));
+            all.add(besideTheStep(exercise, right, given -> (Double) given[symbols.indexOf("η")]));
         }
         return all.stream();
+    }
+
+    private static Altered around(
+            String exercise,
+            Implementation right,
+            String words,
+            String hint,
+            BiFunction<Optimizer, Object[], Optimizer> around) {
+        return new Altered(right, exercise, words, hint, given -> given, around);
+    }
+
+    /** Brackets that are forgotten. @param times what ε is multiplied by then */
+    private static Altered besideTheStep(String exercise, Implementation right, ToDoubleFunction<Object[]> times) {
+        int epsilon = Settings.of(exercise).symbols().indexOf("ε");
+        return new Altered(
+                right,
+                exercise,
+                "ε is added to the quotient, and not to what it is divided by",
+                "A division comes before a sum: what is divided by needs brackets, or addi(epsilon) of its own.",
+                given -> {
+                    Object[] changed = given.clone();
+                    changed[epsilon] = 0.0;
+                    return changed;
+                },
+                (rule, given) -> (theta, memory) -> {
+                    Step step = rule.start(theta, memory);
+                    return (gradient, t) -> {
+                        step.take(gradient, t);
+                        theta.subi((Double) given[epsilon] * times.applyAsDouble(given));
+                    };
+                });
     }
 
     private static Altered swapped(String exercise, Implementation right, int i, int j) {
@@ -56,7 +99,7 @@ record Altered(
                     changed[j] = arguments[i];
                     return changed;
                 },
-                0);
+                (rule, given) -> rule);
     }
 
     private static List<Altered> changed(String exercise, Implementation right, int i) {
@@ -94,12 +137,7 @@ record Altered(
     }
 
     private static Altered with(
-            String exercise,
-            Implementation right,
-            String words,
-            int i,
-            java.util.function.DoubleUnaryOperator change,
-            String hint) {
+            String exercise, Implementation right, String words, int i, DoubleUnaryOperator change, String hint) {
         return new Altered(
                 right,
                 exercise,
@@ -110,7 +148,7 @@ record Altered(
                     changed[i] = change.applyAsDouble((Double) arguments[i]);
                     return changed;
                 },
-                0);
+                (rule, given) -> rule);
     }
 
     Diagnosis diagnosis() {
@@ -122,11 +160,10 @@ record Altered(
         if (!name.equals(exercise)) {
             return right.make(type, name, given);
         }
-        T made = right.make(type, name, arguments.apply(given));
-        return later == 0 ? made : type.cast(retimed((Optimizer) made));
+        return type.cast(around.apply((Optimizer) right.make(type, name, arguments.apply(given)), given));
     }
 
-    private Optimizer retimed(Optimizer rule) {
+    private static Optimizer retimed(Optimizer rule, int later) {
         return (theta, memory) -> {
             Step step = rule.start(theta, memory);
             return (gradient, t) -> step.take(gradient, t + later);

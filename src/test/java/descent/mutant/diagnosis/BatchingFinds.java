@@ -4,6 +4,7 @@ import descent.kata.Diagnosis;
 import descent.trial.BatchingTrace;
 import descent.trial.BatchingTrial;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ record BatchingFinds(BatchingProbes probes) implements Facts {
     }
 
     @Override
-    public Optional<Diagnosis> of(Subject subject, Subject right, Source source) {
+    public Optional<Diagnosis> of(Subject subject, Subject right, Source source, Optional<Trial<?>> shown) {
         BatchingTrace first = subject.run(probes.trial(SAMPLES, SIZE, 1));
         if (first.thrown().isEmpty()
                 && first.epochs().get(0).size() > 1
@@ -140,7 +141,9 @@ record BatchingFinds(BatchingProbes probes) implements Facts {
                     "hands out sample %d %s in one epoch%s."
                             .formatted(
                                     twice.get(),
-                                    count(order, twice.get()) == 2 ? "twice" : count(order, twice.get()) + " times",
+                                    count(order, twice.get()) == 2
+                                            ? "twice"
+                                            : "(" + count(order, twice.get()) + " times)",
                                     never.map(i -> ", and sample " + i + " never")
                                             .orElse("")),
                     "Each sample comes once: shuffle a list of all, and cut it.");

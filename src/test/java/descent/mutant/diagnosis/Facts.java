@@ -13,8 +13,9 @@ interface Facts {
      *
      * @param right a reference
      * @param source what can be read in the file
+     * @param shown the example that the student sees, where there is one: what is said should be about that
      */
-    Optional<Diagnosis> of(Subject subject, Subject right, Source source);
+    Optional<Diagnosis> of(Subject subject, Subject right, Source source, Optional<Trial<?>> shown);
 
     /** What is so plain that no likeness to a mistake of the catalogue comes before it. */
     default Optional<Diagnosis> before(Subject subject, Subject right, Source source) {
@@ -23,6 +24,11 @@ interface Facts {
 
     /** What its state shows, where several mistakes do the same and remember something else. */
     default Optional<Diagnosis> ofState(Subject subject, Subject right) {
+        return Optional.empty();
+    }
+
+    /** In which of its states the sign is wrong already, of a subject that goes the wrong way. */
+    default Optional<Diagnosis> ofSign(Subject subject, Subject right) {
         return Optional.empty();
     }
 

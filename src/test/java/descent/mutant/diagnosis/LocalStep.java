@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What each single step of a wrong rule does with what it finds: the reference takes the same step from the same θ with
@@ -23,6 +25,9 @@ import java.util.TreeMap;
  * @param right the reference
  */
 record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right, List<String> symbols) {
+    /** What is said of a state that what comes in is subtracted from. */
+    static final String WRONG_SIGN = "what comes in has the wrong sign";
+
     private static final int STEPS = 12;
     private static final int ENOUGH = 3;
 
@@ -34,12 +39,19 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
          *
          * @param x the right one
          * @param old what it was before the step
+         * @param at what else is known
          */
-        double of(double x, double old, int t);
+        double of(double x, double old, Cell at);
     }
 
-    /** One number of one step: right, before, and as it is. */
-    private record Cell(double right, double old, double own, int t) {
+    /**
+     * One number of one step.
+     *
+     * @param old what it was before the step
+     * @param g the gradient of the same parameter; NaN if there is no such number
+     * @param theta the same parameter before the step
+     */
+    private record Cell(double right, double old, double own, int t, double g, double theta) {
         boolean isRight() {
             return is(right);
         }
@@ -92,22 +104,38 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
         return new Waypoint(mine.theta().get(t - 1), memory, t - 1);
     }
 
-    private static void cells(double[] right, double[] old, double[] own, int t, List<Cell> into) {
+    private void cells(double[] right, double[] old, double[] own, int t, List<Cell> into) {
         for (int i = 0; own != null && own.length == right.length && i < right.length; i++) {
-            into.add(new Cell(right[i], old[i], own[i], t));
+            into.add(new Cell(right[i], old[i], own[i], t, gradient(t, i), theta(t, i)));
         }
+    }
+
+    /** That which is asked for in a step, if it is asked for once and there is one. */
+    private double gradient(int t, int i) {
+        List<double[]> asked = mine.asked().get(t - 1);
+        return asked.size() == 1 && i < asked.get(0).length ? plain.slopes().at(t, asked.get(0))[i] : Double.NaN;
+    }
+
+    private double theta(int t, int i) {
+        double[] theta = mine.theta().get(t - 1);
+        return i < theta.length ? theta[i] : Double.NaN;
     }
 
     private void displacements(RuleTrace there, int t, List<Cell> into) {
         double[] start = mine.theta().get(t - 1);
         for (int i = 0; i < start.length; i++) {
-            into.add(
-                    new Cell(there.theta().get(1)[i] - start[i], 0, mine.theta().get(t)[i] - start[i], t));
+            into.add(new Cell(
+                    there.theta().get(1)[i] - start[i],
+                    0,
+                    mine.theta().get(t)[i] - start[i],
+                    t,
+                    gradient(t, i),
+                    start[i]));
         }
     }
 
     /** The only way that explains every cell, of which enough are wrong. */
-    private static Optional<String> way(Map<String, Way> ways, List<Cell> cells) {
+    private static Optional<String> way(List<Map.Entry<String, Way>> ways, List<Cell> cells) {
         long wrong = cells.stream()
                 .filter(cell -> !cell.isRight())
                 .map(Cell::t)
@@ -116,66 +144,99 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
         if (wrong < ENOUGH) {
             return Optional.empty();
         }
-        return ways.entrySet().stream()
+        return ways.stream()
                 .filter(way ->
-                        cells.stream().allMatch(cell -> cell.is(way.getValue().of(cell.right, cell.old, cell.t))))
+                        cells.stream().allMatch(cell -> cell.is(way.getValue().of(cell.right, cell.old, cell))))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private Map<String, Way> ofState() {
-        Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put("it is overwritten by its root", (x, old, t) -> Math.sqrt(x));
-        ways.put("it is overwritten by its square", (x, old, t) -> x * x);
+    private List<Map.Entry<String, Way>> ofState() {
+        List<Map.Entry<String, Way>> ways = new ArrayList<>();
+        ways.add(Map.entry("sign overwrites it, so that it holds −1, 0 and 1", (x, old, at) -> Math.signum(at.own)));
+        ways.add(Map.entry("it is overwritten by its root", (x, old, at) -> Math.sqrt(x)));
+        ways.add(Map.entry("it is overwritten by its square", (x, old, at) -> x * x));
         numbers().forEach((symbol, h) -> {
-            ways.put("%s is added to it, and stays there".formatted(symbol), (x, old, t) -> x + h);
-            ways.put(
+            ways.add(Map.entry("%s is added to it, and stays there".formatted(symbol), (x, old, at) -> x + h));
+            ways.add(Map.entry(
                     "ε is added to it, and fades by %s with it".formatted(symbol),
-                    (x, old, t) -> x + h * numbers().getOrDefault("ε", Double.NaN));
-            ways.put(
+                    (x, old, at) -> x + h * numbers().getOrDefault("ε", Double.NaN)));
+            ways.add(Map.entry(
                     "its bias correction by 1 − %sᵗ is stored back into it".formatted(symbol),
-                    (x, old, t) -> x / (1 - Math.pow(h, t)));
-            ways.put("what it was never fades by %s".formatted(symbol), (x, old, t) -> x + (1 - h) * old);
-            ways.put("it fades by %s twice".formatted(symbol), (x, old, t) -> x - h * old + h * h * old);
-            ways.put(
+                    (x, old, at) -> x / (1 - Math.pow(h, at.t))));
+            ways.add(Map.entry("what it was never fades by %s".formatted(symbol), (x, old, at) -> x + (1 - h) * old));
+            ways.add(Map.entry("it fades by %s twice".formatted(symbol), (x, old, at) -> x - h * old + h * h * old));
+            ways.add(Map.entry(
                     "what comes in has no weight 1 − %s".formatted(symbol),
-                    (x, old, t) -> h * old + (x - h * old) / (1 - h));
-            ways.put(
+                    (x, old, at) -> h * old + (x - h * old) / (1 - h)));
+            ways.add(Map.entry(
+                    "what comes in has 1 + %s for its weight, and not 1 − %s".formatted(symbol, symbol),
+                    (x, old, at) -> h * old + (x - h * old) / (1 - h) * (1 + h)));
+            ways.add(Map.entry(
                     "%s and 1 − %s have changed places".formatted(symbol, symbol),
-                    (x, old, t) -> (1 - h) * old + h * (x - h * old) / (1 - h));
-            ways.put(
-                    "what comes in has the wrong sign, beside %s times the old".formatted(symbol),
-                    (x, old, t) -> 2 * h * old - x);
-            ways.put("the old is left out, %s times it".formatted(symbol), (x, old, t) -> x - h * old);
+                    (x, old, at) -> (1 - h) * old + h * (x - h * old) / (1 - h)));
+            ways.add(Map.entry(
+                    "%s, beside %s times the old".formatted(WRONG_SIGN, symbol), (x, old, at) -> 2 * h * old - x));
+            ways.add(Map.entry("the old is left out, %s times it".formatted(symbol), (x, old, at) -> x - h * old));
         });
-        numbers()
-                .forEach((symbol, h) -> numbers().forEach((other, factor) -> {
-                    ways.put(
-                            "what comes in is multiplied by %s as well".formatted(other),
-                            (x, old, t) -> h * old + factor * (x - h * old));
-                    ways.put(
-                            "what comes in is not multiplied by %s".formatted(other),
-                            (x, old, t) -> h * old + (x - h * old) / factor);
-                }));
+        for (double h : fades()) {
+            ways.add(Map.entry(
+                    "g comes in, where g² belongs", (x, old, at) -> h * old + weight(x, old, h, at.g * at.g) * at.g));
+            ways.add(Map.entry(
+                    "|g| comes in, where g² belongs",
+                    (x, old, at) -> h * old + weight(x, old, h, at.g * at.g) * Math.abs(at.g)));
+            ways.add(Map.entry(
+                    "g² comes in, where g belongs", (x, old, at) -> h * old + weight(x, old, h, at.g) * at.g * at.g));
+            numbers().forEach((symbol, factor) -> {
+                ways.add(Map.entry(
+                        "what comes in is multiplied by %s as well".formatted(symbol),
+                        (x, old, at) -> h * old + factor * (x - h * old)));
+                ways.add(Map.entry(
+                        "what comes in is not multiplied by %s".formatted(symbol),
+                        (x, old, at) -> h * old + (x - h * old) / factor));
+            });
+        }
         return ways;
     }
 
-    private Map<String, Way> ofMove() {
-        Map<String, Way> ways = new LinkedHashMap<>();
+    /** By what the old may fade: by nothing, or by a hyperparameter. */
+    private List<Double> fades() {
+        return Stream.concat(Stream.of(1.0), numbers().values().stream()).toList();
+    }
+
+    /** What the new is multiplied by beside h times the old, where that is 1 or 1 − h, as in a sum or an average. */
+    private static double weight(double x, double old, double h, double comesIn) {
+        double weight = (x - h * old) / comesIn;
+        return DoubleStream.of(1, 1 - h).anyMatch(each -> Math.abs(weight - each) < Part.TOLERANCE)
+                ? weight
+                : Double.NaN;
+    }
+
+    private List<Map.Entry<String, Way>> ofMove() {
+        List<Map.Entry<String, Way>> ways = new ArrayList<>();
         int parameters = plain.theta().values().length;
-        ways.put("it goes uphill", (x, old, t) -> -x);
-        ways.put("it is divided by t", (x, old, t) -> x / t);
-        ways.put("it is divided by √t", (x, old, t) -> x / Math.sqrt(t));
-        ways.put("it is divided by the number of parameters", (x, old, t) -> x / parameters);
-        ways.put("it is twice as long as it should be", (x, old, t) -> 2 * x);
-        ways.put("it is half as long as it should be", (x, old, t) -> x / 2);
+        ways.add(Map.entry("it goes uphill", (x, old, at) -> -x));
+        ways.add(Map.entry("it is divided by t", (x, old, at) -> x / at.t));
+        ways.add(Map.entry("it is divided by √t", (x, old, at) -> x / Math.sqrt(at.t)));
+        ways.add(Map.entry("it is divided by the number of parameters", (x, old, at) -> x / parameters));
+        ways.add(Map.entry("it is twice as long as it should be", (x, old, at) -> 2 * x));
+        ways.add(Map.entry("it is half as long as it should be", (x, old, at) -> x / 2));
         numbers().forEach((symbol, h) -> {
-            ways.put("it is multiplied by %s once too often".formatted(symbol), (x, old, t) -> h * x);
-            ways.put("it is not multiplied by %s, or divided by it".formatted(symbol), (x, old, t) -> x / h);
-            ways.put("it is multiplied by 1 − %s".formatted(symbol), (x, old, t) -> (1 - h) * x);
-            ways.put("it is divided by 1 − %s".formatted(symbol), (x, old, t) -> x / (1 - h));
-            ways.put("it is multiplied by 1 − %sᵗ".formatted(symbol), (x, old, t) -> x * (1 - Math.pow(h, t)));
-            ways.put("it is divided by 1 − %sᵗ".formatted(symbol), (x, old, t) -> x / (1 - Math.pow(h, t)));
+            ways.add(Map.entry("it is multiplied by %s once too often".formatted(symbol), (x, old, at) -> h * x));
+            ways.add(
+                    Map.entry("it is not multiplied by %s, or divided by it".formatted(symbol), (x, old, at) -> x / h));
+            ways.add(Map.entry("it is multiplied by 1 − %s".formatted(symbol), (x, old, at) -> (1 - h) * x));
+            ways.add(Map.entry("it is divided by 1 − %s".formatted(symbol), (x, old, at) -> x / (1 - h)));
+            ways.add(Map.entry(
+                    "it is multiplied by 1 − %sᵗ".formatted(symbol), (x, old, at) -> x * (1 - Math.pow(h, at.t))));
+            ways.add(Map.entry(
+                    "it is divided by 1 − %sᵗ".formatted(symbol), (x, old, at) -> x / (1 - Math.pow(h, at.t))));
+            ways.add(Map.entry(
+                    "θ itself is then multiplied by %s".formatted(symbol),
+                    (x, old, at) -> (at.theta + x) * h - at.theta));
+            ways.add(Map.entry(
+                    "θ itself is then divided by 1 − %sᵗ".formatted(symbol),
+                    (x, old, at) -> (at.theta + x) / (1 - Math.pow(h, at.t)) - at.theta));
         });
         return ways;
     }

@@ -72,7 +72,7 @@ final class Part {
         if (named.isPresent()) {
             return named;
         }
-        Optional<Diagnosis> found = facts.of(subject, reference, source);
+        Optional<Diagnosis> found = facts.of(subject, reference, source, work.shown());
         return found.filter(each -> each.kind() == Diagnosis.Kind.NAMED)
                 .or(() -> thrown(mine, probes.size()))
                 .or(() -> work.shown().flatMap(example -> looksLike(work.subject(), example)))
@@ -153,11 +153,13 @@ final class Part {
     }
 
     private Diagnosis one(Subject subject, List<Suspect> alike) {
+        boolean several = alike.size() > 1;
         return alike.stream()
-                .filter(suspect -> alike.size() > 1 && facts.rememberAlike(subject, suspect.subject()))
+                .filter(suspect -> several && facts.rememberAlike(subject, suspect.subject()))
                 .findFirst()
                 .map(Suspect::diagnosis)
-                .or(() -> alike.size() > 1 ? facts.ofState(subject, reference) : Optional.empty())
+                .or(() -> several ? facts.ofState(subject, reference) : Optional.empty())
+                .or(() -> alike.get(0).goesUphill() ? facts.ofSign(subject, reference) : Optional.empty())
                 .orElse(alike.get(0).diagnosis());
     }
 

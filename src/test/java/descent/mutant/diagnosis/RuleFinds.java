@@ -2,6 +2,7 @@ package descent.mutant.diagnosis;
 
 import descent.kata.Diagnosis;
 import descent.trial.InitialTheta;
+import descent.trial.InitialTheta.Precision;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
 import descent.trial.RuleTrial.Company;
@@ -25,7 +26,7 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
     private static final int SAVED = 5;
 
     @Override
-    public Optional<Diagnosis> of(Subject subject, Subject right, Source source) {
+    public Optional<Diagnosis> of(Subject subject, Subject right, Source source, Optional<Trial<?>> shown) {
         RuleTrial plain = probes.plain().noting(Noting.EACH);
         RuleTrace mine = subject.run(plain);
         RuleTrace reference = right.run(plain);
@@ -37,7 +38,9 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         look::changesItsAnswer,
                         look::shares,
                         look::keepsTheGradient,
-                        look::losesItsNumbers,
+                        () -> losesItsNumbers(mine, reference)
+                                .flatMap(
+                                        lost -> inExample(subject, right, shown).or(() -> Optional.of(lost))),
                         look::neverMoves,
                         look::asksTooOften,
                         look::asksElsewhere,
@@ -47,10 +50,28 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         look::ignores,
                         look::keepsOutside,
                         look::rounds,
-                        look::whereItGoesWrong)
+                        () -> inExample(subject, right, shown),
+                        () -> whereItGoesWrong(mine, reference))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** In the example that is shown, so that the table beside it says the same. */
+    private Optional<Diagnosis> inExample(Subject subject, Subject right, Optional<Trial<?>> shown) {
+        return shown.filter(RuleTrial.class::isInstance)
+                .map(trial -> ((RuleTrial) trial).noting(Noting.EACH))
+                .filter(trial -> trial.theta().precision() == Precision.DOUBLE
+                        && trial.from().isEmpty())
+                .flatMap(trial -> {
+                    RuleTrace mine = subject.run(trial);
+                    RuleTrace reference = right.run(trial);
+                    return Stream.of(mine, reference)
+                                    .anyMatch(trace -> trace.thrown().isPresent()
+                                            || trace.memory().isEmpty())
+                            ? Optional.empty()
+                            : losesItsNumbers(mine, reference).or(() -> whereItGoesWrong(mine, reference));
+                });
     }
 
     /** State that is no state: a second name for an array that others change, or an array that each step makes anew. */
@@ -82,6 +103,17 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         return mine.thrown().isPresent() || mine.memory().isEmpty()
                 ? Optional.empty()
                 : neverWrites(mine, right.run(plain));
+    }
+
+    @Override
+    public Optional<Diagnosis> ofSign(Subject subject, Subject right) {
+        RuleTrial plain = probes.plain().noting(Noting.EACH);
+        RuleTrace mine = subject.run(plain);
+        return mine.thrown().isPresent() || mine.memory().isEmpty()
+                ? Optional.empty()
+                : new LocalStep(exercise, plain, mine, right, probes.settings().symbols())
+                        .diagnosis()
+                        .filter(found -> found.words().contains(LocalStep.WRONG_SIGN));
     }
 
     private Optional<Diagnosis> neverWrites(RuleTrace mine, RuleTrace reference) {
@@ -133,6 +165,85 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                 "Ask memory for an array of its own: memory.zeros(\"name\"), or memory.copy(\"name\", theta).");
     }
 
+    private Optional<Diagnosis> losesItsNumbers(RuleTrace mine, RuleTrace reference) {
+        int step = IntStream.range(0, mine.theta().size())
+                .filter(t ->
+                        !finite(mine.theta().get(t)) && finite(reference.theta().get(t)))
+                .findFirst()
+                .orElse(0);
+        List<String> states = step == 0
+                ? List.of()
+                : own(mine.memory().get(step - 1).entrySet().stream()
+                        .filter(state -> !finite(state.getValue()))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList());
+        return step == 0
+                ? Optional.empty()
+                : goesWrong(
+                        "has no numbers any more after step %d: θ%s NaN or infinite."
+                                .formatted(step, states.isEmpty() ? " is" : " and " + RuleTraces.list(states) + " are"),
+                        "Look for a root of something negative, and for a division by zero.");
+    }
+
+    private static boolean finite(double... values) {
+        return DoubleStream.of(values).allMatch(Double::isFinite);
+    }
+
+    /** Where a trace leaves the right one: a place to look at, and no name. */
+    private Optional<Diagnosis> whereItGoesWrong(RuleTrace mine, RuleTrace reference) {
+        int step = RuleTraces.rightSteps(mine, reference) + 1;
+        int states = IntStream.rangeClosed(1, Math.min(step, mine.memory().size()))
+                .filter(t -> !own(RuleTraces.wrongStates(t, mine, reference)).isEmpty())
+                .findFirst()
+                .orElse(0);
+        if (states > 0) {
+            List<String> fine = own(RuleTraces.rightStates(states, mine, reference));
+            List<String> wrong = own(RuleTraces.wrongStates(states, mine, reference));
+            return goesWrong(
+                    "goes wrong in %s, in step %d.%s"
+                            .formatted(
+                                    RuleTraces.list(wrong),
+                                    states,
+                                    fine.isEmpty()
+                                            ? ""
+                                            : " There, " + RuleTraces.list(fine) + (fine.size() == 1 ? " is" : " are")
+                                                    + " right."),
+                    "Look at the lines that change %s.".formatted(wrong.size() == 1 ? "it" : "them"));
+        }
+        if (step >= mine.theta().size()) {
+            return Optional.empty();
+        }
+        List<String> fine = own(RuleTraces.rightStates(step, mine, reference));
+        String until = step == 1
+                ? "takes the first step wrong"
+                : step == 2
+                        ? "takes the first step right, and the second one wrong"
+                        : "is right up to step %d, and wrong from step %d on".formatted(step - 1, step);
+        return goesWrong(
+                until
+                        + (fine.isEmpty()
+                                ? "."
+                                : ", although %s %s right."
+                                        .formatted(RuleTraces.list(fine), fine.size() == 1 ? "is" : "are")),
+                fine.isEmpty()
+                        ? step == 1
+                                ? "Look at the first step: what is subtracted from θ there?"
+                                : "Look at what a step leaves behind for the next one, and at where t comes in."
+                        : "Look at the lines that make the step of it.");
+    }
+
+    /** Without what belongs to the rule that it wraps, which is right as it is. */
+    private List<String> own(List<String> states) {
+        return probes.settings().symbols().contains(Settings.INNER)
+                ? states.stream().filter(name -> !name.contains("/")).toList()
+                : states;
+    }
+
+    private Optional<Diagnosis> goesWrong(String words, String hint) {
+        return Optional.of(Diagnosis.shown("Your " + exercise + " " + words, hint));
+    }
+
     /** One subject beside the reference, on one trial. */
     private record Look(
             String exercise,
@@ -145,10 +256,6 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
             RuleProbes probes) {
         private Optional<Diagnosis> said(boolean holds, String words, String hint) {
             return holds ? Optional.of(new Diagnosis("Your " + exercise + " " + words, hint)) : Optional.empty();
-        }
-
-        private Optional<Diagnosis> shown(String words, String hint) {
-            return Optional.of(Diagnosis.shown("Your " + exercise + " " + words, hint));
         }
 
         Optional<Diagnosis> changesItsAnswer() {
@@ -196,17 +303,36 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         }
 
         Optional<Diagnosis> asksTooOften() {
-            int times = mine.asked().get(0).size();
-            int once = reference.asked().get(0).size();
+            int step = IntStream.range(0, mine.asked().size())
+                    .filter(t -> times(mine, t) != times(reference, t))
+                    .findFirst()
+                    .orElse(-1);
+            if (step < 0) {
+                return Optional.empty();
+            }
+            int times = times(mine, step);
+            boolean always = IntStream.range(0, mine.asked().size()).allMatch(t -> times(mine, t) == times);
             return said(
-                    times != once,
-                    "asks for the gradient %s in a step; %s would be right."
+                    true,
+                    "asks for the gradient %s in %s; %s would be right."
                             .formatted(
-                                    times == 0
-                                            ? "never"
-                                            : times == 1 ? "once" : times == 2 ? "twice" : times + " times",
-                                    once == 1 ? "once" : once == 2 ? "twice" : once + " times"),
-                    "Keep the gradient in a variable; each call costs a pass over the data.");
+                                    inWords(times),
+                                    always ? "a step" : "step " + (step + 1),
+                                    inWords(times(reference, step))),
+                    times > times(reference, step)
+                            ? "Keep the gradient in a variable; each call costs a pass over the data."
+                            : "Compare what you ask for with the formula: it wants a gradient for each point.");
+        }
+
+        private static int times(RuleTrace trace, int step) {
+            return trace.asked().get(step).size();
+        }
+
+        private static String inWords(int times) {
+            return List.of("never", "once", "twice").stream()
+                    .skip(times)
+                    .findFirst()
+                    .orElse(times + " times");
         }
 
         Optional<Diagnosis> asksElsewhere() {
@@ -218,17 +344,29 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         "gradient.at(theta), before θ moves; a copy of θ does not follow it.");
             }
             int step = RuleTraces.rightSteps(mine, reference) + 1;
-            boolean elsewhere = step <= mine.asked().size()
-                    && !mine.asked().get(step - 1).isEmpty()
-                    && !RuleTraces.near(
-                            mine.asked().get(step - 1).get(0),
-                            reference.asked().get(step - 1).get(0),
-                            mine.theta().get(0));
+            int which = step > mine.asked().size() ? 0 : firstOff(step);
             return said(
-                    elsewhere,
+                    which > 0,
                     "asks for the gradient at the wrong point in step %d%s; θ was right until then."
-                            .formatted(step, elsewhere && asksAtTheta(mine) ? ", at θ" : ""),
+                            .formatted(
+                                    step,
+                                    which > 1
+                                            ? ", the %s time that it asks"
+                                                    .formatted(which == 2 ? "second" : which + "th")
+                                            : asksAtTheta(mine) ? ", at θ" : ""),
                     "Compare the point that you hand to gradient.at with the one in the formula.");
+        }
+
+        /** Which of a step's points is the first that is wrong, from 1; 0 if none is. */
+        private int firstOff(int step) {
+            List<double[]> own = mine.asked().get(step - 1);
+            List<double[]> theirs = reference.asked().get(step - 1);
+            double[] start = mine.theta().get(0);
+            return IntStream.range(0, Math.min(own.size(), theirs.size()))
+                    .filter(i -> !RuleTraces.near(own.get(i), theirs.get(i), start))
+                    .map(i -> i + 1)
+                    .findFirst()
+                    .orElse(0);
         }
 
         /** The point of a step that asks elsewhere. */
@@ -268,32 +406,6 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                     .orElse(0);
         }
 
-        Optional<Diagnosis> losesItsNumbers() {
-            int step = IntStream.range(0, mine.theta().size())
-                    .filter(t -> !finite(mine.theta().get(t))
-                            && finite(reference.theta().get(t)))
-                    .findFirst()
-                    .orElse(0);
-            List<String> states = step == 0
-                    ? List.of()
-                    : mine.memory().get(step - 1).entrySet().stream()
-                            .filter(state -> !finite(state.getValue()))
-                            .map(Map.Entry::getKey)
-                            .toList();
-            return step == 0
-                    ? Optional.empty()
-                    : shown(
-                            "has no numbers any more after step %d: θ%s NaN or infinite."
-                                    .formatted(
-                                            step,
-                                            states.isEmpty() ? " is" : " and " + RuleTraces.list(states) + " are"),
-                            "Look for a root of something negative, and for a division by zero.");
-        }
-
-        private static boolean finite(double... values) {
-            return DoubleStream.of(values).allMatch(Double::isFinite);
-        }
-
         Optional<Diagnosis> neverMoves() {
             return said(
                     mine.theta().stream()
@@ -325,13 +437,29 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         Optional<Diagnosis> ignores() {
             return IntStream.range(0, probes.settings().symbols().size())
                     .filter(this::ignores)
-                    .mapToObj(i -> said(
-                            true,
-                            "does the same whatever %s is: it is not used, or a fixed value stands there."
-                                    .formatted(probes.settings().symbols().get(i)),
-                            "Every hyperparameter comes from the record's components."))
-                    .flatMap(Optional::stream)
+                    .mapToObj(this::ignoring)
                     .findFirst();
+        }
+
+        /** What it remembers shows whether it uses the parameter at all. */
+        private Diagnosis ignoring(int setting) {
+            String symbol = probes.settings().symbols().get(setting);
+            RuleTrace other = subject.run(probes.plainWithAnother(setting).noting(Noting.EACH));
+            List<String> changed = IntStream.rangeClosed(1, mine.memory().size())
+                    .mapToObj(step -> RuleTraces.wrongStates(step, mine, other))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            return changed.isEmpty()
+                    ? new Diagnosis(
+                            "Your %s does the same whatever %s is: it is not used, or a fixed value stands there."
+                                    .formatted(exercise, symbol),
+                            "Every hyperparameter comes from the record's components.")
+                    : Diagnosis.shown(
+                            "Your %s takes the same steps whatever %s is: it comes into %s, but never into a step."
+                                    .formatted(exercise, symbol, RuleTraces.list(changed)),
+                            "Look at where the formula's step depends on %s, and at what yours makes of that."
+                                    .formatted(symbol));
         }
 
         /** In short trials and in long ones: what matters only later is no parameter without effect. */
@@ -362,48 +490,6 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                     new FloatPattern(subject, right, probes).holds(),
                     "is right to about seven digits, and no further: somewhere a number is a FLOAT.",
                     "Nd4j.zeros makes FLOAT, memory.zeros an array of θ's own type; a (float) loses half of the digits.");
-        }
-
-        /** Where a trace leaves the right one: a place to look at, and no name. */
-        Optional<Diagnosis> whereItGoesWrong() {
-            int step = RuleTraces.rightSteps(mine, reference) + 1;
-            int states = IntStream.rangeClosed(1, Math.min(step, mine.memory().size()))
-                    .filter(t -> !RuleTraces.wrongStates(t, mine, reference).isEmpty())
-                    .findFirst()
-                    .orElse(0);
-            if (states > 0) {
-                List<String> fine = RuleTraces.rightStates(states, mine, reference);
-                return shown(
-                        "goes wrong in %s, in step %d.%s"
-                                .formatted(
-                                        RuleTraces.list(RuleTraces.wrongStates(states, mine, reference)),
-                                        states,
-                                        fine.isEmpty()
-                                                ? ""
-                                                : " There, " + RuleTraces.list(fine)
-                                                        + (fine.size() == 1 ? " is" : " are") + " right."),
-                        "Look at the lines that change it.");
-            }
-            if (step >= mine.theta().size()) {
-                return Optional.empty();
-            }
-            List<String> fine = RuleTraces.rightStates(step, mine, reference);
-            String until = step == 1
-                    ? "takes the first step wrong"
-                    : step == 2
-                            ? "takes the first step right, and the second one wrong"
-                            : "is right up to step %d, and wrong from step %d on".formatted(step - 1, step);
-            return shown(
-                    until
-                            + (fine.isEmpty()
-                                    ? "."
-                                    : ", although %s %s right."
-                                            .formatted(RuleTraces.list(fine), fine.size() == 1 ? "is" : "are")),
-                    fine.isEmpty()
-                            ? step == 1
-                                    ? "Look at the first step: what is subtracted from θ there?"
-                                    : "Look at what a step leaves behind for the next one, and at where t comes in."
-                            : "Look at the lines that make the step of it.");
         }
     }
 }

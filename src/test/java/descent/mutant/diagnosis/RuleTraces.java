@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Two traces of update rules beside each other. */
@@ -101,9 +100,6 @@ final class RuleTraces {
 
     /** "m", "m and v", "a, b and c". */
     static String list(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " and "
-                        + names.get(names.size() - 1);
+        return String.join(", ", names).replaceFirst(", (?!.*, )", " and ");
     }
 }

@@ -6,6 +6,7 @@ import descent.trial.Instance;
 import descent.trial.ScheduleTrace;
 import descent.trial.ScheduleTrial;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ record ScheduleFinds(List<Instance> instances, List<Instance> others) implements
     private static final int LONG = 45;
 
     @Override
-    public Optional<Diagnosis> of(Subject subject, Subject right, Source source) {
+    public Optional<Diagnosis> of(Subject subject, Subject right, Source source, Optional<Trial<?>> shown) {
         return changes(subject)
                 .or(() -> shifted(subject, right, 1))
                 .or(() -> shifted(subject, right, -1))

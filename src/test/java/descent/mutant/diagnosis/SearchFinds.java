@@ -5,6 +5,7 @@ import descent.trial.SearchTrace;
 import descent.trial.SearchTrial;
 import descent.trial.Subject;
 import descent.trial.Thrown;
+import descent.trial.Trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ record SearchFinds(long seed) implements Facts {
     private static final String NAME = "GridSearch";
 
     @Override
-    public Optional<Diagnosis> of(Subject subject, Subject right, Source source) {
+    public Optional<Diagnosis> of(Subject subject, Subject right, Source source, Optional<Trial<?>> shown) {
         for (SearchTrial trial : new SearchProbes(seed).plain()) {
             SearchTrace mine = subject.run(trial);
             SearchTrace theirs = right.run(trial);

@@ -51,7 +51,7 @@ record Settings(List<String> symbols) {
         return switch (symbol) {
             case INNER -> inner(kind);
             case "k" -> kind == Kind.LIMIT ? 1 : random.nextInt(2, 4);
-            case "share" -> kind == Kind.LIMIT ? 1.0 : between(0.3, 0.8, random);
+            case "share" -> kind == Kind.LIMIT ? 0.9 : between(0.3, 0.8, random); // 1 − α is a share, too
             case "η" -> kind == Kind.REAL ? between(0.01, 0.03, random) : between(0.2, 0.4, random);
             case "ε" -> kind == Kind.ORDINARY ? between(0.05, 0.3, random) : kind == Kind.REAL ? 1e-7 : 0.0;
             case "λ" -> kind == Kind.LIMIT ? 0.0 : between(0.05, 0.3, random);

@@ -5,6 +5,7 @@ import descent.trial.Instance;
 import descent.trial.StoppingTrace;
 import descent.trial.StoppingTrial;
 import descent.trial.Subject;
+import descent.trial.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +51,18 @@ record StoppingFinds(long seed) implements Facts {
     }
 
     @Override
-    public Optional<Diagnosis> of(Subject subject, Subject right, Source source) {
+    public Optional<Diagnosis> of(Subject subject, Subject right, Source source, Optional<Trial<?>> shown) {
+        List<StoppingTrial> trials = new ArrayList<>(new StoppingProbes(seed).trials());
+        shown.filter(StoppingTrial.class::isInstance)
+                .map(StoppingTrial.class::cast)
+                .filter(trial -> trial.stoppings().size() == 1)
+                .ifPresent(trial -> trials.add(0, trial));
         return ignored(subject, right)
                 .or(() -> late(subject, right))
                 .or(() -> goesOn(subject))
-                .or(() -> firstWrong(subject, right));
+                .or(() -> trials.stream()
+                        .flatMap(trial -> firstWrong(trial, subject.run(trial), right.run(trial)).stream())
+                        .findFirst());
     }
 
     /** Of one that does stop, and has found a best check before: another may have lost its way altogether. */
@@ -124,32 +132,51 @@ record StoppingFinds(long seed) implements Facts {
                 : Optional.empty();
     }
 
-    private Optional<Diagnosis> firstWrong(Subject subject, Subject right) {
-        for (StoppingTrial trial : new StoppingProbes(seed).trials()) {
-            StoppingTrace mine = subject.run(trial);
-            StoppingTrace theirs = right.run(trial);
-            if (mine.thrown().isPresent() || theirs.thrown().isPresent()) {
-                continue;
-            }
-            for (int i = 0; i < theirs.answers().size(); i++) {
-                StoppingTrace.Answer own = mine.answers().get(i);
-                StoppingTrace.Answer their = theirs.answers().get(i);
-                if (!own.equals(their)) {
-                    String losses = trial.checks().stream()
-                            .limit(i + 1L)
-                            .map(check -> String.valueOf(check.loss()))
-                            .collect(Collectors.joining(", "));
-                    String what = own.best() != their.best()
-                            ? "best() is %d and should be %d".formatted(own.best(), their.best())
-                            : "stop(…) is %s and should be %s, while best() is right"
-                                    .formatted(own.stop(), their.stop());
-                    return Optional.of(Diagnosis.shown(
-                            "Your EarlyStopping goes wrong after the losses %s: there %s.".formatted(losses, what),
-                            "Go through these losses by hand, check by check."));
-                }
-            }
+    private static Optional<Diagnosis> firstWrong(StoppingTrial trial, StoppingTrace mine, StoppingTrace theirs) {
+        if (mine.thrown().isPresent() || theirs.thrown().isPresent()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        if (!mine.before().equals(theirs.before())) {
+            return said(
+                    "answers best() with %d before the first check: −1 would be right."
+                            .formatted(mine.before().get(0)),
+                    "−1 stands for no check at all: 0 is the first one.");
+        }
+        return IntStream.range(0, theirs.answers().size())
+                .filter(i -> !mine.answers().get(i).equals(theirs.answers().get(i)))
+                .mapToObj(i -> Diagnosis.shown(
+                        "Your EarlyStopping goes wrong with patience %s and minDelta %s after the losses %s: there %s."
+                                .formatted(
+                                        argument(trial, 0),
+                                        argument(trial, 1),
+                                        trial.checks().stream()
+                                                .limit(i + 1L)
+                                                .map(check -> plainly(check.loss()))
+                                                .collect(Collectors.joining(", ")),
+                                        what(
+                                                i,
+                                                mine.answers().get(i),
+                                                theirs.answers().get(i))),
+                        "Go through these losses by hand, check by check."))
+                .findFirst();
+    }
+
+    private static String argument(StoppingTrial trial, int index) {
+        return plainly(trial.stoppings().get(0).arguments().get(index).value(null));
+    }
+
+    private static String plainly(Object number) {
+        return String.valueOf(number).replaceFirst("\\.0$", "");
+    }
+
+    private static String what(int check, StoppingTrace.Answer own, StoppingTrace.Answer their) {
+        if (own.best() == their.best()) {
+            return "stop(…) is %s and should be %s, while best() is right".formatted(own.stop(), their.stop());
+        }
+        String wrong = "best() is %d and should be %d".formatted(own.best(), their.best());
+        return own.best() == check
+                ? wrong + ", for the last loss is no improvement"
+                : their.best() == check ? wrong + ", for the last loss is an improvement" : wrong;
     }
 
     private static int firstStop(StoppingTrace trace) {

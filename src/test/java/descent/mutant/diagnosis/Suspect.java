@@ -15,4 +15,9 @@ record Suspect(Subject subject, Diagnosis diagnosis, Known known) {
     boolean dropsAResult() {
         return diagnosis.words().contains("result dropped");
     }
+
+    /** Whether a sign is wrong: θ shows that one is, and not which. */
+    boolean goesUphill() {
+        return diagnosis.words().contains("uphill");
+    }
 }

@@ -14,9 +14,10 @@ final class ThrownWords {
 
     /** What ND4J says of two arrays that do not fit. */
     private static final Pattern SHAPES =
-            Pattern.compile("matrix multiplication: (?<left>\\[[\\d, ]+])x(?<right>\\[[\\d, ]+])"
-                    + "|operation \"(?<call>\\w+)\" - shapes are not equal.*first.shape=(?<first>\\[[\\d, ]+]),"
-                    + " second.shape=(?<second>\\[[\\d, ]+])");
+            Pattern.compile("(?s)matrix multiplication: (?<left>\\[[\\d, ]+])x(?<right>\\[[\\d, ]+])"
+                    + "|(?:(?<place>in-place )?operation \"(?<call>\\w+)i\".*)?(?:broadcast|[Ss]hapes).*?"
+                    + "(?<first>\\[[\\d, ]+]).*?(?<second>\\[[\\d, ]+])"
+                    + "|Op \\[(?<op>\\w+)] execution failed");
 
     private ThrownWords() {}
 
@@ -67,20 +68,24 @@ final class ThrownWords {
     }
 
     private static Diagnosis shapes(String exercise, Thrown thrown, Matcher shapes) {
-        return shapes.group("left") == null
+        if (shapes.group("left") != null) {
+            return new Diagnosis(
+                    "Your %s multiplies matrices of the shapes %s and %s, which do not fit%s."
+                            .formatted(exercise, shapes.group("left"), shapes.group("right"), line(thrown)),
+                    "The left one needs as many columns as the right one has rows: one of them may want transposing.");
+        }
+        String call = shapes.group("call");
+        String what =
+                call == null ? "an operation" : shapes.group("place") != null ? call + "i" : call + " or " + call + "i";
+        return shapes.group("op") != null
                 ? new Diagnosis(
-                        "Your %s calls %s with arrays of the shapes %s and %s, which do not fit%s."
-                                .formatted(
-                                        exercise,
-                                        shapes.group("call"),
-                                        shapes.group("first"),
-                                        shapes.group("second"),
-                                        line(thrown)),
-                        "If one of them was transposed on the way, transpose it back.")
+                        "Your %s wants to %s two arrays whose shapes do not fit%s."
+                                .formatted(exercise, shapes.group("op"), line(thrown)),
+                        "Print the shapes of both. A mean over a dimension loses that dimension: mean(true, 1) keeps it.")
                 : new Diagnosis(
-                        "Your %s multiplies matrices of the shapes %s and %s, which do not fit%s."
-                                .formatted(exercise, shapes.group("left"), shapes.group("right"), line(thrown)),
-                        "The left one needs as many columns as the right one has rows: one of them may want transposing.");
+                        "Your %s calls %s with arrays of the shapes %s and %s, which do not fit%s."
+                                .formatted(exercise, what, shapes.group("first"), shapes.group("second"), line(thrown)),
+                        "See whether one of them is transposed, or a mean or sum over the other dimension.");
     }
 
     /** Said also of one that was seen and has not thrown. */

@@ -1,0 +1,37 @@
+// teacher: one · λθ goes into m (and not into v): the decay is still coupled.
+// names: (?i)λ|decay|m\b|coupled|penalty
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double decay)
+        implements Optimizer {
+    public AdamW {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("epsilon", epsilon);
+        Require.notNegative("decay", decay);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+        INDArray v = memory.zeros("v");
+
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            INDArray withDecay = g.add(theta.mul(decay));
+            m.muli(beta1).addi(withDecay.mul(1 - beta1));
+            v.muli(beta2).addi(g.mul(g).muli(1 - beta2));
+            INDArray mHat = m.div(1 - Math.pow(beta1, t));
+            INDArray vHat = v.div(1 - Math.pow(beta2, t));
+            theta.subi(mHat.muli(learningRate).divi(Transforms.sqrt(vHat).addi(epsilon)));
+        };
+    }
+}

@@ -1,0 +1,31 @@
+// teacher: one · The signs of m and g are mixed, not the sign of the mixture taken.
+// names: (?i)sign
+package descent.exercises;
+
+import descent.Memory;
+import descent.Optimizer;
+import descent.Require;
+import descent.Step;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.ops.transforms.Transforms;
+
+public record Lion(double learningRate, double beta1, double beta2, double decay) implements Optimizer {
+    public Lion {
+        Require.positive("learningRate", learningRate);
+        Require.belowOne("beta1", beta1);
+        Require.belowOne("beta2", beta2);
+        Require.notNegative("decay", decay);
+    }
+
+    @Override
+    public Step start(INDArray theta, Memory memory) {
+        INDArray m = memory.zeros("m");
+
+        return (gradient, t) -> {
+            INDArray g = gradient.at(theta);
+            INDArray u = Transforms.sign(m).mul(beta1).add(Transforms.sign(g).mul(1 - beta1));
+            theta.subi(u.add(theta.mul(decay)).mul(learningRate));
+            m.muli(beta2).addi(g.mul(1 - beta2));
+        };
+    }
+}
