@@ -388,6 +388,45 @@ final class Attacks {
             shell("kills its parent", "kill -9 $PPID", CRASHED, PASS),
             shell("stops its parent", "kill -STOP $PPID", TIMEOUT, PASS),
             Attack.take("is called by codes", "Thread.currentThread().setName(\"\\u001b[2J\\n\".repeat(1000));", PASS),
+            Attack.take(
+                    "writes to every pipe that it holds",
+                    "for (java.io.File f : new java.io.File(\"/proc/self/fd\").listFiles()) try { if (java.nio.file.Files.readSymbolicLink(f.toPath()).toString().startsWith(\"pipe:\")) new java.io.FileOutputStream(f).write(new byte[64]); } catch (java.io.IOException e) { }",
+                    PROTOCOL_ERROR,
+                    CRASHED,
+                    TIMEOUT),
+            shell("has a list of threads printed where the answers go", "kill -QUIT $PPID", PASS, PROTOCOL_ERROR),
+            Attack.take(
+                    "has native code talk where the answers go",
+                    "Nd4j.getExecutioner().enableDebugMode(true); Nd4j.getExecutioner().enableVerboseMode(true); Nd4j.ones(3).addi(1);",
+                    PASS,
+                    PROTOCOL_ERROR),
+            Attack.take(
+                            "makes a two of every one",
+                            "var cache = Class.forName(\"java.lang.Integer$IntegerCache\").getDeclaredField(\"cache\"); Integer[] all = (Integer[]) unsafe().getObject(unsafe().staticFieldBase(cache), unsafe().staticFieldOffset(cache)); all[129] = all[130];",
+                            PASS,
+                            FAIL,
+                            CRASHED,
+                            PROTOCOL_ERROR)
+                    .withMembers(UNSAFE),
+            Attack.with(
+                    "opens files without end",
+                    "static final List<Object> ALL = new ArrayList<>();",
+                    "while (t > 0) ALL.add(new java.io.FileInputStream(\"/dev/null\"));",
+                    FAIL),
+            Attack.take(
+                    "hogs the memory of classes",
+                    "List<Object> all = new ArrayList<>(); while (t > 0) all.add(java.lang.reflect.Proxy.newProxyInstance(new ClassLoader(BatchGradientDescent.class.getClassLoader()) {}, new Class<?>[] {Runnable.class}, (a, b, c) -> null));",
+                    OUT_OF_MEMORY),
+            Attack.with("remembers more than an answer holds", "", "", FAIL, OUT_OF_MEMORY, PROTOCOL_ERROR)
+                    .replaced("return (gradient", "memory.zeros(\"large\", 60_000_000); return (gradient"),
+            Attack.source(
+                    "has javac make a text of a gigabyte",
+                    Attack.right() + "interface Text { String T0 = \"" + "x".repeat(1000) + "\""
+                            + IntStream.rangeClosed(1, 20)
+                                    .mapToObj(i -> ", T%d = T%d + T%d".formatted(i, i - 1, i - 1))
+                                    .collect(Collectors.joining())
+                            + "; }",
+                    COMPILE_ERROR),
             Attack.source(
                     "hides in escapes", Attack.right().replace("nothing();", "S\\u0079stem.e\\u0078it(0);"), CRASHED));
 

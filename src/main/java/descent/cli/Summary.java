@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 /** Writes the reports on a class and says in a few lines what is in them. */
 final class Summary {
     private static final int SHOWN = 10;
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_WHY = 500;
     private static final String UNPROTECTED = Isolation.NONE.toString();
 
@@ -73,11 +72,7 @@ final class Summary {
 
     private static void names(List<String> names, String what, PrintWriter out) {
         if (!names.isEmpty()) {
-            String some = names.stream()
-                    .limit(SHOWN)
-                    .map(name -> Text.name(name, LONGEST_NAME))
-                    .collect(Collectors.joining(", "));
-            out.printf("%d %s: %s%s%n", names.size(), what, some, names.size() > SHOWN ? ", …" : "");
+            out.printf("%d %s: %s%n", names.size(), what, Text.names(names, SHOWN));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * removes its folders.
  */
 public interface Grader extends AutoCloseable {
-    /** The grade; never throws for what a submission does. A fault of ours is {@link Outcome#GRADER_ERROR}. */
+    /** The grade; never throws. A fault of ours is {@link Outcome#GRADER_ERROR}. */
     Grade grade(Submission submission);
 
     /** The course's, in its order. */

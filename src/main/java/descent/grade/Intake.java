@@ -166,13 +166,9 @@ final class Intake {
     }
 
     private void ignore(Collection<String> names, String why) {
-        if (names.isEmpty()) {
-            return;
+        if (!names.isEmpty()) {
+            ignored.add(Text.names(names, NAMED) + ": " + why);
         }
-        String some =
-                names.stream().limit(NAMED).map(name -> Text.line(name, 100)).collect(Collectors.joining(", "));
-        int more = names.size() - NAMED;
-        ignored.add(some + (more > 0 ? " and %d more".formatted(more) : "") + ": " + why);
     }
 
     private String digest() {

@@ -26,11 +26,6 @@ public record Submission(String name, Sender sender, List<Part> parts) {
      */
     public record Part(String name, Path path) {}
 
-    /** Whether a file may be one, or a part of one, by its name. */
-    public static boolean isOne(String name) {
-        return JavaFile.isJava(name) || SubmittedArchive.is(name);
-    }
-
     /** A file's name without the ending that says how it is packed. */
     public static String stem(String name) {
         return SubmittedArchive.stem(name);

@@ -1,12 +1,10 @@
 package descent.grade;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import descent.student.Decoded;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a Java file of a submission holds, put right where it can only be meant so: read in the encoding that it is in, and
@@ -15,7 +13,6 @@ import java.util.Optional;
  * @param put what was put right, in words
  */
 record SubmittedText(String text, List<String> put) {
-    private static final int HEAD = 8;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     static final SubmittedText NONE = new SubmittedText("", List.of());
@@ -27,38 +24,13 @@ record SubmittedText(String text, List<String> put) {
     }
 
     private static String decoded(byte[] bytes, List<String> put) {
-        Optional<Charset> wide = wide(bytes);
-        if (wide.isPresent()) {
-            put.add("read as " + wide.get().name().replaceFirst("[BL]E$", ""));
-            return unmarked(new String(bytes, wide.get()));
+        Decoded decoded = Decoded.of(bytes);
+        if (decoded.isText()) {
+            return decoded.text();
         }
-        try {
-            return unmarked(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            put.add("read as Windows-1252");
-            return new String(bytes, WINDOWS);
-        }
-    }
-
-    /** By its byte order mark or, without one, by the zeros beside its first letter, which Java has of ASCII. */
-    private static Optional<Charset> wide(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
-        if (head.startsWith("\u00ff\u00fe\0\0") || head.startsWith("\0\0\u00fe\u00ff")) {
-            return Optional.of(Charset.forName("UTF-32"));
-        }
-        if (head.matches("(?s)\u00ff\u00fe.*|[^\0]\0[^\0]\0.*")) {
-            return Optional.of(StandardCharsets.UTF_16LE);
-        }
-        return head.matches("(?s)\u00fe\u00ff.*|\0[^\0]\0[^\0].*")
-                ? Optional.of(StandardCharsets.UTF_16BE)
-                : Optional.empty();
-    }
-
-    private static String unmarked(String text) {
-        return text.startsWith("\ufeff") ? text.substring(1) : text;
+        Charset charset = Decoded.wide(bytes).orElse(WINDOWS);
+        put.add("read as " + Decoded.nameOf(charset));
+        return Decoded.unmarked(new String(bytes, charset));
     }
 
     /** What it is instead of Java, whatever its name, and what to do; empty if it may be Java. */

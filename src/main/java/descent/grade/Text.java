@@ -1,7 +1,9 @@
 package descent.grade;
 
 import descent.trial.Visible;
+import java.util.Collection;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /**
  * Text of unknown origin, made fit to be shown: {@linkplain Visible visible}, and not too long. What HTML, XML or a spreadsheet would
@@ -9,6 +11,7 @@ import java.util.function.IntPredicate;
  */
 public final class Text {
     private static final int USUAL = 300;
+    private static final int LONGEST_NAME = 100;
     private static final String NOTHING = "(no name)";
     private static final String MORE = "…";
 
@@ -31,6 +34,15 @@ public final class Text {
                 shown(text.replaceAll("\\R|\\t", " "), length, Visible::isHidden)
                         .stripTrailing(),
                 length);
+    }
+
+    /** Some of several names, for example "ada, bob and 3 more". */
+    public static String names(Collection<String> names, int shown) {
+        String some = names.stream()
+                .limit(shown)
+                .map(name -> name(name, LONGEST_NAME))
+                .collect(Collectors.joining(", "));
+        return names.size() > shown ? "%s and %d more".formatted(some, names.size() - shown) : some;
     }
 
     /** What went wrong on our side, and where, in one line for an instructor. */

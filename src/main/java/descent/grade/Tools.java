@@ -62,21 +62,23 @@ final class Tools {
         }
     }
 
-    /** Runs a command to its end, if that comes soon; says nothing. */
-    static void run(List<String> command, int seconds) {
+    /** Runs a command to its end, if that comes soon; says nothing. @return whether it did what it should */
+    static boolean run(List<String> command, int seconds) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+                return process.exitValue() == 0;
             }
+            process.destroyForcibly();
         } catch (IOException e) {
-            return; // it is not installed
+            return false; // it is not installed
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     /** Whether we are root, whatever that user is called, and must not be inside. */

@@ -1,8 +1,7 @@
 package descent.grade;
 
-import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The users that students' processes run as, where we are root and may choose: nobody else's, and for each another. */
@@ -34,21 +33,6 @@ final class Users {
     }
 
     private static boolean isSomebody(int user) {
-        try {
-            Process asked = new ProcessBuilder(Tools.path("getent"), "passwd", Integer.toString(user))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            boolean answered = asked.waitFor(SECONDS, TimeUnit.SECONDS);
-            if (!answered) {
-                asked.destroyForcibly();
-            }
-            return answered && asked.exitValue() == 0;
-        } catch (IOException e) {
-            return false; // a system without a directory of users
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Tools.run(List.of(Tools.path("getent"), "passwd", Integer.toString(user)), SECONDS);
     }
 }

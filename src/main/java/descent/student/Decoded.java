@@ -3,9 +3,13 @@ package descent.student;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file as text, or in which encoding it is instead of UTF-8.
@@ -13,14 +17,24 @@ import java.nio.charset.StandardCharsets;
  * @param text empty if it cannot be read as UTF-8
  * @param otherwise the encoding and, where the bytes tell it, the first line that shows it; empty if it is UTF-8
  */
-record Decoded(String text, String otherwise) {
+public record Decoded(String text, String otherwise) {
     private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final int HEAD = 4;
+
+    /** How texts in an encoding begin. */
+    private static final Map<String, Charset> WIDE = new LinkedHashMap<>();
+
+    static {
+        WIDE.put("\u00ff\u00fe\0\0|\0\0\u00fe\u00ff", Charset.forName("UTF-32"));
+        WIDE.put("\u00ff\u00fe|[^\0]\0[^\0]\0|[^\0]\0$", StandardCharsets.UTF_16LE);
+        WIDE.put("\u00fe\u00ff|\0[^\0]\0[^\0]|\0[^\0]$", StandardCharsets.UTF_16BE);
+    }
 
     /** Reads UTF-8, with or without a byte order mark. */
-    static Decoded of(byte[] bytes) {
-        String wide = wide(bytes);
-        if (!wide.isEmpty()) {
-            return new Decoded("", wide);
+    public static Decoded of(byte[] bytes) {
+        Optional<Charset> wide = wide(bytes);
+        if (wide.isPresent()) {
+            return new Decoded("", nameOf(wide.get()));
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -33,24 +47,30 @@ record Decoded(String text, String otherwise) {
         } catch (CharacterCodingException e) {
             return new Decoded("", narrow(bytes) + " (line " + line(bytes, in.position()) + ")");
         }
-        String text = out.flip().toString();
-        return new Decoded(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, "");
+        return new Decoded(unmarked(out.flip().toString()), "");
     }
 
-    boolean isText() {
+    /** For example "UTF-16", whatever the order of its bytes. */
+    public static String nameOf(Charset charset) {
+        return charset.name().replaceFirst("[BL]E$", "").replaceFirst("^w", "W");
+    }
+
+    public boolean isText() {
         return otherwise.isEmpty();
     }
 
-    /** By its byte order mark or, without one, by the zeros beside each letter of ASCII. */
-    private static String wide(byte[] bytes) {
-        if (bytes.length < 2) {
-            return "";
-        }
-        int first = bytes[0] & 0xff;
-        int second = bytes[1] & 0xff;
-        boolean mark = first == 0xff && second == 0xfe || first == 0xfe && second == 0xff;
-        boolean zeros = (first == 0) != (second == 0) && bytes.length % 2 == 0;
-        return mark || zeros ? "UTF-16" : "";
+    /** An encoding that is not one byte a letter: by its byte order mark or, without one, by the zeros beside letters of ASCII. */
+    public static Optional<Charset> wide(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        return WIDE.entrySet().stream()
+                .filter(each -> head.matches("(?s)(" + each.getKey() + ").*"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Without the byte order mark. */
+    public static String unmarked(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** Windows-1252 is Latin-1 with letters and quotation marks where Latin-1 has control characters. */

@@ -12,7 +12,6 @@ public final class MadeUpGrader implements Grader {
     private final long seed;
     private final List<String> graded;
     private final Set<String> unlucky = ConcurrentHashMap.newKeySet();
-    private final Set<String> throwing = ConcurrentHashMap.newKeySet();
     private List<Exercise> exercises = Exercise.all();
     private volatile boolean closed;
 
@@ -38,12 +37,6 @@ public final class MadeUpGrader implements Grader {
         return this;
     }
 
-    /** From now on, this submission makes it throw, which no grader should. */
-    public MadeUpGrader throwingOn(String submission) {
-        throwing.add(submission);
-        return this;
-    }
-
     /** The submissions that it graded, in the order in which it did. */
     public List<String> graded() {
         return List.copyOf(graded);
@@ -56,9 +49,6 @@ public final class MadeUpGrader implements Grader {
     @Override
     public Grade grade(Submission submission) {
         graded.add(submission.name());
-        if (throwing.contains(submission.name())) {
-            throw new IllegalStateException("a fault of ours");
-        }
         Grade grade = unlucky.contains(submission.name())
                 ? MadeUpGrades.unsettled(submission.name())
                 : MadeUpGrades.of(submission.name(), seed);

@@ -98,7 +98,7 @@ public final class Batch {
     }
 
     private Grade grade(Grader grader, Submission submission) {
-        Grade fresh = carefully(grader, submission);
+        Grade fresh = grader.grade(submission);
         Grade grade = completion.apply(
                 fresh,
                 store.find(submission.name())
@@ -110,15 +110,6 @@ public final class Batch {
                         .orElse(fresh));
         store.save(new StoredGrade(basis, grade));
         return grade;
-    }
-
-    /** Whatever goes wrong on our side costs nobody else a grade, and nobody a point. */
-    private Grade carefully(Grader grader, Submission submission) {
-        try {
-            return grader.grade(submission);
-        } catch (RuntimeException | Error e) {
-            return Ungraded.because(e, submission, basis.seed(), grader.exercises());
-        }
     }
 
     private static Grade result(CompletionService<Grade> done) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The results of several shards, put together.
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
  */
 public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing) {
     private static final int SHOWN = 20;
-    private static final int LONGEST_NAME = 60;
     private static final int LONGEST_VALUE = 20;
 
     public Merge {
@@ -56,7 +54,7 @@ public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing)
         return missing.isEmpty()
                 ? List.of()
                 : List.of("%d of %d submissions are missing, grade their shards: %s"
-                        .formatted(missing.size(), run.submissions().size(), shown(missing)));
+                        .formatted(missing.size(), run.submissions().size(), Text.names(missing, SHOWN)));
     }
 
     private static void requireTheSame(Map<Path, RunInfo> runs) {
@@ -110,21 +108,13 @@ public record Merge(RunInfo run, List<StoredGrade> grades, List<String> missing)
                         .filter(stored -> found.put(name, stored) != null)
                         .ifPresent(stored -> duplicates.add(name))));
         if (!duplicates.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "more than one folder has a grade of %s: name each shard once".formatted(shown(duplicates)));
+            throw new IllegalArgumentException("more than one folder has a grade of %s: name each shard once"
+                    .formatted(Text.names(duplicates, SHOWN)));
         }
         Basis basis = runs.values().iterator().next().basis();
         return new Merge(
                 new RunInfo(basis, Shard.WHOLE, List.copyOf(names)),
                 names.stream().filter(found::containsKey).map(found::get).toList(),
                 names.stream().filter(name -> !found.containsKey(name)).toList());
-    }
-
-    private static String shown(List<String> names) {
-        String some = names.stream()
-                .limit(SHOWN)
-                .map(name -> Text.name(name, LONGEST_NAME))
-                .collect(Collectors.joining(", "));
-        return names.size() > SHOWN ? some + ", …" : some;
     }
 }

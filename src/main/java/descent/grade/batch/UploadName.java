@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file or folder that was handed in, under the name that a learning platform has given it.
@@ -22,88 +25,62 @@ import java.util.regex.Pattern;
  * @param part what is left of the name is what the student called it
  */
 record UploadName(String key, Sender sender, Submission.Part part) {
-    /** For example "Ada Lovelace_4711_assignsubmission_file_", or with the file's name behind it. */
-    private static final Pattern MOODLE =
-            Pattern.compile("(?s)(.+)_(\\d+)_(?:assignsubmission_)?(?:file|onlinetext)(?:_(.*))?");
+    private static final String SAKAI = "Submission attachment(s)";
 
-    /** For example "lovelaceada_LATE_4711_90210_Adam-1.java". */
-    private static final Pattern CANVAS = Pattern.compile("(?s)([^_ ]+)(_LATE)?_(\\d{3,})_(\\d{3,})_(.+)");
+    /** A platform's names, with the groups key, student, id, time, late and file, of which it need not use all. */
+    private static final List<Pattern> PLATFORMS = Stream.of(
+                    // Moodle: "Ada Lovelace_4711_assignsubmission_file_", or with the file's name behind it
+                    "(?<key>(?<student>.+)_(?<id>\\d+))_(?:assignsubmission_)?(?:file|onlinetext)(?:_(?<file>.*))?",
+                    // Blackboard: "hw4_ada_attempt_2026-05-01-23-50-12_Adam.java"; each attempt is a submission
+                    "(?<key>.+?_(?<student>(?<id>[^_]+))_attempt_(?<time>\\d{4}(?:-\\d\\d){5}))(?:_(?<file>.+)|\\.txt)",
+                    // Brightspace: "4711-90210 - Ada Lovelace - May 1, 2026 1159 PM", the same
+                    "(?<key>(?<id>\\d+)-\\d+ - (?<student>.+) - (?<time>\\p{L}{3} \\d\\d?, \\d{4} \\d{3,4} [AP]M))(?: - (?<file>.+))?",
+                    // Canvas: "lovelaceada_LATE_4711_90210_Adam-1.java"
+                    "(?<key>(?<student>[^_ ]+)(?<late>_LATE)?_(?<id>\\d{3,}))_\\d{3,}_(?<file>.+\\..+)",
+                    // Sakai: "Lovelace, Ada(ada)/", with a folder of what was attached in it
+                    "(?<key>(?<student>.+)\\((?<id>[^()]+)\\))/Submission attachment\\(s\\)",
+                    // Google Drive: "Ada Lovelace - Adam.java"
+                    "(?<key>(?<student>.+)) - (?<file>[^ ]+\\.(?:java|zip|tar|gz|tgz))")
+            .map(UploadName::whole)
+            .toList();
 
-    /** For example "hw4_ada_attempt_2026-05-01-23-50-12_Adam.java", where each attempt is a submission. */
-    private static final Pattern BLACKBOARD =
-            Pattern.compile("(?s).+?_([^_]+)_attempt_(\\d{4}(?:-\\d\\d){5})(?:_(.+)|\\.txt)");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("[uuuu-MM-dd-HH-mm-ss][MMM d, uuuu hmm a]", Locale.ENGLISH);
 
-    private static final DateTimeFormatter ATTEMPT = DateTimeFormatter.ofPattern("uuuu-MM-dd-HH-mm-ss");
-
-    /** For example "123456-789012 - Ada Lovelace - May 1, 2026 1159 PM", where each attempt is a submission. */
-    private static final Pattern BRIGHTSPACE =
-            Pattern.compile("(?s)(\\d+)-\\d+ - (.+) - (\\p{L}{3} \\d\\d?, \\d{4} \\d{3,4} [AP]M)(?: - (.+))?");
-
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMM d, uuuu hmm a", Locale.ENGLISH);
-
-    /** For example "Lovelace, Ada(ada)", with a folder of what was attached in it. */
-    private static final Pattern SAKAI = Pattern.compile("(?s)(.+)\\(([^()]+)\\)");
-
-    /** For example "Ada Lovelace - Adam.java", as Google Drive has it. */
-    private static final Pattern DRIVE = Pattern.compile("(?s)(.+) - ([^ ]+)");
+    /** With all groups, for one that is not there cannot be asked for. */
+    private static Pattern whole(String names) {
+        String missing = Stream.of("student", "id", "time", "late", "file")
+                .filter(group -> !names.contains("?<" + group + ">"))
+                .map(group -> "(?<" + group + ">)")
+                .collect(Collectors.joining());
+        return Pattern.compile("(?s)" + names + missing);
+    }
 
     static UploadName of(Path path) {
-        String name = PathText.name(path);
-        Matcher moodle = MOODLE.matcher(name);
-        if (moodle.matches()) {
-            return by(
-                    name,
-                    moodle.end(2),
-                    new Sender(moodle.group(1), moodle.group(2), Optional.empty(), false),
-                    moodle.group(3),
-                    path);
-        }
-        Matcher blackboard = BLACKBOARD.matcher(name);
-        if (blackboard.matches()) {
-            String user = blackboard.group(1);
-            Optional<Instant> time = time(blackboard.group(2), ATTEMPT);
-            return by(name, blackboard.end(2), new Sender(user, user, time, false), blackboard.group(3), path);
-        }
-        Matcher brightspace = BRIGHTSPACE.matcher(name);
-        if (brightspace.matches()) {
-            Optional<Instant> time = time(brightspace.group(3), ENGLISH);
-            Sender sender = new Sender(brightspace.group(2), brightspace.group(1), time, false);
-            return by(name, brightspace.end(3), sender, brightspace.group(4), path);
-        }
-        Matcher sakai = SAKAI.matcher(name);
-        if (sakai.matches() && Files.isDirectory(path.resolve("Submission attachment(s)"))) {
-            Sender sender = new Sender(sakai.group(1), sakai.group(2), Optional.empty(), false);
-            return by(name, name.length(), sender, "", path);
-        }
-        return ofFile(name, path);
+        String inside = Files.isDirectory(path.resolve(SAKAI)) ? "/" + SAKAI : "";
+        return PLATFORMS.stream()
+                .map(names -> names.matcher(PathText.name(path) + inside))
+                .filter(Matcher::matches)
+                .findFirst()
+                .map(found -> of(found, path))
+                .orElseGet(() -> plain(path));
     }
 
-    /** What is not in a folder of its own. */
-    private static UploadName ofFile(String name, Path path) {
-        Matcher canvas = CANVAS.matcher(name);
-        Matcher drive = DRIVE.matcher(name);
-        if (!Files.isRegularFile(path)) {
-            return plain(path);
-        }
-        if (canvas.matches()) {
-            Sender sender = new Sender(canvas.group(1), canvas.group(3), Optional.empty(), canvas.group(2) != null);
-            return new UploadName(canvas.group(1) + "_" + canvas.group(3), sender, part(canvas.group(5), path));
-        }
-        return drive.matches() && Submission.isOne(name)
-                ? by(name, drive.end(1), Sender.named(drive.group(1)), drive.group(2), path)
-                : plain(path);
+    private static UploadName of(Matcher found, Path path) {
+        boolean late = found.group("late") != null && !found.group("late").isEmpty();
+        Sender sender = new Sender(found.group("student"), found.group("id"), time(found.group("time")), late);
+        // Canvas puts the word between name and number, of one student's file or another
+        return new UploadName(
+                found.group("key").replaceFirst("_LATE(_\\d+)$", "$1"), sender, part(found.group("file"), path));
     }
 
-    /** @param end of what all that belongs to one submission begins with */
-    private static UploadName by(String name, int end, Sender sender, String file, Path path) {
-        return new UploadName(name.substring(0, end), sender, part(file, path));
-    }
-
-    private static Optional<Instant> time(String text, DateTimeFormatter format) {
+    private static Optional<Instant> time(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text, format)
-                    .atZone(ZoneId.systemDefault())
-                    .toInstant());
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDateTime.parse(text, TIME)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A course's rules, applied to grades as the grader has given them. */
 public final class Bookkeeping {
@@ -87,15 +86,7 @@ public final class Bookkeeping {
 
     private static void note(List<String> names, String what, List<String> notes) {
         if (!names.isEmpty()) {
-            notes.add("%d %s: %s%s"
-                    .formatted(
-                            names.size(),
-                            what,
-                            names.stream()
-                                    .limit(SHOWN)
-                                    .map(name -> Text.name(name, 60))
-                                    .collect(Collectors.joining(", ")),
-                            names.size() > SHOWN ? ", …" : ""));
+            notes.add("%d %s: %s".formatted(names.size(), what, Text.names(names, SHOWN)));
         }
     }
 

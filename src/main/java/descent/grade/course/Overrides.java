@@ -70,19 +70,10 @@ record Overrides(Path file, List<Map<String, String>> rows) {
     }
 
     private double points(Map<String, String> row) {
-        try {
-            double points = Double.parseDouble(row.getOrDefault("points", ""));
-            if (points >= 0 && points < Double.POSITIVE_INFINITY) {
-                return points;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(row);
+        String points = row.getOrDefault("points", "");
+        if (!points.matches("\\d{1,9}(\\.\\d*)?")) {
+            throw new IllegalArgumentException("%s: points (%s) must be a number, at least 0".formatted(file, points));
         }
-        throw wrong(row);
-    }
-
-    private IllegalArgumentException wrong(Map<String, String> row) {
-        return new IllegalArgumentException(
-                "%s: points (%s) must be a number, at least 0".formatted(file, row.getOrDefault("points", "")));
+        return Double.parseDouble(points);
     }
 }

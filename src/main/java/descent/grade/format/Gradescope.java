@@ -8,6 +8,9 @@ import descent.grade.ExerciseGrade;
 import descent.grade.Grade;
 import descent.grade.Outcome;
 import descent.grade.Text;
+import descent.report.Numbers;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A grade as Gradescope's {@code results.json}.
@@ -17,6 +20,7 @@ import descent.grade.Text;
 public final class Gradescope {
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     private static final String TEXT = "text";
+    private static final int LONGEST_REMARK = 500;
 
     private Gradescope() {}
 
@@ -67,9 +71,25 @@ public final class Gradescope {
         test.addProperty("score", 0);
         test.addProperty("max_score", 0);
         test.addProperty("status", grade.needsReview() ? "failed" : "passed");
-        test.addProperty("output", String.join("\n", Remarks.on(grade)));
+        test.addProperty("output", String.join("\n", remarks(grade)));
         test.addProperty("output_format", TEXT);
         test.addProperty("visibility", "hidden");
         return test;
+    }
+
+    /** What instructors should know of a submission, and students need not. */
+    private static List<String> remarks(Grade grade) {
+        List<String> remarks = new ArrayList<>();
+        List<String> toReview = grade.exercises().stream()
+                .filter(ExerciseGrade::needsReview)
+                .map(exercise -> exercise.exercise().toString())
+                .toList();
+        if (!toReview.isEmpty()) {
+            remarks.add("please look at " + String.join(", ", toReview));
+        }
+        remarks.add("graded in %s s, isolation: %s"
+                .formatted(Numbers.seconds(grade.time().toMillis() / 1e3), grade.isolation()));
+        grade.notes().forEach(note -> remarks.add(Text.line(note, LONGEST_REMARK)));
+        return remarks;
     }
 }

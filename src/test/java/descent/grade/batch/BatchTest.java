@@ -100,13 +100,13 @@ class BatchTest {
 
     @Test
     void aFaultOfOursIsGradedAgainAndCostsNobodyElseAGrade() {
-        MadeUpGrader first = grade(BASIS, new MadeUpGrader(1).failingOn("bob").throwingOn("ada"));
+        MadeUpGrader first = grade(BASIS, new MadeUpGrader(1).failingOn("ada").failingOn("bob"));
         assertThat(first.graded()).hasSize(3);
         assertThat(store().find("ada").orElseThrow().grade().settled()).isFalse();
         assertThat(store().find("ada").orElseThrow().grade().notes())
                 .singleElement()
                 .asString()
-                .contains("a fault of ours");
+                .contains("grade again");
         assertThat(grade(BASIS, new MadeUpGrader(1)).graded()).containsExactlyInAnyOrder("ada", "bob");
     }
 
