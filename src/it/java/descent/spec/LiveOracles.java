@@ -26,8 +26,8 @@ public final class LiveOracles {
     @JSExport
     public static String dials(String name, String surface) {
         Exercise exercise = exercise(name);
-        List<Dial> dials = PATHS.oracles().dials(exercise);
-        double[] usual = PATHS.recommended(exercise, Surface.valueOf(surface));
+        List<Dial> dials = PATHS.dials(exercise, surface);
+        double[] usual = PATHS.recommended(exercise, surface);
         String all = dials.stream()
                 .map(dial -> "{\"name\":%s,\"symbol\":%s,\"scale\":\"%s\",\"from\":%s,\"to\":%s,\"labels\":[%s]}"
                         .formatted(
@@ -44,7 +44,7 @@ public final class LiveOracles {
     /** The right path. */
     @JSExport
     public static String oracle(String name, String surface, double[] values, double[] start, int steps) {
-        StudioPaths.Setting setting = new StudioPaths.Setting(name, Surface.valueOf(surface), values, start, steps);
+        StudioPaths.Setting setting = new StudioPaths.Setting(name, surface, values, start, steps);
         Curve curve = PATHS.oracle(exercise(name), setting);
         String state = curve.state().entrySet().stream().map(LiveOracles::array).collect(Collectors.joining(","));
         return "{\"theta\":%s,\"values\":%s,\"state\":{%s},\"why\":[%s]}"

@@ -2,8 +2,10 @@ package descent.kata;
 
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
+import descent.trial.ScheduleTrial;
 import descent.trial.Slopes;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the specs believe: the right path of each rule, without the reference's classes. Its one implementation lives beside
@@ -28,6 +30,24 @@ public interface OracleBook {
      * @param slopes as long as the path is to be
      */
     RuleTrace path(Exercise exercise, double[] values, double[] start, Slopes slopes);
+
+    /** What each schedule of an exercise takes, by the schedule's name; empty for an exercise about anything else. */
+    Map<String, List<Dial>> schedules(Exercise exercise);
+
+    /** Whether there is something to draw: a θ that is moved, or schedules. */
+    default boolean draws(Exercise exercise) {
+        return !dials(exercise).isEmpty() || !schedules(exercise).isEmpty();
+    }
+
+    /**
+     * What to ask the student's schedule: its factors from t = 0 on.
+     *
+     * @param values one for each dial
+     */
+    ScheduleTrial trial(Exercise exercise, String schedule, double[] values, int count);
+
+    /** The right ones. */
+    double[] factors(Exercise exercise, String schedule, double[] values, int count);
 
     /**
      * The one on the class path.

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Dial;
 import descent.kata.Group;
 import descent.trial.Subject;
 import java.util.List;
@@ -19,7 +20,12 @@ class LongSchedulesSpec extends TimedSpec {
     /** A schedule's formula. */
     enum Kind implements Curve {
         /** (t + 1)/W; 1; 1 on the way to the floor; the floor. */
-        WARM_UP_STABLE_DECAY("LongSchedules.warmUpStableDecay") {
+        WARM_UP_STABLE_DECAY(
+                "LongSchedules.warmUpStableDecay",
+                whole("warmUp", "W", 0, 30),
+                whole("stable", "S", 0, 90),
+                whole("decay", "D", 1, 60),
+                share("floor", "", 0, 0.1)) {
             @Override
             public double factor(double[] a, int t) {
                 double left = 1 - (t - a[0] - a[1]) / a[2];
@@ -28,7 +34,11 @@ class LongSchedulesSpec extends TimedSpec {
             }
         },
         /** Cycle i begins at T₀(1 + k + … + kⁱ⁻¹), and is T₀kⁱ long. */
-        WARM_RESTARTS("LongSchedules.warmRestarts") {
+        WARM_RESTARTS(
+                "LongSchedules.warmRestarts",
+                whole("first", "T₀", 1, 25),
+                whole("factor", "k", 1, 2),
+                share("floor", "", 0, 0.1)) {
             @Override
             public double factor(double[] a, int t) {
                 double begun = 0;
@@ -41,7 +51,12 @@ class LongSchedulesSpec extends TimedSpec {
             }
         },
         /** A cosine up, a cosine down, and the end. */
-        ONE_CYCLE("LongSchedules.oneCycle") {
+        ONE_CYCLE(
+                "LongSchedules.oneCycle",
+                whole("rise", "R", 1, 60),
+                whole("fall", "F", 1, 120),
+                share("start", "", 0, 0.1),
+                share("end", "", 0, 0)) {
             @Override
             public double factor(double[] a, int t) {
                 return t < a[0] ? falling(t / a[0], a[2], 1) : falling(Math.min(1, (t - a[0]) / a[1]), 1, a[3]);
@@ -49,9 +64,11 @@ class LongSchedulesSpec extends TimedSpec {
         };
 
         private final String function;
+        private final List<Dial> dials;
 
-        Kind(String function) {
+        Kind(String function, Dial... dials) {
             this.function = function;
+            this.dials = List.of(dials);
         }
 
         /** Half a period of a cosine between two values. @param share how much of it is over */
@@ -62,6 +79,11 @@ class LongSchedulesSpec extends TimedSpec {
         @Override
         public String function() {
             return function;
+        }
+
+        @Override
+        public List<Dial> dials() {
+            return dials;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Dial;
 import descent.trial.Subject;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,26 +18,26 @@ import net.jqwik.api.Provide;
 class SchedulesSpec extends TimedSpec {
     /** A schedule's formula. */
     enum Kind implements Curve {
-        STEP("Schedules.step") {
+        STEP("Schedules.step", whole("every", "s", 1, 50), share("factor", "γ", 0.01, 0.5)) {
             @Override
             public double factor(double[] a, int t) {
                 return Math.pow(a[1], Math.floor(t / a[0]));
             }
         },
-        EXPONENTIAL("Schedules.exponential") {
+        EXPONENTIAL("Schedules.exponential", share("factor", "γ", 0.9, 0.98)) {
             @Override
             public double factor(double[] a, int t) {
                 return Math.pow(a[0], t);
             }
         },
         /** floor + (1 − floor)(1 + cos πt/T)/2, and floor from T on. */
-        COSINE("Schedules.cosine") {
+        COSINE("Schedules.cosine", whole("steps", "T", 1, 150), share("floor", "", 0, 0.1)) {
             @Override
             public double factor(double[] a, int t) {
                 return t < a[0] ? a[1] + (1 - a[1]) * (1 + Math.cos(Math.PI * t / a[0])) / 2 : a[1];
             }
         },
-        WARM_UP("Schedules.warmUp") {
+        WARM_UP("Schedules.warmUp", whole("steps", "W", 1, 50)) {
             @Override
             public double factor(double[] a, int t) {
                 return t < a[0] ? (t + 1) / a[0] : 1;
@@ -44,14 +45,21 @@ class SchedulesSpec extends TimedSpec {
         };
 
         private final String function;
+        private final List<Dial> dials;
 
-        Kind(String function) {
+        Kind(String function, Dial... dials) {
             this.function = function;
+            this.dials = List.of(dials);
         }
 
         @Override
         public String function() {
             return function;
+        }
+
+        @Override
+        public List<Dial> dials() {
+            return dials;
         }
 
         @Override

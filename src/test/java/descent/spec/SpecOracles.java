@@ -5,8 +5,10 @@ import descent.kata.Exercise;
 import descent.kata.OracleBook;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
+import descent.trial.ScheduleTrial;
 import descent.trial.Slopes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -46,6 +48,25 @@ public final class SpecOracles implements OracleBook {
         return spec instanceof ElementwiseSpec alone
                 ? new OraclePath(() -> alone.oracle(values), start, slopes).trace()
                 : spec.expected(values, start, slopes);
+    }
+
+    @Override
+    public Map<String, List<Dial>> schedules(Exercise exercise) {
+        return specs.apply(exercise) instanceof TimedSpec timed ? timed.schedules() : Map.of();
+    }
+
+    @Override
+    public ScheduleTrial trial(Exercise exercise, String schedule, double[] values, int count) {
+        return ((TimedSpec) specs.apply(exercise))
+                .asked(schedule, values, count)
+                .trial();
+    }
+
+    @Override
+    public double[] factors(Exercise exercise, String schedule, double[] values, int count) {
+        return ((TimedSpec) specs.apply(exercise))
+                .asked(schedule, values, count)
+                .right();
     }
 
     private Optional<RuleSpec> spec(Exercise exercise) {

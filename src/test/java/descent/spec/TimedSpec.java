@@ -1,5 +1,6 @@
 package descent.spec;
 
+import descent.kata.Dial;
 import descent.kata.Group;
 import descent.trial.Instance;
 import descent.trial.ScheduleTrace;
@@ -9,7 +10,9 @@ import descent.trial.StubTrial;
 import descent.trial.Subject;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,13 +49,49 @@ abstract class TimedSpec extends Spec {
         /** @param a the function's arguments */
         double factor(double[] a, int t);
 
+        /** What it takes, for whoever wants to turn it. */
+        List<Dial> dials();
+
         /** Whether its errors are relative; they are absolute where it may be 0. */
         boolean isRelative();
+
+        /** The name of the method that makes it. */
+        default String method() {
+            return function().substring(function().indexOf('.') + 1);
+        }
 
         /** With its arguments, which are int or double. */
         default Planned of(Object... arguments) {
             return new Planned(this, List.of(arguments));
         }
+    }
+
+    static Dial whole(String name, String symbol, int from, int usual) {
+        return new Dial(name, symbol, Dial.Scale.WHOLE, from, LATEST, usual, List.of());
+    }
+
+    static Dial share(String name, String symbol, double from, double usual) {
+        return new Dial(name, symbol, Dial.Scale.LINEAR, from, 1, usual, List.of());
+    }
+
+    /** What each kind takes, by the name of the method. */
+    Map<String, List<Dial>> schedules() {
+        return plainest.stream()
+                .map(Planned::curve)
+                .collect(Collectors.toMap(Curve::method, Curve::dials, (a, b) -> a, LinkedHashMap::new));
+    }
+
+    /** The factors of one kind with these values of its dials, from t = 0 on. */
+    Asked asked(String method, double[] values, int count) {
+        Curve curve = plainest.stream()
+                .map(Planned::curve)
+                .filter(each -> each.method().equals(method))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no schedule " + method));
+        Object[] arguments = IntStream.range(0, values.length)
+                .mapToObj(i -> curve.dials().get(i).scale() == Dial.Scale.WHOLE ? (Object) (int) values[i] : values[i])
+                .toArray();
+        return Asked.of(curve.of(arguments), IntStream.range(0, count));
     }
 
     /** Schedules of all kinds that are asked in turn. */
@@ -83,8 +122,7 @@ abstract class TimedSpec extends Spec {
 
         @Override
         public String toString() {
-            String function = curve.function().substring(curve.function().indexOf('.') + 1);
-            return function + arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+            return curve.method() + arguments.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
         }
     }
 
@@ -94,12 +132,17 @@ abstract class TimedSpec extends Spec {
             return new Asked(List.of(schedule), times.boxed().toList());
         }
 
-        private ScheduleTrial trial() {
+        ScheduleTrial trial() {
             List<Question> questions = new ArrayList<>();
             for (int t : times) {
                 IntStream.range(0, schedules.size()).forEach(i -> questions.add(new Question(i, t)));
             }
             return new ScheduleTrial(schedules.stream().map(Planned::instance).toList(), questions);
+        }
+
+        /** What the first one's formula says. */
+        double[] right() {
+            return times.stream().mapToDouble(schedules.get(0)::factor).toArray();
         }
 
         List<Double> factors(Subject subject) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import descent.Backend;
 import descent.Rules;
+import descent.function.Beale;
 import descent.function.Sphere;
 import descent.kata.Exercise;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A site with three lessons and one race: the others are made in the same way. */
+/** A site with three lessons and two races: the others are made in the same way. */
 class CourseSiteTest {
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"([^\"]*)\"");
     private static final List<Lesson> LESSONS =
@@ -35,14 +36,19 @@ class CourseSiteTest {
     static void make() {
         Backend.prepare();
         new CourseSite(Optional.of(Rules.SOLUTIONS), Exercise.all(), MADE::add)
-                .writeTo(folder, LESSONS, List.of(new Sphere(2)));
+                .writeTo(folder, LESSONS, List.of(new Sphere(2), new Beale()));
     }
 
     @Test
     void saysWhatIsBeingMade() {
         assertThat(MADE)
                 .containsExactly(
-                        "the studio", "04 Momentum", "05 Nesterov's accelerated gradient", "06 Adagrad", "race sphere");
+                        "the studio",
+                        "04 Momentum",
+                        "05 Nesterov's accelerated gradient",
+                        "06 Adagrad",
+                        "race sphere",
+                        "race beale");
     }
 
     @Test
@@ -76,6 +82,13 @@ class CourseSiteTest {
                         "<details>",
                         "<math",
                         "id=\"plot-1\"");
+    }
+
+    @Test
+    void aRaceOnAFunctionOfTheStudioHasItsSlidersOnThat() throws IOException {
+        assertThat(Files.readString(folder.resolve("races/beale/index.html")))
+                .contains("studio.html#e=08&amp;f=BEALE&amp;s=1.0,1.5&amp;n=200");
+        assertThat(Files.readString(folder.resolve("races/sphere/index.html"))).doesNotContain("studio.html");
     }
 
     @Test

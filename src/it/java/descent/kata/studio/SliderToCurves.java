@@ -36,6 +36,10 @@ public final class SliderToCurves {
     private static final List<String> RULES = List.of("Momentum", "Adam", "Ranger");
     private static final int PARTS = 5;
     private static final int BATCH = 200;
+    private static final int FRAME = 20;
+
+    /** In so many milliseconds the verdict comes, too. */
+    private static final int VERDICT = 1000;
 
     /** Comes true when a turn is drawn that was not when it was made. */
     private static final String NEXT = """
@@ -64,7 +68,7 @@ public final class SliderToCurves {
             slider.dispatchEvent(new Event('input'));
             await drawn;
             times.push(performance.now() - begun);
-            await new Promise(go => setTimeout(go, 20 + 17 * Math.random()));
+            await new Promise(go => setTimeout(go, %d + 17 * Math.random()));
           }
           slider.value = from;
           return times;
@@ -109,11 +113,11 @@ public final class SliderToCurves {
         for (String name : RULES) {
             Exercise exercise = Exercise.find(name).orElseThrow();
             open(exercise);
-            moves(moves / 2);
-            double slider = median(moves(moves));
-            saves(exercise, saves / 2);
+            moves(moves / 2, FRAME);
+            double slider = median(moves(moves, FRAME));
+            saves(exercise, saves / 2, VERDICT);
             OUT.println("%-10s slider to curves %.0f ms, save to path %.0f ms"
-                    .formatted(name, slider, median(saves(exercise, saves))));
+                    .formatted(name, slider, median(saves(exercise, saves, VERDICT))));
         }
     }
 
@@ -122,12 +126,12 @@ public final class SliderToCurves {
         tab.open(URI.create(studio.address() + "#e=" + exercise.id() + "&n=500"), DRAWN + " > 0");
     }
 
-    private List<Double> moves(int count) {
-        JsonArray times = tab.evaluate(MOVE.formatted(count, NEXT)).getAsJsonArray();
+    private List<Double> moves(int count, int pause) {
+        JsonArray times = tab.evaluate(MOVE.formatted(count, NEXT, pause)).getAsJsonArray();
         return times.asList().stream().map(time -> time.getAsDouble()).toList();
     }
 
-    private List<Double> saves(Exercise exercise, int count) throws InterruptedException {
+    private List<Double> saves(Exercise exercise, int count, int pause) throws InterruptedException {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             tab.evaluate("(window.next = " + NEXT + ".then(() => performance.now()), 0)");
@@ -135,7 +139,7 @@ public final class SliderToCurves {
                     - tab.evaluate("performance.timeOrigin").getAsDouble();
             AtomicFile.write(folder.resolve(exercise.file()), source(exercise) + "\n".repeat(i % 2));
             times.add(tab.evaluate("window.next").getAsDouble() - begun);
-            Thread.sleep(1000); // the verdict comes, too
+            Thread.sleep(pause);
         }
         return times;
     }
@@ -147,9 +151,9 @@ public final class SliderToCurves {
         for (int i = 0; i <= PARTS; i++) {
             if (i > 0) {
                 for (int moved = 0; moved < moves; moved += Math.min(BATCH, moves - moved)) {
-                    moves(Math.min(BATCH, moves - moved)); // a script has but two minutes
+                    moves(Math.min(BATCH, moves - moved), 0); // a script has but two minutes
                 }
-                saves(exercise, saves);
+                saves(exercise, saves, VERDICT);
             }
             System.gc();
             OUT.println("after %,d moves and %d saves: heap %.1f MB, resident %s MB, the page %.1f MB"

@@ -72,9 +72,9 @@ class StillStudioInBrowserTest {
     void computesInTheBrowserWhatTheJvmDoes(Exercise exercise) {
         StudioPaths paths = new StudioPaths(ORACLES);
         for (Surface surface : List.of(Surface.VALLEY, Surface.BEALE)) {
-            double[] values = paths.recommended(exercise, surface);
+            double[] values = paths.recommended(exercise, surface.name());
             StudioPaths.Setting setting =
-                    new StudioPaths.Setting(exercise.id(), surface, values, surface.start(), STEPS);
+                    new StudioPaths.Setting(exercise.id(), surface.name(), values, surface.start(), STEPS);
             double[] there = theta(tab.evaluate("descent.oracle(" + new Gson().toJson(setting) + ")")
                     .getAsString());
             double[] here = paths.oracle(exercise, setting).theta()[0];
@@ -93,6 +93,18 @@ class StillStudioInBrowserTest {
                                 .getAsJsonArray("theta")
                                 .get(0),
                         double[].class);
+    }
+
+    @Test
+    void aScheduleIsDrawnAgainstTime() {
+        open("e=15&f=cosine&h=4,0.2&n=4");
+        assertThat(tab.evaluate("[...document.querySelectorAll('#table td')].map(cell => cell.textContent)")
+                        .toString())
+                .isEqualTo("[\"1\",\"0.88284\",\"0.6\",\"0.31716\",\"0.2\"]"); // 0.2 + 0.8 (1 + cos πt/4) / 2
+        assertThat(tab.evaluate("document.getElementById('charts').offsetParent === null")
+                        .getAsBoolean())
+                .isTrue();
+        assertThat(tab.problems()).isEmpty();
     }
 
     @ParameterizedTest

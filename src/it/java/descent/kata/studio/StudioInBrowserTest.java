@@ -277,6 +277,27 @@ class StudioInBrowserTest {
     }
 
     @Test
+    void aScheduleShowsItsFactorsInPlaceOfAPath() throws IOException {
+        Exercise schedules = Exercise.find("Schedules").orElseThrow();
+        String stub = Files.readString(folder.resolve(schedules.file()));
+        String wrong = Files.readString(Path.of("solutions/descent/solutions/Schedules.java"))
+                .replace("descent.solutions", "descent.exercises")
+                .replace("Math.PI * t", "Math.PI / 2 * t");
+        AtomicFile.write(folder.resolve(schedules.file()), wrong);
+        open(tab, "e=15&f=cosine&h=4,0.2&n=4");
+        tab.await("document.getElementById('first-wrong').textContent === 'first wrong: factor at t = 1'");
+        assertThat(tab.evaluate("[...document.querySelectorAll('#table td')].map(cell => cell.textContent)")
+                        .getAsJsonArray()
+                        .get(2)
+                        .getAsString())
+                .endsWith("should be 0.6"); // half way between 1 and the floor
+        assertThat(tab.evaluate("document.documentElement.scrollHeight").getAsInt())
+                .isLessThanOrEqualTo(800);
+        assertThat(tab.problems()).isEmpty();
+        AtomicFile.write(folder.resolve(schedules.file()), stub);
+    }
+
+    @Test
     void nothingOnTheWebMayDriveIt() throws IOException, InterruptedException {
         String question = "{exercise: '04', surface: 'SPHERE', values: [0.1, 0.9], start: [1, 1], steps: 5}";
         URI mine = studio.address().resolve("oracle");

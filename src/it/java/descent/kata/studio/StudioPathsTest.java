@@ -7,7 +7,6 @@ import descent.Rules;
 import descent.kata.Exercise;
 import descent.kata.OracleBook;
 import descent.trial.Implementation;
-import descent.trial.RuleTrace;
 import descent.trial.Surface;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +28,10 @@ class StudioPathsTest {
     void theReferenceIsDrawnOnTheOracle(Exercise exercise) {
         for (Surface surface : new Surface[] {Surface.VALLEY, Surface.BEALE}) {
             StudioPaths.Setting setting = new StudioPaths.Setting(
-                    exercise.id(), surface, PATHS.recommended(exercise, surface), surface.start(), STEPS);
-            RuleTrace trace = PATHS.trial(exercise, setting).run(Implementation.of(Rules.SOLUTIONS));
-            assertThat(trace.thrown()).isEmpty();
-            Curve reference = Curve.of(surface, trace);
+                    exercise.id(), surface.name(), PATHS.recommended(exercise, surface.name()), surface.start(), STEPS);
+            Curve reference =
+                    StudioPaths.curve(setting, PATHS.trial(exercise, setting).run(Implementation.of(Rules.SOLUTIONS)));
+            assertThat(reference.why()).isEmpty();
             Curve oracle = PATHS.oracle(exercise, setting);
             assertThat(reference.state().keySet()).isEqualTo(oracle.state().keySet());
             for (int i = 0; i < 2; i++) {
@@ -42,6 +41,27 @@ class StudioPathsTest {
                             .isCloseTo(oracle.theta()[i][t], within(1e-9));
                 }
             }
+        }
+    }
+
+    static Stream<Exercise> aboutSchedules() {
+        return Exercise.all().stream()
+                .filter(exercise -> !PATHS.oracles().schedules(exercise).isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("aboutSchedules")
+    void theReferencesFactorsAreDrawnOnThoseOfTheOracle(Exercise exercise) {
+        for (String schedule : PATHS.oracles().schedules(exercise).keySet()) {
+            StudioPaths.Setting setting = new StudioPaths.Setting(
+                    exercise.id(), schedule, PATHS.recommended(exercise, schedule), new double[0], STEPS);
+            Curve reference =
+                    StudioPaths.curve(setting, PATHS.trial(exercise, setting).run(Implementation.of(Rules.SOLUTIONS)));
+            assertThat(reference.why()).isEmpty();
+            assertThat(reference.values())
+                    .as(schedule)
+                    .hasSize(STEPS + 1)
+                    .containsExactly(PATHS.oracle(exercise, setting).values(), within(1e-12));
         }
     }
 

@@ -101,7 +101,7 @@ public record ReferenceResults(Map<String, ReferenceRun> runs) {
         Page page = Page.of("Reference results", WORDS.text("about", Map.of()))
                 .with(Section.of("The runs", overview(), WORDS.paragraph("again", Map.of())));
         for (ReferenceRun run : runs.values()) {
-            List<Block> blocks = new ArrayList<>(List.of(new Prose(run.origin()), new Paragraph(run.summary())));
+            List<Block> blocks = new ArrayList<>(List.of(new Prose(run.origin()), new Paragraph(said(run))));
             blocks.addAll(run.tables());
             page = page.with(new Section(run.title(), blocks));
         }
@@ -120,7 +120,11 @@ public record ReferenceResults(Map<String, ReferenceRun> runs) {
                 .collect(Collectors.partitioningBy(
                         ReferenceRun::isCompared, Collectors.mapping(Table::markdown, Collectors.joining("\n"))));
         return "### %s\n\n%s\n\n%s\n\n%s\n<details><summary>All figures</summary>\n\n%s\n</details>\n"
-                .formatted(run.title(), run.origin(), run.summary(), tables.get(true), tables.get(false));
+                .formatted(run.title(), run.origin(), said(run), tables.get(true), tables.get(false));
+    }
+
+    private static String said(ReferenceRun run) {
+        return run.name().contains("cifar") ? run.summary() + " " + WORDS.text("cifar", Map.of()) : run.summary();
     }
 
     private static String resource(String name) {

@@ -33,11 +33,8 @@ final class CheckProcess implements AutoCloseable {
     private static final int SIGNALLED = 128;
     private static final int UNSAFE_SINCE = 24;
 
-    /** A check leaks 5 to 25 MB: the price of not having ND4J's arrays collected, which makes it three times as fast. */
+    /** Some 5 MB stay of a check, in the mean over all exercises: 370 MB. */
     private static final int WORN_AFTER = 70;
-
-    /** Of a check there are a few, of a page's trials hundreds, and what a long trial leaks adds up, too. */
-    private static final int USED_UP_AFTER = 400;
 
     private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "deadlines of checks");
@@ -49,27 +46,36 @@ final class CheckProcess implements AutoCloseable {
         CLOCK.setRemoveOnCancelPolicy(true);
     }
 
+    /** What becomes of the arrays that nobody closes. */
+    enum Leftovers {
+        /** They stay until the process is worn, which makes checks twice as fast. */
+        KEPT,
+        /** They are collected: the process lasts. */
+        COLLECTED
+    }
+
     private final Process process;
+    private final Leftovers leftovers;
     private final String marker = UUID.randomUUID().toString();
     private final Printed printed;
     private final RemoteSubject subject;
     private int checks;
     private int loads;
-    private int uses;
     private int section;
     private volatile Duration waited = Duration.ZERO;
     private volatile boolean late;
     private volatile boolean closed;
 
-    private CheckProcess(Process process) {
+    private CheckProcess(Process process, Leftovers leftovers) {
         this.process = process;
+        this.leftovers = leftovers;
         this.printed = new Printed(process.getErrorStream(), marker);
         this.subject = new RemoteSubject(process.getInputStream(), process.getOutputStream());
     }
 
     /** Starts one, and waits until ND4J is there. @throws IOException if it does not come to that */
-    static CheckProcess start() throws IOException {
-        CheckProcess started = new CheckProcess(new ProcessBuilder(command()).start());
+    static CheckProcess start(Leftovers leftovers) throws IOException {
+        CheckProcess started = new CheckProcess(new ProcessBuilder(command(leftovers)).start(), leftovers);
         try {
             return started.within(STARTS_WITHIN, () -> started.load(Map.of()));
         } catch (NoTrace e) {
@@ -134,7 +140,6 @@ final class CheckProcess implements AutoCloseable {
      * @throws NoTrace as the work does
      */
     <T> T within(Duration deadline, Supplier<T> work) {
-        uses++;
         Duration allowed = worked().map(deadline::plus).orElse(Duration.ZERO);
         AtomicBoolean waiting = new AtomicBoolean(true);
         List<Future<?>> ends = IntStream.rangeClosed(1, PATIENCE)
@@ -170,7 +175,7 @@ final class CheckProcess implements AutoCloseable {
 
     /** Whether it has leaked so much that another one should go on. */
     boolean isWorn() {
-        return checks >= WORN_AFTER || uses >= USED_UP_AFTER;
+        return leftovers == Leftovers.KEPT && checks >= WORN_AFTER;
     }
 
     /** A process that was closed may live on for a moment. */
@@ -194,7 +199,7 @@ final class CheckProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    private static List<String> command() {
+    private static List<String> command(Leftovers leftovers) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -203,7 +208,7 @@ final class CheckProcess implements AutoCloseable {
         }
         command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
         command.add("-XX:+DisplayVMOutputToStderr"); // standard output is the channel
-        command.add("-Dorg.bytedeco.javacpp.nopointergc=true");
+        command.add("-Dorg.bytedeco.javacpp.nopointergc=" + (leftovers == Leftovers.KEPT));
         command.addAll(List.of("-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", ClassPath.own().toString(), Worker.class.getName()));
         return command;

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 /** A process to check in, and a spare one beside it that takes over when the first is lost. */
 final class CheckProcesses implements AutoCloseable {
     private final Supplier<Compiled> rehearsal;
-    private CompletableFuture<CheckProcess> first = starting();
+    private final CheckProcess.Leftovers leftovers;
+    private CompletableFuture<CheckProcess> first;
     private Optional<CompletableFuture<CheckProcess>> spare = Optional.empty();
     private volatile boolean hurried;
     private boolean spared;
@@ -22,8 +23,10 @@ final class CheckProcesses implements AutoCloseable {
      *
      * @param rehearsal classes to be warmed up on
      */
-    CheckProcesses(Supplier<Compiled> rehearsal) {
+    CheckProcesses(CheckProcess.Leftovers leftovers, Supplier<Compiled> rehearsal) {
+        this.leftovers = leftovers;
         this.rehearsal = rehearsal;
+        this.first = starting();
     }
 
     /**
@@ -61,15 +64,6 @@ final class CheckProcesses implements AutoCloseable {
         }
     }
 
-    /** Has another, warmed up in the meantime, take the place of a worn one; that goes on until the other is ready. */
-    synchronized void renew(CheckProcess worn) {
-        if (spare.isEmpty() && !closed) {
-            spare = Optional.of(starting().thenApply(this::warmed));
-        } else if (spare.filter(CompletableFuture::isDone).isPresent()) {
-            drop(worn);
-        }
-    }
-
     /** Ends a process; the spare one, or else a new one, takes its place. */
     synchronized void drop(CheckProcess lost) {
         lost.close();
@@ -81,7 +75,7 @@ final class CheckProcesses implements AutoCloseable {
 
     private void next() {
         hurry(); // a cold one now is better than a warm one later
-        first = spare.orElseGet(CheckProcesses::starting);
+        first = spare.orElseGet(this::starting);
         spare = Optional.empty();
         if (spared) {
             keepSpare();
@@ -109,10 +103,10 @@ final class CheckProcesses implements AutoCloseable {
         }
     }
 
-    private static CompletableFuture<CheckProcess> starting() {
+    private CompletableFuture<CheckProcess> starting() {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                return CheckProcess.start();
+                return CheckProcess.start(leftovers);
             } catch (IOException e) {
                 throw new CompletionException(e);
             }

@@ -56,7 +56,7 @@ public final class Checker implements AutoCloseable {
         this.project = project;
         this.diagnostician = diagnostician;
         this.deadline = deadline;
-        this.processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
+        this.processes = new CheckProcesses(CheckProcess.Leftovers.KEPT, () -> toolchain.all(Rehearsal.FILES));
     }
 
     Toolchain toolchain() {

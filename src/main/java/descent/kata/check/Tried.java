@@ -1,16 +1,16 @@
 package descent.kata.check;
 
-import descent.trial.RuleTrace;
+import descent.trial.Trace;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What came of a {@link Tryout}.
  *
- * @param trace what the rule did, and what it has thrown
+ * @param trace what the code did, and what it has thrown
  * @param problem why there is no trace, in lines to be shown; otherwise empty
  */
-public record Tried(Optional<RuleTrace> trace, List<String> problem) {
+public record Tried(Optional<Trace> trace, List<String> problem) {
     public Tried {
         problem = List.copyOf(problem);
     }

@@ -7,7 +7,7 @@ import descent.student.ExerciseFiles;
 import descent.student.Rehearsal;
 import descent.student.Toolchain;
 import descent.trial.NoTrace;
-import descent.trial.RuleTrial;
+import descent.trial.Trial;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public final class Tryout implements AutoCloseable {
         this.project = project;
         this.deadline = deadline;
         this.toolchain = beside.toolchain();
-        this.processes = new CheckProcesses(() -> toolchain.all(Rehearsal.FILES));
+        this.processes = new CheckProcesses(CheckProcess.Leftovers.COLLECTED, () -> toolchain.all(Rehearsal.FILES));
     }
 
     /** A file has been saved: it is read again before the next trial. */
@@ -60,24 +60,20 @@ public final class Tryout implements AutoCloseable {
      *
      * @throws CannotCheckException if no process can be started
      */
-    public Tried run(Exercise exercise, RuleTrial trial) {
+    public Tried run(Exercise exercise, Trial<?> trial) {
         processes.hurry(); // somebody waits
         return inTurn(exercise, trial);
     }
 
-    private synchronized Tried inTurn(Exercise exercise, RuleTrial trial) {
+    private synchronized Tried inTurn(Exercise exercise, Trial<?> trial) {
         CheckProcess process = processes.current();
         try {
             Optional<List<String>> refused = load(process, exercise);
             if (refused.isPresent()) {
                 return new Tried(Optional.empty(), refused.get());
             }
-            Tried tried = new Tried(
+            return new Tried(
                     Optional.of(process.within(deadline, () -> process.subject().run(trial))), List.of());
-            if (process.isWorn()) {
-                processes.renew(process);
-            }
-            return tried;
         } catch (NoTrace e) {
             processes.drop(process);
             return new Tried(Optional.empty(), VerdictReport.of(process.lost(exercise), ""));

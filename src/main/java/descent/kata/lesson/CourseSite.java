@@ -115,12 +115,11 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
         return script.isPresent();
     }
 
-    /** A lesson, with its rule to try where it moves a θ; a question comes after what it can be tried on. */
+    /** A lesson, with sliders where there is something to draw; a question comes after what it can be tried on. */
     private Page tried(Lesson lesson, boolean answers) {
         Page page = rules.map(lesson::drawnBy).orElseGet(() -> lesson.withoutPictures(PICTURELESS));
         return lesson.exercise()
-                .filter(exercise ->
-                        answers && !OracleBook.load().dials(exercise).isEmpty())
+                .filter(exercise -> answers && OracleBook.load().draws(exercise))
                 .map(exercise -> {
                     String setting = LessonFile.named(exercise.name()).setting();
                     Section sliders = sliders("../", exercise, setting.isEmpty() ? "" : "&" + setting);
@@ -170,7 +169,8 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
                                 "../../",
                                 exercise,
                                 "&f=%s&s=%s,%s&n=%d"
-                                        .formatted(surface, function.start()[0], function.start()[1], GRADIENTS))));
+                                        .formatted(
+                                                surface.name(), function.start()[0], function.start()[1], GRADIENTS))));
     }
 
     private Page index() {

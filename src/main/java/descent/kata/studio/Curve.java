@@ -1,6 +1,7 @@
 package descent.kata.studio;
 
 import descent.trial.RuleTrace;
+import descent.trial.ScheduleTrace;
 import descent.trial.Surface;
 import descent.trial.Thrown;
 import java.util.ArrayList;
@@ -11,16 +12,31 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A path as the page draws it, as far as it consists of numbers.
+ * A path as the page draws it, as far as it consists of numbers; or the factors of a schedule.
  *
- * @param theta for each of the two parameters, where it was at the start and after each step
- * @param values how high that is
+ * @param theta for each of the two parameters, where it was at the start and after each step; empty for a schedule
+ * @param values how high that is; a schedule's factors
  * @param state for each array by its name, and each of its numbers, what it was after each step
  * @param why what is to be said of it, in lines
  */
 public record Curve(double[][] theta, double[] values, Map<String, double[][]> state, List<String> why) {
     static Curve none(List<String> why) {
         return new Curve(new double[][] {{}, {}}, new double[0], Map.of(), why);
+    }
+
+    static Curve of(double[] factors) {
+        return new Curve(new double[][] {{}, {}}, factors, Map.of(), List.of());
+    }
+
+    static Curve of(ScheduleTrace trace) {
+        double[] factors =
+                trace.factors().stream().mapToDouble(Double::doubleValue).toArray();
+        return new Curve(
+                new double[][] {{}, {}},
+                factors,
+                Map.of(),
+                trace.thrown().map(thrown -> said(thrown, " at t = " + factors.length)).stream()
+                        .toList());
     }
 
     static Curve of(Surface surface, RuleTrace trace) {
@@ -65,21 +81,25 @@ public record Curve(double[][] theta, double[] values, Map<String, double[][]> s
 
     private static List<String> why(RuleTrace trace, int end) {
         List<String> lines = new ArrayList<>();
-        trace.thrown().ifPresent(thrown -> lines.add(said(thrown, trace)));
+        trace.thrown()
+                .ifPresent(thrown -> lines.add(said(
+                        thrown,
+                        trace.asked().isEmpty()
+                                ? ""
+                                : " in step " + trace.asked().size())));
         if (end < trace.theta().size()) {
             lines.add("It diverges: after step %d there is no number any more.".formatted(end - 1));
         }
         return lines;
     }
 
-    private static String said(Thrown thrown, RuleTrace trace) {
-        String step = trace.asked().isEmpty() ? "" : " in step " + trace.asked().size();
+    private static String said(Thrown thrown, String when) {
         String place = thrown.at().stream()
                 .findFirst()
                 .map(at -> " (%s, line %d)".formatted(at.file(), at.line()))
                 .orElse("");
         return thrown.simpleName().equals("NotStarted")
                 ? "It is not started yet."
-                : "It throws %s%s: %s%s".formatted(thrown.simpleName(), step, thrown.message(), place);
+                : "It throws %s%s: %s%s".formatted(thrown.simpleName(), when, thrown.message(), place);
     }
 }

@@ -7,6 +7,7 @@ import descent.kata.Verdict.Status;
 import descent.trial.Surface;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,7 +21,8 @@ record Opening(String first, List<Listed> exercises, List<Ground> surfaces, List
      * An exercise.
      *
      * @param buildsOn the names of others
-     * @param draws whether it moves a θ, so that there is something to draw
+     * @param draws whether it moves a θ or has schedules, so that there is something to draw
+     * @param schedules their names
      */
     record Listed(
             String id,
@@ -29,6 +31,7 @@ record Opening(String first, List<Listed> exercises, List<Ground> surfaces, List
             String formula,
             List<String> buildsOn,
             boolean draws,
+            Set<String> schedules,
             Status status) {}
 
     /** A function to go down. */
@@ -49,7 +52,8 @@ record Opening(String first, List<Listed> exercises, List<Ground> surfaces, List
                                 each.title(),
                                 each.formula(),
                                 LessonFile.named(each.name()).buildsOn(),
-                                !oracles.dials(each).isEmpty(),
+                                oracles.draws(each),
+                                oracles.schedules(each).keySet(),
                                 status.apply(each)))
                         .toList(),
                 Arrays.stream(Surface.values())

@@ -142,7 +142,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private Map<String, Object> dials(StudioPaths.Setting setting) {
         return Map.of(
                 "dials",
-                oracles.dials(exercise(setting)),
+                paths.dials(exercise(setting), setting.surface()),
                 "usual",
                 paths.recommended(exercise(setting), setting.surface()));
     }
@@ -155,15 +155,15 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
         Exercise exercise = exercise(setting);
         Tried tried = tryout.run(exercise, paths.trial(exercise, setting));
         return tried.trace()
-                .map(trace -> Curve.of(setting.surface(), trace))
+                .map(trace -> StudioPaths.curve(setting, trace))
                 .orElseGet(() -> Curve.none(tried.problem()));
     }
 
     private Curve mistake(StudioPaths.Setting setting) {
         Exercise exercise = exercise(setting);
         return Optional.ofNullable(mistakes.get(exercise))
-                .map(classes -> Curve.of(
-                        setting.surface(), paths.trial(exercise, setting).run(classes)))
+                .map(classes -> StudioPaths.curve(
+                        setting, paths.trial(exercise, setting).run(classes)))
                 .orElseGet(() -> Curve.none(List.of()));
     }
 

@@ -6,7 +6,10 @@ import descent.kata.OracleBook;
 import descent.trial.LandscapeSlopes;
 import descent.trial.RuleTrace;
 import descent.trial.RuleTrial;
+import descent.trial.ScheduleTrace;
 import descent.trial.Surface;
+import descent.trial.Trace;
+import descent.trial.Trial;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,15 +28,24 @@ public record StudioPaths(OracleBook oracles) {
      * What the page asks.
      *
      * @param exercise its number
+     * @param surface its name; that of a schedule, where one is drawn
      * @param values one for each dial
      * @param start where on the surface
      */
-    public record Setting(String exercise, Surface surface, double[] values, double[] start, int steps) {
-        LandscapeSlopes slopes() {
+    public record Setting(String exercise, String surface, double[] values, double[] start, int steps) {
+        private int count() {
             if (steps < 1 || steps > MOST_STEPS) {
                 throw new IllegalArgumentException("steps (%d) must be 1 … %d".formatted(steps, MOST_STEPS));
             }
-            return new LandscapeSlopes(List.of(surface), steps);
+            return steps;
+        }
+
+        private Surface plane() {
+            return Surface.valueOf(surface);
+        }
+
+        private LandscapeSlopes slopes() {
+            return new LandscapeSlopes(List.of(plane()), count());
         }
     }
 
@@ -42,13 +54,34 @@ public record StudioPaths(OracleBook oracles) {
 
     /** The right one. */
     public Curve oracle(Exercise exercise, Setting setting) {
-        return Curve.of(setting.surface(), oracles.path(exercise, setting.values(), setting.start(), setting.slopes()));
+        return isSchedule(exercise)
+                ? Curve.of(oracles.factors(exercise, setting.surface(), setting.values(), setting.count() + 1))
+                : Curve.of(
+                        setting.plane(), oracles.path(exercise, setting.values(), setting.start(), setting.slopes()));
     }
 
     /** What somebody's classes are asked to do. */
-    RuleTrial trial(Exercise exercise, Setting setting) {
-        return oracles.trial(exercise, setting.values(), setting.start(), setting.slopes())
-                .noting(RuleTrial.Noting.EACH);
+    Trial<?> trial(Exercise exercise, Setting setting) {
+        return isSchedule(exercise)
+                ? oracles.trial(exercise, setting.surface(), setting.values(), setting.count() + 1)
+                : oracles.trial(exercise, setting.values(), setting.start(), setting.slopes())
+                        .noting(RuleTrial.Noting.EACH);
+    }
+
+    private boolean isSchedule(Exercise exercise) {
+        return !oracles.schedules(exercise).isEmpty();
+    }
+
+    /** What came of it. */
+    static Curve curve(Setting setting, Trace trace) {
+        return trace instanceof ScheduleTrace factors
+                ? Curve.of(factors)
+                : Curve.of(setting.plane(), (RuleTrace) trace);
+    }
+
+    /** What can be turned. */
+    public List<Dial> dials(Exercise exercise, String surface) {
+        return oracles.schedules(exercise).getOrDefault(surface, oracles.dials(exercise));
     }
 
     /** How high a surface is, row after row. */
@@ -66,11 +99,11 @@ public record StudioPaths(OracleBook oracles) {
     }
 
     /**
-     * What to begin with on a surface: the values that the spec has, but for the learning rate, or else the first choice,
+     * What to begin with: the values that the spec has, but for the learning rate, or else the first choice,
      * that leads the oracle down furthest.
      */
-    public double[] recommended(Exercise exercise, Surface surface) {
-        List<Dial> dials = oracles.dials(exercise);
+    public double[] recommended(Exercise exercise, String surface) {
+        List<Dial> dials = dials(exercise, surface);
         double[] best = dials.stream().mapToDouble(Dial::usual).toArray();
         Optional<Dial> tuned = dials.stream()
                 .filter(dial -> dial.symbol().equals("η"))
@@ -82,7 +115,7 @@ public record StudioPaths(OracleBook oracles) {
         for (double candidate : tuned.map(StudioPaths::candidates).orElse(new double[0])) {
             double[] values = best.clone();
             values[dials.indexOf(tuned.orElseThrow())] = candidate;
-            double reached = reached(exercise, surface, values);
+            double reached = reached(exercise, Surface.valueOf(surface), values);
             if (reached < least) {
                 least = reached;
                 best = values;

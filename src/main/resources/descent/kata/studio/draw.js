@@ -188,20 +188,21 @@ function framed({pen, width}, top, bottom, most, marks, inside) {
   pen.restore();
 }
 
-/* The value against the step, on a logarithmic scale; that of a function without a least value on a linear one. */
-export function chart(canvas, curves, step, most) {
+/* The value against the step, on a logarithmic scale; factors, and that of a function without a least value, on a linear one. */
+export function chart(canvas, curves, step, most, linear) {
   const view = context(canvas);
   const [top, bottom] = [4, view.height - 18];
   const all = lanes(curves);
   const values = all.flatMap(lane => curves[lane].values).filter(v => v !== null);
-  const log = values.every(v => v >= 0);
+  const log = !linear && values.every(v => v >= 0);
   const scaled = v => log ? Math.log10(Math.max(v, 1e-30)) : v;
   const seen = values.filter(v => !log || v > 1e-30).map(scaled);
-  const low = log ? Math.floor(Math.min(...seen)) : Math.min(...seen);
-  const high = Math.max(low + (log ? 1 : 1e-9), log ? Math.ceil(Math.max(...seen)) : Math.max(...seen));
+  const low = log ? Math.floor(Math.min(...seen)) : Math.min(linear ? 0 : Infinity, ...seen);
+  const high = Math.max(low + (log ? 1 : 1e-9), log ? Math.ceil(Math.max(...seen)) : low + 1.04 * (Math.max(...seen) - low));
   const y = v => bottom - (bottom - top) * (v - low) / (high - low);
-  const stride = log ? Math.max(1, Math.ceil((high - low) / 5)) : (high - low) / 4;
-  const marks = Array.from({length: seen.length && Math.floor((high - low) / stride + 1e-9) + 1}, (_, i) => low + i * stride)
+  const stray = (high - low) / 10;
+  const stride = Math.max(1, Math.ceil((high - low) / 5));
+  const marks = (!seen.length ? [] : log ? Array.from({length: Math.floor((high - low) / stride) + 1}, (_, i) => low + i * stride) : ticks(low - stray, high + stray).filter(tick => tick >= low && tick <= high))
     .map(tick => ({text: log ? power(tick) : short(tick), at: y(tick), rule: true}));
   framed(view, top, bottom, most, marks, x => all.forEach(lane => {
     const own = curves[lane].values;

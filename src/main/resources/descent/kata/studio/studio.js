@@ -46,6 +46,9 @@ function asker(path, use) {
   };
 }
 
+const chosen = () => exercises.find(each => each.id === setting.exercise);
+const isSchedule = () => chosen().schedules.length > 0;
+const grounds = () => isSchedule() ? chosen().schedules.map(id => ({id, title: id})) : surfaces;
 const isStill = question => question.exercise === setting.exercise && question.surface === setting.surface;
 const isMistaken = () => Boolean(verdicts.get(setting.exercise)?.mistake);
 const isDone = lane => drawn[lane] === due[lane];
@@ -63,7 +66,7 @@ const ground = plane($('plane'), asker('heights', (heights, question) => {
 }));
 
 function run(lanes = LANES) {
-  if (!exercises.find(each => each.id === setting.exercise)?.draws) { return; }
+  if (!chosen()?.draws) { return; }
   turns++;
   const question = structuredClone(setting);
   if (due.mistake && !isMistaken()) {
@@ -82,18 +85,22 @@ function draw() {
 
 function drawNow() {
   const step = Math.min(shown, setting.steps);
-  const surface = surfaces.find(each => each.id === setting.surface);
+  const surface = chosen() && grounds().find(each => each.id === setting.surface);
   if (!surface) { return; }
-  ground.draw(surface, curves, step, setting.start, $('zoom').ariaPressed === 'true');
-  chart($('values'), curves, step, setting.steps);
-  strips($('state'), curves, step, setting.steps);
+  if (isSchedule()) {
+    chart($('plane'), curves, step, setting.steps, true);
+  } else {
+    ground.draw(surface, curves, step, setting.start, $('zoom').ariaPressed === 'true');
+    chart($('values'), curves, step, setting.steps);
+    strips($('state'), curves, step, setting.steps);
+  }
   $('step').max = setting.steps;
   $('step').value = step;
   $('at').textContent = `step ${step} of ${setting.steps}`;
   $('mistake-key').hidden = !curves.mistake?.values.length;
-  $('notes').textContent = (still ? curves.oracle : curves.mine)?.why.join(' ') ?? 'being tried …';
+  $('notes').textContent = (still ? curves.oracle : curves.mine)?.why.slice(0, 2).join(' ') ?? 'being tried …';
   table(step);
-  $('plane').ariaLabel = `${surface.title} from above; click or drag to move the start. ` + LANES.filter(lane => curves[lane]?.values.length)
+  $('plane').ariaLabel = isSchedule() ? `The factor of ${surface.title} against t` : `${surface.title} from above; click or drag to move the start. ` + LANES.filter(lane => curves[lane]?.values.length)
     .map(lane => `${({mine: 'Yours', oracle: 'The right one', mistake: 'The mistake'})[lane]} ends at ${curves[lane].theta.map(at => figure(at.at(-1))).join(', ')}.`).join(' ');
   document.body.dataset.drawn = LANES.every(isDone) ? turns : Math.min(...LANES.filter(lane => due[lane]).map(lane => drawn[lane] ?? 0));
 }
@@ -105,6 +112,7 @@ const differs = (a, b) => a === undefined || a === null || Math.abs(a - b) > 1e-
 /* The columns that both have, the state first: that is the order in which a step goes wrong. */
 function columns(own) {
   const {mine, oracle} = curves;
+  if (isSchedule()) { return [{name: 'factor', mine: own ? mine.values : [], right: oracle.values}]; }
   const all = Object.entries(oracle.state).flatMap(([name, series]) => series.map((right, i) =>
     ({name: `${name} ${'xy'[i] ?? i}`, mine: own ? mine.state[name]?.[i] : [], right})));
   oracle.theta.forEach((right, i) => all.push({name: 'θ ' + 'xy'[i], mine: own ? mine.theta[i].slice(1) : [], right: right.slice(1)}));
@@ -114,14 +122,15 @@ function columns(own) {
 function table(step) {
   const own = curves.mine?.values.length > 1;
   const all = curves.oracle ? columns(own) : [];
-  const length = (curves.oracle?.values.length ?? 1) - 1;
+  const from1 = isSchedule() ? 0 : 1; // t, as the formula counts it
+  const length = (curves.oracle?.values.length ?? from1) - from1;
   let first = null;
   for (let t = 0; t < length && !first && own; t++) {
     const wrong = all.find(column => differs(column.mine[t], column.right[t]));
     first = wrong && {t, name: wrong.name};
   }
-  $('first-wrong').textContent = first ? `first wrong: ${first.name} after step ${first.t + 1}`
-    : own ? 'all as it should be' : 'what is right';
+  $('first-wrong').textContent = first ? `first wrong: ${first.name} ${from1 ? 'after step' : 'at t ='} ${first.t + from1}`
+    : own ? 'as it should be at these values' : 'what is right';
   const from = Math.max(0, Math.min((first ? first.t : step - 1) - 3, length - 8));
   const cell = (column, t) => {
     const wrong = own && differs(column.mine[t], column.right[t]);
@@ -132,7 +141,7 @@ function table(step) {
   const rows = Array.from({length: Math.max(0, Math.min(8, length - from))}, (_, i) => from + i);
   $('table').replaceChildren(
     make('thead', {}, make('tr', {}, ...['t', ...all.map(each => each.name)].map(name => make('th', {scope: 'col'}, name)))),
-    make('tbody', {}, ...rows.map(t => make('tr', {}, make('th', {scope: 'row'}, t + 1), ...all.map(each => cell(each, t))))));
+    make('tbody', {}, ...rows.map(t => make('tr', {}, make('th', {scope: 'row'}, t + from1), ...all.map(each => cell(each, t))))));
 }
 
 const TURN = 1000;
@@ -146,7 +155,7 @@ const rounded = (dial, value) => dial.scale === 'NEAR_ONE'
 
 function dialElement(dial, i) {
   const id = 'dial-' + i;
-  const name = `${dial.name} ${dial.symbol}`.trim();
+  const name = [...new Set([dial.name, dial.symbol])].join(' ').trim();
   const label = make('label', {htmlFor: id}, name);
   if (dial.scale === 'CHOICE') {
     const select = make('select', {id}, ...dial.labels.map((text, value) => new Option(text, value)));
@@ -197,8 +206,8 @@ function showSetting() {
 }
 
 async function choose(id, address = new URLSearchParams()) {
-  const own = exercises.find(each => each.id === id);
   setting.exercise = id;
+  const own = chosen();
   LANES.forEach(lane => [curves, due, drawn].forEach(kept => delete kept[lane]));
   $('title').textContent = `${own.id} ${own.title}`;
   document.title = `${own.id} ${own.title} · Descent studio`;
@@ -206,10 +215,13 @@ async function choose(id, address = new URLSearchParams()) {
   showMap();
   showVerdict();
   $('controls').hidden = $('plane-figure').hidden = $('charts').hidden = $('trace').hidden = !own.draws;
-  document.querySelector('main').classList.toggle('pathless', !own.draws);
+  document.querySelector('main').className = !own.draws ? 'pathless' : isSchedule() ? 'scheduled' : '';
   if (!own.draws) { return remember(); }
-  setting.surface = surfaces.some(each => each.id === address.get('f')) ? address.get('f') : setting.surface || surfaces[1].id;
-  const surface = surfaces.find(each => each.id === setting.surface);
+  const all = grounds();
+  const named = id => all.find(each => each.id === id);
+  const surface = named(address.get('f')) ?? named(setting.surface) ?? all[isSchedule() ? 0 : 1];
+  $('surface').replaceChildren(...all.map(each => new Option(each.title, each.id)));
+  setting.surface = surface.id;
   const question = {exercise: id, surface: setting.surface};
   const answer = await post('dials', question);
   if (!isStill(question)) { return; } // somebody has chosen again in the meantime
@@ -221,7 +233,7 @@ async function choose(id, address = new URLSearchParams()) {
     return address.get(key) && given.length === otherwise.length && given.every(Number.isFinite) ? given : [...otherwise];
   };
   setting.values = numbers('h', usual);
-  setting.start = numbers('s', surface.start);
+  setting.start = numbers('s', surface.start ?? setting.start);
   setting.steps = Math.min(2000, Math.max(1, Number(address.get('n')) || setting.steps));
   changed();
 }
@@ -231,7 +243,7 @@ const word = status => ({PASS: 'pass', NOT_STARTED: 'open'})[status] ?? 'red';
 const statusOf = each => verdicts.get(each.id)?.status ?? each.status;
 
 function showMap() {
-  const own = exercises.find(each => each.id === setting.exercise);
+  const own = chosen();
   $('map').replaceChildren(...exercises.map(each => {
     const status = word(statusOf(each));
     const button = make('button', {type: 'button', title: each.title, ariaCurrent: each === own ? 'page' : null,
@@ -268,7 +280,6 @@ function begin(opening) {
     showVerdict();
     run(); // what was saved meanwhile nobody has told
   } else {
-    $('surface').replaceChildren(...surfaces.map(each => new Option(each.title, each.id)));
     fromAddress(opening.first);
   }
 }
@@ -324,7 +335,7 @@ $('step').addEventListener('input', () => { stop(); shown = Number($('step').val
 $('zoom').addEventListener('click', () => { $('zoom').ariaPressed = String($('zoom').ariaPressed !== 'true'); draw(); });
 $('reset').addEventListener('click', () => {
   setting.values = [...usual];
-  setting.start = [...surfaces.find(each => each.id === setting.surface).start];
+  setting.start = [...grounds().find(each => each.id === setting.surface).start ?? setting.start];
   changed();
 });
 $('surface').addEventListener('change', () => choose(setting.exercise, new URLSearchParams({f: $('surface').value})));
@@ -337,6 +348,7 @@ $('plane').addEventListener('pointerup', () => { showSetting(); remember(); });
 $('controls').addEventListener('submit', event => event.preventDefault());
 
 function moveStart(event) {
+  if (isSchedule()) { return; }
   setting.start = ground.at(event.offsetX, event.offsetY).map(x => Number(x.toPrecision(4)));
   run();
 }

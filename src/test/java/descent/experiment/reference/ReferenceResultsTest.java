@@ -101,6 +101,18 @@ class ReferenceResultsTest {
 
     @Test
     void thePageHasASectionForEachRun() throws IOException {
-        assertThat(found().page().html()).contains("What was run", "Optimizers", "97.05", "decoded from JPEG");
+        assertThat(found().page().html())
+                .contains("What was run", "Optimizers", "97.05")
+                .doesNotContain("JPEG");
+    }
+
+    @Test
+    void whatCifarWasReadFromIsSaidWithItsFiguresAlone() throws IOException {
+        found();
+        Files.createDirectories(folder.resolve("10-cifar"));
+        Files.writeString(folder.resolve("10-cifar").resolve("results.json"), RESULTS);
+        ReferenceResults both = NONE.with(folder);
+        assertThat(both.page().html()).containsOnlyOnce("decoded from JPEG");
+        assertThat(both.markdown()).containsOnlyOnce("decoded from JPEG");
     }
 }

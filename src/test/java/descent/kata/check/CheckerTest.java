@@ -204,7 +204,7 @@ class CheckerTest {
     /** The system takes a moment to end a process; a check that began on it in that moment would be called crashed. */
     @Test
     void asksNoProcessThatWasClosedAMomentAgo() throws IOException {
-        CheckProcess process = CheckProcess.start();
+        CheckProcess process = CheckProcess.start(CheckProcess.Leftovers.KEPT);
         process.close();
         assertThat(process.isAlive()).isFalse();
     }
