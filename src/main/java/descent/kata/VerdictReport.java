@@ -183,9 +183,9 @@ public final class VerdictReport {
     }
 
     private static List<String> titled(Exercise exercise, String what) {
-        List<String> lines = Wrapped.after("", "%s %s.  %s".formatted(exercise, what, exercise.file()));
-        lines.add("");
-        return lines;
+        String title = "%s %s.".formatted(exercise, what);
+        String file = "  " + exercise.file();
+        return title.length() + file.length() > Wrapped.WIDTH ? List.of(title, file, "") : List.of(title + file, "");
     }
 
     private static String others(Verdict verdict) {
