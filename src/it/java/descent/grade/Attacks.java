@@ -393,7 +393,8 @@ final class Attacks {
                     "for (java.io.File f : new java.io.File(\"/proc/self/fd\").listFiles()) try { if (java.nio.file.Files.readSymbolicLink(f.toPath()).toString().startsWith(\"pipe:\")) new java.io.FileOutputStream(f).write(new byte[64]); } catch (java.io.IOException e) { }",
                     PROTOCOL_ERROR,
                     CRASHED,
-                    TIMEOUT),
+                    TIMEOUT,
+                    PASS), // pipes of another user cannot be opened
             shell("has a list of threads printed where the answers go", "kill -QUIT $PPID", PASS, PROTOCOL_ERROR),
             Attack.take(
                     "has native code talk where the answers go",
@@ -416,7 +417,8 @@ final class Attacks {
             Attack.take(
                     "hogs the memory of classes",
                     "List<Object> all = new ArrayList<>(); while (t > 0) all.add(java.lang.reflect.Proxy.newProxyInstance(new ClassLoader(BatchGradientDescent.class.getClassLoader()) {}, new Class<?>[] {Runnable.class}, (a, b, c) -> null));",
-                    OUT_OF_MEMORY),
+                    OUT_OF_MEMORY,
+                    TIMEOUT),
             Attack.with("remembers more than an answer holds", "", "", FAIL, OUT_OF_MEMORY, PROTOCOL_ERROR)
                     .replaced("return (gradient", "memory.zeros(\"large\", 60_000_000); return (gradient"),
             Attack.source(
