@@ -7,12 +7,12 @@ public final class BesideTheSpecs {
     /**
      * A new instance of a class with a public constructor without arguments.
      *
-     * @throws NoSpecsException if there is no such class
+     * @throws NoSpecsException if there is no such class, or not what it needs
      */
     public static <T> T load(Class<T> type, String className) {
         try {
             return type.cast(Class.forName(className).getConstructor().newInstance());
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | NoClassDefFoundError e) {
             throw new NoSpecsException(e);
         }
     }
