@@ -62,14 +62,16 @@ public final class StudioFilm {
             StudioFilm film = new StudioFilm(folder, browser.tab());
             film.tab.size(WIDTH, HEIGHT, "light");
             film.tab.open(URI.create(studio.address() + "#e=04&f=VALLEY&n=100"), LABEL + "?.includes('Yours')");
-            film.act(wrong, right);
+            film.act(half, wrong, right);
             film.write(Path.of(arguments[0]));
         }
         System.exit(0);
     }
 
-    private void act(String wrong, String right) throws IOException {
+    private void act(String half, String wrong, String right) throws IOException {
         tab.await(STATUS + " === '✗ not right yet'");
+        AtomicFile.write(folder.resolve(MOMENTUM.file()), half + '\n'); // the first check waited for its process, too
+        tab.await("/checked in \\d{1,3} ms/.test(document.getElementById('took').textContent)");
         frame(200);
         turn("dial-0", 16, 14);
         frame(120);
