@@ -276,6 +276,23 @@ class StudioInBrowserTest {
         assertThat(tab.problems()).isEmpty();
     }
 
+    /** LAMB swings about the valley's floor, where what its sums round off grows from step to step. */
+    @Test
+    void whatARightRuleRoundsOffIsNotCalledWrong() throws IOException {
+        Exercise lamb = Exercise.find("Lamb").orElseThrow();
+        String stub = Files.readString(folder.resolve(lamb.file()));
+        AtomicFile.write(
+                folder.resolve(lamb.file()),
+                Files.readString(Path.of("solutions/descent/solutions/Lamb.java"))
+                        .replace("descent.solutions", "descent.exercises"));
+        open(tab, "e=28");
+        tab.await(LABEL + ".includes('Yours') && " + STATUS + " === '✓ right'");
+        assertThat(tab.evaluate("document.getElementById('first-wrong').textContent")
+                        .getAsString())
+                .isEqualTo("as it should be at these values");
+        AtomicFile.write(folder.resolve(lamb.file()), stub);
+    }
+
     @Test
     void aScheduleShowsItsFactorsInPlaceOfAPath() throws IOException {
         Exercise schedules = Exercise.find("Schedules").orElseThrow();

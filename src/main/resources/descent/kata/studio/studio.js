@@ -107,7 +107,7 @@ function drawNow() {
 
 const figure = x => x === null || x === undefined ? '' : x === 0 ? '0'
   : Math.abs(x) >= 1e5 || Math.abs(x) < 1e-4 ? x.toExponential(3) : String(Number(x.toPrecision(5)));
-const differs = (a, b) => a === undefined || a === null || Math.abs(a - b) > 1e-6 * Math.max(Math.abs(b), 1e-6);
+const differs = (a, b, peak = 0) => a === undefined || a === null || Math.abs(a - b) > Math.max(1e-6 * Math.abs(b), 1e-9 * peak, 1e-12);
 
 /* The columns that both have, the state first: that is the order in which a step goes wrong. */
 function columns(own) {
@@ -116,7 +116,7 @@ function columns(own) {
   const all = Object.entries(oracle.state).flatMap(([name, series]) => series.map((right, i) =>
     ({name: `${name} ${'xy'[i] ?? i}`, mine: own ? mine.state[name]?.[i] : [], right})));
   oracle.theta.forEach((right, i) => all.push({name: 'θ ' + 'xy'[i], mine: own ? mine.theta[i].slice(1) : [], right: right.slice(1)}));
-  return all.filter(column => column.mine);
+  return all.filter(each => each.mine).map(each => ({...each, peaks: each.right.map((peak => x => peak = Math.max(peak, Math.abs(x)))(0))}));
 }
 
 function table(step) {
@@ -126,14 +126,14 @@ function table(step) {
   const length = (curves.oracle?.values.length ?? from1) - from1;
   let first = null;
   for (let t = 0; t < length && !first && own; t++) {
-    const wrong = all.find(column => differs(column.mine[t], column.right[t]));
+    const wrong = all.find(column => differs(column.mine[t], column.right[t], column.peaks?.[t]));
     first = wrong && {t, name: wrong.name};
   }
   $('first-wrong').textContent = first ? `first wrong: ${first.name} ${from1 ? 'after step' : 'at t ='} ${first.t + from1}`
     : own ? 'as it should be at these values' : 'what is right';
   const from = Math.max(0, Math.min((first ? first.t : step - 1) - 3, length - 8));
   const cell = (column, t) => {
-    const wrong = own && differs(column.mine[t], column.right[t]);
+    const wrong = own && differs(column.mine[t], column.right[t], column.peaks?.[t]);
     const place = wrong && first.t === t && first.name === column.name ? ' first' : '';
     return make('td', {className: wrong ? 'wrong' + place : ''}, figure((own ? column.mine : column.right)[t]),
       ...(wrong ? [make('small', {}, 'should be ' + figure(column.right[t]))] : []));
