@@ -60,6 +60,23 @@ class LearnerCommandsTest extends CommandCalls {
                 .doesNotContain("divide a copy");
     }
 
+    @Test
+    void theKeyOfWatchSaysWhyARuleCannotRace() throws IOException {
+        Files.writeString(adam(), """
+                package descent.exercises;
+
+                public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+                        implements descent.Optimizer {
+                    public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
+                        throw new IllegalArgumentException("no vectors, please");
+                    }
+                }
+                """);
+        assertThat(new Commands(folder).race(ADAM))
+                .anyMatch(line -> line.contains("no vectors, please"))
+                .endsWith("  Nothing has raced. The lesson has pictures: press e.");
+    }
+
     private void noteAMistake() throws IOException {
         Files.writeString(adam(), "wrong");
         Verdict wrong = Verdict.of(ADAM, Status.FAIL).explainedBy(new Diagnosis("It compounds.", "Now divide a copy."));
