@@ -41,6 +41,16 @@ class LearnerCommandsTest extends CommandCalls {
     }
 
     @Test
+    void showsNoMarkdownInTheTerminal() {
+        for (Exercise exercise : Exercise.all()) {
+            assertThat(said("hint", exercise.id()) + said("hint", exercise.id()) + said("hint", exercise.id()))
+                    .doesNotContain("`")
+                    .doesNotContainPattern("\\*\\w|\\w\\*")
+                    .satisfies(hints -> assertThat(hints.lines()).allMatch(line -> line.length() <= 80));
+        }
+    }
+
+    @Test
     void theNextHintIsTheOneForTheMistakeAsLongAsItIsStillThere() throws IOException {
         noteAMistake();
         assertThat(said("hint", "08"))

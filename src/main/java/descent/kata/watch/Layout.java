@@ -1,9 +1,9 @@
 package descent.kata.watch;
 
 import descent.kata.Verdict.Status;
+import descent.report.Lines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Arranges a view in a terminal's lines: the title above, the bar and the keys below, and between them as much of the
@@ -63,7 +63,8 @@ record Layout(int columns, int rows, TerminalStyle palette) {
 
     /** Blank lines go first. */
     private List<String> fitting(List<String> all) {
-        List<String> lines = all.stream().flatMap(this::folded).toList();
+        List<String> lines =
+                all.stream().flatMap(line -> Lines.folded(line, columns)).toList();
         return lines.size() > room()
                 ? lines.stream().filter(line -> !line.isBlank()).toList()
                 : lines;
@@ -78,18 +79,6 @@ record Layout(int columns, int rows, TerminalStyle palette) {
         }
         int room = columns - view.statuses().size() - 4;
         return bar + "  " + shortened(view.progress(), room);
-    }
-
-    /** A long line goes on below itself, from a blank on where there is one. */
-    private Stream<String> folded(String line) {
-        if (line.length() <= columns) {
-            return Stream.of(line);
-        }
-        int indent = Math.min(line.length() - line.stripLeading().length(), columns / 2);
-        int blank = line.lastIndexOf(' ', columns);
-        int end = blank > indent ? blank : columns;
-        String rest = " ".repeat(indent) + line.substring(end).strip();
-        return Stream.concat(Stream.of(line.substring(0, end).stripTrailing()), folded(rest));
     }
 
     private String cut(String line) {
