@@ -15,6 +15,10 @@ import java.util.List;
 record Layout(int columns, int rows, TerminalStyle palette) {
     private static final int AROUND = 5;
     private static final int LEAST = 3;
+
+    /** Where the lines of a report are folded, whoever shows it. */
+    private static final int REPORT = 78;
+
     private static final String MORE = "  … lines %d to %d of %d: ↓ or j and ↑ or k scroll";
 
     List<String> of(View view) {
@@ -29,7 +33,7 @@ record Layout(int columns, int rows, TerminalStyle palette) {
         lines.addAll(body(view.body(), top));
         lines.add("");
         lines.add(bar(view));
-        lines.add(palette.faint(cut(View.KEYS)));
+        lines.add(palette.faint(cut(columns < View.KEYS.length() ? View.FEW_KEYS : View.KEYS)));
         return lines;
     }
 
@@ -63,8 +67,9 @@ record Layout(int columns, int rows, TerminalStyle palette) {
 
     /** Blank lines go first. */
     private List<String> fitting(List<String> all) {
+        List<String> whole = columns < REPORT ? Lines.unfolded(all, REPORT) : all;
         List<String> lines =
-                all.stream().flatMap(line -> Lines.folded(line, columns)).toList();
+                whole.stream().flatMap(line -> Lines.folded(line, columns)).toList();
         return lines.size() > room()
                 ? lines.stream().filter(line -> !line.isBlank()).toList()
                 : lines;
