@@ -157,6 +157,11 @@ class AveragedSpec extends ElementwiseSpec implements AroundAnother, Converges {
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {TrustedRule.STEADY.ordinal(), 0.9};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {TrustedRule.CAREFUL.ordinal(), 0.9};
     }

@@ -261,6 +261,11 @@ class SamSpec extends CoupledSpec implements HasNoOrigin, AroundAnother, TakesAl
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {TrustedRule.STEADY.ordinal(), 0.1};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {TrustedRule.CAREFUL.ordinal(), 0.05};
     }
