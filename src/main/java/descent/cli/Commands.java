@@ -50,20 +50,16 @@ final class Commands implements Aids {
             return List.of("  " + exercise.name() + " is no rule that could race. The lesson has pictures: press e.");
         }
         Path page = Folders.usual("races", FUNCTION + "-" + exercise.name()).toAbsolutePath();
-        List<String> said =
-                printed(List.of("race", FUNCTION, "--mine", "--with", exercise.name(), "--out", page.toString()));
         Path index = page.resolve("index.html");
-        List<String> refused =
-                said.stream().filter(line -> line.contains(" ends in start: ")).toList();
-        boolean raced = refused.isEmpty() && said.contains("wrote " + index);
-        if (raced) {
+        long before = index.toFile().lastModified(); // 0 if it is not there
+        List<String> lines = new ArrayList<>(
+                printed(List.of("race", FUNCTION, "--mine", "--with", exercise.name(), "--out", page.toString())));
+        if (index.toFile().lastModified() == before) {
+            lines.add("Nothing has raced. The lesson has pictures: press e.");
+        } else {
             Browser.open(index);
         }
-        return Stream.concat(
-                        (refused.isEmpty() ? said : refused).stream(),
-                        raced ? Stream.of() : Stream.of("Nothing has raced. The lesson has pictures: press e."))
-                .map(line -> "  " + line)
-                .toList();
+        return lines.stream().map(line -> "  " + line).toList();
     }
 
     /** What a command prints in a process of its own: a student's rule may loop, or end it. */

@@ -6,9 +6,11 @@ import descent.kata.check.KnownVerdicts;
 import descent.kata.state.LastVerdict;
 import descent.kata.state.State;
 import descent.report.Lines;
+import descent.report.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +35,8 @@ final class HintCommand extends DescentCommand implements Runnable {
     @Override
     public void run() {
         KnownVerdicts known = KnownVerdicts.of(project.project());
-        (again ? given(exercise, known.state()) : next(exercise, known)).forEach(out()::println);
+        (again ? given(exercise, known.state()) : next(exercise, known))
+                .stream().flatMap(line -> Lines.folded(line, WIDTH)).forEach(out()::println);
     }
 
     /**
@@ -45,9 +48,7 @@ final class HintCommand extends DescentCommand implements Runnable {
         String mistake = known.verdict(exercise).map(LastVerdict::mistake).orElse("");
         if (!mistake.isEmpty()) {
             state.noteMistakeSaid(exercise);
-            List<String> lines = new ArrayList<>(List.of(exercise + ", for the mistake that was found", ""));
-            lines.addAll(Lines.wrapped(mistake, "  ", WIDTH));
-            return lines;
+            return List.of(exercise + ", for the mistake that was found", "", "  " + mistake);
         }
         return ofLesson(exercise, state);
     }
@@ -78,10 +79,16 @@ final class HintCommand extends DescentCommand implements Runnable {
         List<String> hints = exercise.hints();
         List<String> lines = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            lines.add((i == from ? "" : "\n") + "%s, hint %d of %d".formatted(exercise, i + 1, hints.size()));
+            lines.addAll(i == from ? List.of() : List.of(""));
+            lines.add("%s, hint %d of %d".formatted(exercise, i + 1, hints.size()));
             lines.add("");
-            lines.addAll(Lines.wrapped(hints.get(i), "  ", WIDTH));
+            lines.add("  " + new Prose(hints.get(i)).text(HintCommand::bold));
         }
         return lines;
+    }
+
+    /** Where there are colours. */
+    private static String bold(String word) {
+        return Ansi.AUTO.string("@|bold " + word + "|@");
     }
 }

@@ -5,6 +5,7 @@ import descent.Hyperparameters;
 import descent.NotStarted;
 import descent.Optimizer;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,13 @@ public final class OwnRules {
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             return Optional.empty();
         }
+    }
+
+    /** What a rule throws where it is to be started; empty if it begins. */
+    public static Optional<String> refusal(String lane, Optimizer rule) {
+        List<String> said = new ArrayList<>();
+        Descent.start(new Guarded(lane, rule, said::add), Nd4j.zeros(DataType.DOUBLE, 2));
+        return said.stream().findFirst();
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Compiles a submission, and finds the file that javac does not survive. */
 final class Compiler {
@@ -35,8 +34,15 @@ final class Compiler {
         try {
             compiled = files.isEmpty() ? Compiled.NOTHING : together(files);
         } catch (Javac.Died e) {
-            compiled = withoutTheFatal(files);
+            compiled = withTheFatal(withoutTheFatal(files));
         }
+    }
+
+    /** Those are among the files, and nobody is to be told that they are missing. */
+    private Compiled withTheFatal(Compiled rest) {
+        Map<String, List<String>> errors = new LinkedHashMap<>(rest.errors());
+        fatal.forEach((file, why) -> errors.put(file, List.of("javac did not survive " + file + ": " + why)));
+        return new Compiled(errors, rest.classes(), rest.sources());
     }
 
     private Compiled together(Map<String, byte[]> files) throws Javac.Died {
@@ -97,37 +103,16 @@ final class Compiler {
 
     /** The grade of an exercise that did not come through the compiler. */
     Optional<ExerciseGrade> refused(Exercise exercise) {
-        String file = exercise.name() + ".java";
-        if (fatal.get(file) == Outcome.NOT_RUN) {
+        if (fatal.get(exercise.name() + ".java") == Outcome.NOT_RUN) {
             return Optional.of(bench.marks().notRun(exercise, bench.limits()));
         }
-        Optional<List<String>> why = fatal.containsKey(file)
-                ? Optional.of(List.of("javac did not survive " + file + ": " + fatal.get(file)))
-                : compiled.problem(exercise.name()).map(this::withWhatIsMissing);
-        return why.map(lines -> bench.marks()
-                .nothing(exercise, Outcome.COMPILE_ERROR, VerdictReport.of(VerdictReport.refused(exercise, lines))));
-    }
-
-    /** javac knows no better than that it cannot find a symbol. */
-    private List<String> withWhatIsMissing(List<String> lines) {
-        return Stream.concat(
-                        Exercise.all().stream()
-                                .filter(each -> !has(each) && lines.stream().anyMatch(line -> isSymbol(each, line)))
-                                .map(each -> "it uses " + each.name() + ", which is not among the files"),
-                        lines.stream())
-                .toList();
-    }
-
-    private static boolean isSymbol(Exercise exercise, String line) {
-        return line.matches("  symbol: +(class|variable) " + exercise.name());
+        return VerdictReport.refused(exercise, compiled)
+                .map(why -> bench.marks().nothing(exercise, Outcome.COMPILE_ERROR, VerdictReport.of(why)));
     }
 
     /** Whether there is a file for an exercise, be it under a wrong name. */
     boolean has(Exercise exercise) {
-        String file = exercise.name() + ".java";
-        return fatal.containsKey(file)
-                || Stream.concat(compiled.errors().keySet().stream(), compiled.sources().values().stream())
-                        .anyMatch(file::equalsIgnoreCase);
+        return compiled.fileOf(exercise.name()).isPresent();
     }
 
     /** Which other file an exercise's class is in, in words. */

@@ -31,10 +31,15 @@ public record Compiled(Map<String, List<String>> errors, Map<String, byte[]> cla
         if (classes.containsKey(StudentClasses.PACKAGE + "." + name)) {
             return Optional.empty();
         }
-        return Optional.of(List.of(Stream.concat(errors.keySet().stream(), sources.values().stream())
-                .filter(file::equalsIgnoreCase)
-                .findFirst()
+        return Optional.of(List.of(fileOf(name)
                 .map(other -> "%s must be called %s, and its class %s".formatted(other, file, name))
                 .orElse("there is no readable %s: bring the stub back with `reset %s`".formatted(file, name))));
+    }
+
+    /** The file of an exercise's class, be it under a name that differs in capital letters. */
+    public Optional<String> fileOf(String name) {
+        return Stream.concat(errors.keySet().stream(), sources.values().stream())
+                .filter((name + ".java")::equalsIgnoreCase)
+                .findFirst();
     }
 }

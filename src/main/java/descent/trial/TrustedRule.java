@@ -34,7 +34,7 @@ public enum TrustedRule implements Optimizer, Rule {
             };
         }
     },
-    /** Asks twice per step and goes by the step's number. */
+    /** Asks twice per step, changes what it is given, as it may, and goes by the step's number. */
     MIDPOINT("the midpoint rule, η 0.1 t / (t + 1)") {
         @Override
         public Step start(INDArray theta, Memory memory) {
@@ -93,8 +93,8 @@ public enum TrustedRule implements Optimizer, Rule {
     }
 
     private static INDArray midpoint(INDArray theta, Gradient gradient, int t) {
-        INDArray half = theta.sub(gradient.at(theta).mul(rate(t) / 2));
-        return gradient.at(half).mul(rate(t));
+        INDArray half = theta.sub(gradient.at(theta).muli(rate(t) / 2));
+        return gradient.at(half).muli(rate(t));
     }
 
     @Override

@@ -41,6 +41,16 @@ class LearnerCommandsTest extends CommandCalls {
     }
 
     @Test
+    void showsNoMarkdownInTheTerminal() {
+        for (Exercise exercise : Exercise.all()) {
+            assertThat(said("hint", exercise.id()) + said("hint", exercise.id()) + said("hint", exercise.id()))
+                    .doesNotContain("`")
+                    .doesNotContainPattern("\\*\\w|\\w\\*")
+                    .satisfies(hints -> assertThat(hints.lines()).allMatch(line -> line.length() <= 80));
+        }
+    }
+
+    @Test
     void theNextHintIsTheOneForTheMistakeAsLongAsItIsStillThere() throws IOException {
         noteAMistake();
         assertThat(said("hint", "08"))
@@ -58,6 +68,23 @@ class LearnerCommandsTest extends CommandCalls {
         assertThat(String.join("\n", new Commands(folder).hint(ADAM)))
                 .contains("hint 1 of 3")
                 .doesNotContain("divide a copy");
+    }
+
+    @Test
+    void theKeyOfWatchSaysWhyARuleCannotRace() throws IOException {
+        Files.writeString(adam(), """
+                package descent.exercises;
+
+                public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+                        implements descent.Optimizer {
+                    public descent.Step start(org.nd4j.linalg.api.ndarray.INDArray theta, descent.Memory memory) {
+                        throw new IllegalArgumentException("no vectors, please");
+                    }
+                }
+                """);
+        assertThat(new Commands(folder).race(ADAM))
+                .anyMatch(line -> line.contains("no vectors, please"))
+                .endsWith("  Nothing has raced. The lesson has pictures: press e.");
     }
 
     private void noteAMistake() throws IOException {

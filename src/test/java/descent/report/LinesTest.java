@@ -8,11 +8,22 @@ class LinesTest {
     @Test
     void breaksBetweenWordsAndNeverBeyondTheWidth() {
         // "  one two" has nine characters, so that "three" needs a line of its own at ten.
-        assertThat(Lines.wrapped("one two three", "  ", 10)).containsExactly("  one two", "  three");
+        assertThat(Lines.folded("  one two three", 10)).containsExactly("  one two", "  three");
     }
 
     @Test
-    void keepsCodeInOneLine() {
-        assertThat(Lines.wrapped("see `a, b`.", "", 8)).containsExactly("see", "`a, b`.");
+    void keepsCodeInOneLineWhereItFits() {
+        assertThat(Lines.folded("see " + code("a, b") + ".", 8)).containsExactly("see", "a, b.");
+        assertThat(Lines.folded("see " + code("a, b, c") + ".", 6)).containsExactly("see", "a, b,", "c.");
+    }
+
+    @Test
+    void countsWhatIsSeenAndNoColours() {
+        String bold = "\u001b[1ma\u001b[0m";
+        assertThat(Lines.folded(bold + " " + bold + " " + bold, 3)).containsExactly(bold + " " + bold, bold);
+    }
+
+    private static String code(String code) {
+        return new Prose("`" + code + "`").text(word -> word);
     }
 }

@@ -62,9 +62,7 @@ public final class Exercises implements LauncherSessionListener {
 
     /** The verdict on an exercise that cannot be compiled. */
     static Optional<Verdict> refused(Exercise exercise) {
-        return areStudents()
-                ? compiled().problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why))
-                : Optional.empty();
+        return areStudents() ? VerdictReport.refused(exercise, compiled()) : Optional.empty();
     }
 
     private static boolean areStudents() {

@@ -1,6 +1,7 @@
 package descent.experiment.race;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import descent.Rules;
 import descent.function.LongValley;
@@ -47,6 +48,15 @@ class OwnRaceTest {
                 .hasSize(2)
                 .anySatisfy(note -> assertThat(note).contains("left out: Adam"))
                 .anySatisfy(note -> assertThat(note).contains("Adagrad (mine) ends in step 3"));
+    }
+
+    @Test
+    void refusesARaceThatNoneOfAStudentsRulesCanStart() {
+        assertThatThrownBy(() -> race(Optional.of(Rules.SOLUTIONS), "RmsProp, Adam"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("RmsProp (mine) ends in start: it threw")
+                .hasMessageContaining("no vectors, please");
+        assertThat(race(Optional.empty(), "RmsProp, Momentum").pairs()).hasSize(2);
     }
 
     private OwnRace race(Optional<Rules> reference, String only) {

@@ -45,12 +45,13 @@ public record OwnRace(List<Pair> pairs) {
      * @param reference the reference's rules; empty where they are not here
      * @param with which rules; none for the usual ones
      * @param notes is told who is left out and, once for each rule, what it throws
-     * @throws IllegalArgumentException if none is started
+     * @throws IllegalArgumentException if none is started, or none can be
      */
     public static OwnRace of(Rules own, Optional<Rules> reference, List<RuleExpression> with, Consumer<String> notes) {
         Lineup lanes = Lineup.TEN.chosen(with);
         List<Pair> pairs = new ArrayList<>();
         List<String> stubs = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
         Set<String> told = ConcurrentHashMap.newKeySet();
         RuleBook book = Lineup.TEN.book(own);
         for (Lineup.Named lane : lanes.lanes()) {
@@ -58,12 +59,16 @@ public record OwnRace(List<Pair> pairs) {
             Optional<String> stub = OwnRules.stub(lane.name(), () -> book.rule(lane.rule()));
             if (stub.isEmpty()) {
                 Contestant mine = Contestant.of(lane, book, Palette.MINE);
+                OwnRules.refusal(mine.name(), book.rule(lane.rule())).ifPresent(refusals::add);
                 pairs.add(new Pair(theirs, guarded(mine, complaint -> tell(mine.name(), complaint, told, notes))));
             } else {
                 stubs.add(stub.get());
             }
         }
         OwnRules.tell(!pairs.isEmpty(), stubs, notes);
+        if (refusals.size() == pairs.size()) {
+            throw new IllegalArgumentException(String.join("; ", refusals)); // a race of nobody would be a divergence
+        }
         return new OwnRace(pairs);
     }
 

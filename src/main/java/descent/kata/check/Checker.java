@@ -90,7 +90,7 @@ public final class Checker implements AutoCloseable {
         Compiled compiled = toolchain.one(files, exercise.name());
         Judged sources = Judged.of(exercise.name(), files, compiled);
         Check check = new Check(exercise, files, compiled, sources, start, found);
-        Optional<Verdict> refused = compiled.problem(exercise.name()).map(why -> VerdictReport.refused(exercise, why));
+        Optional<Verdict> refused = VerdictReport.refused(exercise, compiled);
         if (refused.isPresent()) {
             check.found(refused.get(), List.of());
         } else {

@@ -1,6 +1,7 @@
 package descent.kata.check;
 
 import descent.kata.Exercise;
+import descent.kata.Verdict;
 import descent.kata.VerdictReport;
 import descent.student.Compiled;
 import descent.student.ExerciseFiles;
@@ -90,13 +91,13 @@ public final class Tryout implements AutoCloseable {
         }
         stale = false;
         Compiled compiled = toolchain.one(ExerciseFiles.in(project.folder()), exercise.name());
-        Optional<List<String>> problem = compiled.problem(exercise.name());
+        Optional<Verdict> refused = VerdictReport.refused(exercise, compiled);
         loaded = Optional.empty();
-        if (problem.isEmpty()) {
+        if (refused.isEmpty()) {
             process.load(compiled.classes());
             loaded = Optional.of(new Loaded(process, exercise));
         }
-        return problem.map(why -> VerdictReport.of(VerdictReport.refused(exercise, why), ""));
+        return refused.map(VerdictReport::of);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package descent.kata.watch;
 
 import descent.kata.Verdict.Status;
+import descent.report.Lines;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Arranges a view in a terminal's lines: the title above, the bar and the keys below, and between them as much of the
@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 record Layout(int columns, int rows, TerminalStyle palette) {
     private static final int AROUND = 5;
     private static final int LEAST = 3;
+
+    /** Where the lines of a report are folded, whoever shows it. */
+    private static final int REPORT = 78;
+
     private static final String MORE = "  … lines %d to %d of %d: ↓ or j and ↑ or k scroll";
 
     List<String> of(View view) {
@@ -29,7 +33,7 @@ record Layout(int columns, int rows, TerminalStyle palette) {
         lines.addAll(body(view.body(), top));
         lines.add("");
         lines.add(bar(view));
-        lines.add(palette.faint(cut(View.KEYS)));
+        lines.add(palette.faint(cut(columns < View.KEYS.length() ? View.FEW_KEYS : View.KEYS)));
         return lines;
     }
 
@@ -63,7 +67,9 @@ record Layout(int columns, int rows, TerminalStyle palette) {
 
     /** Blank lines go first. */
     private List<String> fitting(List<String> all) {
-        List<String> lines = all.stream().flatMap(this::folded).toList();
+        List<String> whole = columns < REPORT ? Lines.unfolded(all, REPORT) : all;
+        List<String> lines =
+                whole.stream().flatMap(line -> Lines.folded(line, columns)).toList();
         return lines.size() > room()
                 ? lines.stream().filter(line -> !line.isBlank()).toList()
                 : lines;
@@ -78,18 +84,6 @@ record Layout(int columns, int rows, TerminalStyle palette) {
         }
         int room = columns - view.statuses().size() - 4;
         return bar + "  " + shortened(view.progress(), room);
-    }
-
-    /** A long line goes on below itself, from a blank on where there is one. */
-    private Stream<String> folded(String line) {
-        if (line.length() <= columns) {
-            return Stream.of(line);
-        }
-        int indent = Math.min(line.length() - line.stripLeading().length(), columns / 2);
-        int blank = line.lastIndexOf(' ', columns);
-        int end = blank > indent ? blank : columns;
-        String rest = " ".repeat(indent) + line.substring(end).strip();
-        return Stream.concat(Stream.of(line.substring(0, end).stripTrailing()), folded(rest));
     }
 
     private String cut(String line) {

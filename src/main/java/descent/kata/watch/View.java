@@ -17,6 +17,9 @@ record View(String title, String activity, List<String> body, List<Status> statu
     /** What the keys do. */
     static final String KEYS = "[n]ext  [p]revious  [h]int  [l]ist  [r]ace  l[e]sson  [?] keys  [q]uit";
 
+    /** The same where there is less room. */
+    static final String FEW_KEYS = "[n] [p] [h] [l] [r] [e]  [?] keys  [q]uit";
+
     View {
         body = List.copyOf(body);
         statuses = List.copyOf(statuses);

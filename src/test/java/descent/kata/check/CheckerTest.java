@@ -104,6 +104,22 @@ class CheckerTest {
     }
 
     @Test
+    void saysWhichExerciseItUsesThatIsGone(@TempDir Path other) throws IOException {
+        Project project = new Clone(other).project();
+        Exercise ranger = Exercise.find("Ranger").orElseThrow();
+        Files.writeString(
+                project.file(ranger),
+                "package descent.exercises; record Ranger(BatchGradientDescent uses, RAdam misses) {}");
+        List<Checked> found = new ArrayList<>();
+        try (Checker itself = new Checker(project, Duration.ofMinutes(2))) {
+            itself.check(ranger, found::add);
+        }
+        assertThat(VerdictReport.of(found.get(0).verdict()))
+                .contains("  it uses RAdam, which is not among the files")
+                .noneMatch(line -> line.contains("it uses BatchGradientDescent"));
+    }
+
+    @Test
     void keepsWhatTheCodePrintsApartFromTheVerdict() {
         clone.save("System.out.println(\"t is \" + t); " + Clone.RIGHT);
         Checked checked = last();

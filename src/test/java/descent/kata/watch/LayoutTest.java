@@ -55,7 +55,21 @@ class LayoutTest {
     @Test
     void foldsALongLineAtABlankAndKeepsItsIndent() {
         assertThat(new Layout(20, 24, TerminalStyle.PLAIN).of(view(List.of("  given  η = 0.1 and ε = 1"))))
-                .contains("  given  η = 0.1 and", "  ε = 1");
+                .contains("  given  η = 0.1 and", "         ε = 1");
+    }
+
+    /** At 78 columns a label and "one" seventeen times are 76 characters, and " and" is too much for the line. */
+    @Test
+    void foldsAReportAnewWhereTheTerminalIsNarrower() {
+        List<String> report =
+                List.of("  given  " + "one ".repeat(17).strip(), " ".repeat(9) + "and two", "", "  three");
+        assertThat(new Layout(50, 24, TerminalStyle.PLAIN).of(view(report)))
+                .containsSequence(
+                        "  given  " + "one ".repeat(10).strip(),
+                        " ".repeat(9) + "one ".repeat(7) + "and two",
+                        "",
+                        "  three")
+                .endsWith("[n] [p] [h] [l] [r] [e]  [?] keys  [q]uit");
     }
 
     @Test

@@ -11,12 +11,18 @@ import descent.kata.Exercise;
 import descent.kata.diagnosis.Work;
 import descent.mutant.LegalRewritings;
 import descent.trial.Implementation;
+import descent.trial.InitialTheta;
+import descent.trial.Instance;
 import descent.trial.NoTrace;
+import descent.trial.RecordedSlopes;
 import descent.trial.RuleTrace;
+import descent.trial.RuleTrial;
 import descent.trial.Subject;
 import descent.trial.Trace;
 import descent.trial.Trial;
+import descent.trial.TrustedRule;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -150,6 +156,34 @@ class RuleFindsTest {
                         + " mistake: ρ downhill.");
     }
 
+    /** Where the slope is everywhere the same the climb changes nothing: 0.3 more and 0.3 less is not always nothing. */
+    @Test
+    void noticesThatOnlyRoundingIsWrong() {
+        Function<Object[], Optimizer> thereAndBack = arguments -> (theta, memory) -> {
+            Step step = ((Optimizer) arguments[0]).start(theta, memory.nested("inner"));
+            double radius = (Double) arguments[1];
+            return (gradient, t) -> step.take(
+                    point -> {
+                        INDArray h = gradient.at(point);
+                        INDArray climb =
+                                h.mul(radius / Math.max(1e-30, h.norm2Number().doubleValue()));
+                        point.addi(climb);
+                        INDArray g = gradient.at(point);
+                        point.subi(climb);
+                        return g;
+                    },
+                    t);
+        };
+        RuleTrial shown = RuleTrial.of(
+                Instance.of("Sam", TrustedRule.GRADIENT_DESCENT, 0.3),
+                InitialTheta.of(0),
+                RecordedSlopes.of(9, 1, 0, (t, i) -> t % 2 == 0 ? -1 : 1));
+        Work work = new Work(subject(thereAndBack), "", Map.of(), Optional.of(shown));
+        assertThat(new Diagnoses().diagnose(Exercise.find("Sam").orElseThrow(), work))
+                .hasValueSatisfying(found -> assertThat(found.words())
+                        .isEqualTo("Your Sam is right but for the last digits, and this must hold to the last bit."));
+    }
+
     /** Several mistakes come to the same; what is asked of memory and left alone is what can be seen. */
     @Test
     void saysWhatIsNeverWrittenWhereMoreThanOneMistakeDoesTheSame() {
@@ -219,15 +253,18 @@ class RuleFindsTest {
                         (theta, memory) -> rule.start((Double) arguments[0], (Double) arguments[1], theta, memory));
     }
 
-    private static String of(String exercise, Function<Object[], Optimizer> maker) {
-        Implementation subject = new Implementation() {
+    private static Implementation subject(Function<Object[], Optimizer> maker) {
+        return new Implementation() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {
                 return type.cast(maker.apply(arguments));
             }
         };
+    }
+
+    private static String of(String exercise, Function<Object[], Optimizer> maker) {
         return new Diagnoses()
-                .diagnose(Exercise.find(exercise).orElseThrow(), Work.unseen(subject))
+                .diagnose(Exercise.find(exercise).orElseThrow(), Work.unseen(subject(maker)))
                 .map(Diagnosis::words)
                 .orElse("");
     }
