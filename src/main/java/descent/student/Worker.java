@@ -87,8 +87,7 @@ public final class Worker {
         Backend.prepare(); // what fails here is not the student's fault
         mark(load.mark());
         classes = classes(load.classes());
-        loads++;
-        if (loads % COLLECTED_AFTER == 0) {
+        if (++loads % COLLECTED_AFTER == 0) {
             System.gc();
         }
         return new Answer.Loaded();

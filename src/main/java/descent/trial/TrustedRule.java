@@ -60,7 +60,7 @@ public enum TrustedRule implements Optimizer, Rule {
     STEADY("momentum, η 0.001, γ 0.9") {
         @Override
         public Step start(INDArray theta, Memory memory) {
-            return heavyBall(theta, memory, STEADY_RATE, STEADY_MOMENTUM);
+            return heavyBall(theta, memory, 0.001, 0.9);
         }
     };
 
@@ -72,12 +72,6 @@ public enum TrustedRule implements Optimizer, Rule {
 
     /** γ, but for {@link #STEADY}. */
     public static final double MOMENTUM = 0.5;
-
-    /** η of {@link #STEADY}. */
-    public static final double STEADY_RATE = 0.001;
-
-    /** γ of {@link #STEADY}. */
-    public static final double STEADY_MOMENTUM = 0.9;
 
     private final String words;
 

@@ -3,8 +3,6 @@ package descent.spec;
 import static descent.trial.TrustedRule.MOMENTUM;
 import static descent.trial.TrustedRule.RATE;
 import static descent.trial.TrustedRule.SMALL;
-import static descent.trial.TrustedRule.STEADY_MOMENTUM;
-import static descent.trial.TrustedRule.STEADY_RATE;
 
 import descent.trial.RuleTrace;
 import descent.trial.TrustedRule;
@@ -50,7 +48,7 @@ final class InnerOracle {
                 };
             case CAREFUL -> (theta, slope, t) -> theta - SMALL * slope.applyAsDouble(theta);
             case TETHERED -> new Tethered();
-            case STEADY -> named(new MomentumSpec.HeavyBall(STEADY_RATE, STEADY_MOMENTUM));
+            case STEADY -> named(new MomentumSpec.HeavyBall(0.001, 0.9));
         };
     }
 
@@ -67,7 +65,7 @@ final class InnerOracle {
                 };
             case CAREFUL -> (theta, slope, t) -> moved(theta, -SMALL, slope.apply(theta));
             case TETHERED -> new TetheredTogether();
-            case STEADY -> new Velocity(STEADY_RATE, STEADY_MOMENTUM, 0);
+            case STEADY -> new Velocity(0.001, 0.9, 0);
         };
     }
 

@@ -16,7 +16,6 @@ record CourseMap(List<Lesson> lessons) {
     private static final int GAP = 34;
     private static final int ROW = 46;
     private static final int HIGH = 36;
-    private static final int LINE = 14;
     private static final int LONGEST = 22;
 
     /** Where a lesson is drawn. */
@@ -100,7 +99,7 @@ record CourseMap(List<Lesson> lessons) {
                         WIDE,
                         HIGH,
                         text(title.substring(0, end), spot, line),
-                        below.isEmpty() ? "" : text(below, spot, line + LINE));
+                        below.isEmpty() ? "" : text(below, spot, line + 14));
     }
 
     private static String text(String words, Spot spot, int y) {

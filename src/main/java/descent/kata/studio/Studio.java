@@ -237,8 +237,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
             }
         });
         audience.tell("checked", GSON.toJson(exercise.id()));
-        ended++;
-        if (ended % COLLECTED_AFTER == 0) {
+        if (++ended % COLLECTED_AFTER == 0) {
             System.gc();
         }
     }

@@ -24,12 +24,10 @@ public record StudioPaths(OracleBook oracles) {
     private static final double[] RATES = {1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5
     };
 
-    /** A step over more of the picture looks as if the rule just were there. */
+    /** A step over more of the picture looks as if the rule just were there, a path over less as if it stood still. */
     private static final double JUMP = 0.25;
 
-    /** A path over less of the picture looks as if the rule stood still. */
     private static final double PLACE = 0.15;
-
     private static final double DULL = 1e9;
 
     /**
