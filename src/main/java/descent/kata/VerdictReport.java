@@ -52,7 +52,7 @@ public final class VerdictReport {
         String notice = LessonFile.named(verdict.exercise().name()).notice();
         if (!notice.isEmpty()) {
             lines.add("");
-            lines.addAll(Wrapped.after("  ", notice));
+            lines.addAll(Lines.folded("  " + notice));
         }
         verdict.path().ifPresent(path -> {
             lines.add("");
@@ -116,7 +116,7 @@ public final class VerdictReport {
      * @param alone what to type to see one of those, with %s for its number
      */
     public static List<String> summary(List<Verdict> verdicts, String alone) {
-        List<String> lines = new ArrayList<>(Wrapped.after("", progress(verdicts)));
+        List<String> lines = new ArrayList<>(Lines.folded(progress(verdicts)));
         List<Verdict> more = verdicts.stream().filter(Verdict::red).skip(1).toList();
         if (!more.isEmpty()) {
             lines.add("%d more %s red. The next:  %s"
@@ -155,10 +155,10 @@ public final class VerdictReport {
 
     private static List<String> late(Verdict verdict) {
         Failure why = verdict.failures().get(0);
-        List<String> lines = new ArrayList<>(Wrapped.after("", verdict.exercise() + " " + why.property() + "."));
+        List<String> lines = new ArrayList<>(Lines.folded(verdict.exercise() + " " + why.property() + "."));
         lines.add("");
         lines.add("  " + verdict.exercise().file());
-        why.lines().forEach(line -> lines.addAll(Wrapped.after("  ", line)));
+        why.lines().forEach(line -> lines.addAll(Lines.folded("  " + line)));
         return lines;
     }
 
@@ -178,7 +178,7 @@ public final class VerdictReport {
             return lines;
         }
         lines.addAll(titled(verdict.exercise(), "is not right yet"));
-        lines.addAll(Wrapped.after("  ", verdict.exercise().formula()));
+        lines.addAll(Lines.folded("  " + verdict.exercise().formula()));
         lines.add("");
         lines.addAll(labelled("It must", first.property()));
         lines.addAll(labelled("given", first.input()));
@@ -187,8 +187,8 @@ public final class VerdictReport {
         lines.add("");
         int at = lines.size();
         verdict.diagnosis().ifPresent(diagnosis -> {
-            lines.addAll(Wrapped.after("  ", diagnosis.words()));
-            lines.addAll(Wrapped.after("  ", diagnosis.hint()));
+            lines.addAll(Lines.folded("  " + diagnosis.words()));
+            lines.addAll(Lines.folded("  " + diagnosis.hint()));
             lines.add("");
         });
         lines.addAll(labelled("", others(verdict)));
@@ -203,7 +203,7 @@ public final class VerdictReport {
     private static List<String> titled(Exercise exercise, String what) {
         String title = "%s %s.".formatted(exercise, what);
         String file = "  " + exercise.file();
-        return title.length() + file.length() > Wrapped.WIDTH ? List.of(title, file, "") : List.of(title + file, "");
+        return title.length() + file.length() > Lines.WIDTH ? List.of(title, file, "") : List.of(title + file, "");
     }
 
     private static String others(Verdict verdict) {
@@ -235,6 +235,6 @@ public final class VerdictReport {
     }
 
     private static List<String> labelled(String label, String text) {
-        return Wrapped.after("  %-9s".formatted(label), text);
+        return Lines.folded("  %-9s".formatted(label) + text);
     }
 }
