@@ -88,6 +88,18 @@ class RegressionPageInBrowserTest {
         assertThat(tab.problems()).isEmpty();
     }
 
+    /** From a wide window in the dark: on paper, the text is black and a sheet is narrow. */
+    @Test
+    void printsPlotsInLightColoursAndAsWideAsASheet() {
+        open(1280, 800, "dark");
+        String plots = "[...document.querySelectorAll('.js-plotly-plot')].map(plot => plot._fullLayout)";
+        tab.evaluate("dispatchEvent(new Event('beforeprint'))");
+        tab.await(plots + ".every(now => now.width === 690 && now.font.color === '#1b1b1b')");
+        tab.evaluate("dispatchEvent(new Event('afterprint'))");
+        tab.await(plots + ".every(now => now.font.color === '#e8e8e8') && " + plots + ".some(now => now.width > 1000)");
+        assertThat(tab.problems()).isEmpty();
+    }
+
     private static void slideTo(int frame) {
         tab.evaluate("(slider => { slider.value = %d; slider.dispatchEvent(new Event('input')); })".formatted(frame)
                 + "(document.querySelector('.player input'))");

@@ -23,12 +23,12 @@ public record Ink(Hue hue, Dash dash, Mark mark) {
         ORANGE("#e69f00"),
         PURPLE("#cc79a7"),
         SKY("#56b4e9"),
-        WINE("#882255", "#d67ba3"),
+        WINE("#882255", "#c050c0"),
         OLIVE("#6b6b00", "#c4c455"),
         INDIGO("#4433aa", "#9d92ff"),
         BROWN("#7f4a1e", "#cf9a68"),
         TEAL("#117777", "#5fc9c9"),
-        ROSE("#cc3366", "#ff86a8"),
+        ROSE("#cc3366", "#ff5470"),
         GREY("#767676", "#a8a8a8");
 
         private final String light;

@@ -53,7 +53,7 @@ public final class ResultTables {
                 .count();
         return rates < 2
                 ? table
-                : table.note("rates were set by hand, not searched: for which rule is better, see `contest`");
+                : table.note("rates were set by hand, not searched: for which rule is better, see the contest");
     }
 
     /** For each lane and seed, the checkpoint that was best on the validation samples and what the test samples say of it. */

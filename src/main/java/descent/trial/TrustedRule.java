@@ -20,11 +20,7 @@ public enum TrustedRule implements Optimizer, Rule {
     HEAVY_BALL("momentum, η 0.1, γ 0.5") {
         @Override
         public Step start(INDArray theta, Memory memory) {
-            INDArray velocity = memory.zeros("slow");
-            return (gradient, t) -> {
-                velocity.muli(MOMENTUM).addi(gradient.at(theta).muli(RATE));
-                theta.subi(velocity);
-            };
+            return heavyBall(theta, memory, RATE, MOMENTUM);
         }
     },
     LOOKING_AHEAD("Nesterov's, η 0.1, γ 0.5") {
@@ -38,7 +34,7 @@ public enum TrustedRule implements Optimizer, Rule {
             };
         }
     },
-    /** Asks twice per step and goes by the step's number. */
+    /** Asks twice per step, changes what it is given, as it may, and goes by the step's number. */
     MIDPOINT("the midpoint rule, η 0.1 t / (t + 1)") {
         @Override
         public Step start(INDArray theta, Memory memory) {
@@ -59,16 +55,29 @@ public enum TrustedRule implements Optimizer, Rule {
             return (gradient, t) ->
                     theta.subi(gradient.at(theta).addi(theta).subi(start).muli(RATE));
         }
+    },
+    /** Makes its way on every function, to be looked at; no spec goes by it. */
+    STEADY("momentum, η 0.001, γ 0.9") {
+        @Override
+        public Step start(INDArray theta, Memory memory) {
+            return heavyBall(theta, memory, STEADY_RATE, STEADY_MOMENTUM);
+        }
     };
 
-    /** η, but for {@link #CAREFUL}. */
+    /** η, but for {@link #CAREFUL} and {@link #STEADY}. */
     public static final double RATE = 0.1;
 
     /** η of {@link #CAREFUL}. */
     public static final double SMALL = 0.0005;
 
-    /** γ. */
+    /** γ, but for {@link #STEADY}. */
     public static final double MOMENTUM = 0.5;
+
+    /** η of {@link #STEADY}. */
+    public static final double STEADY_RATE = 0.001;
+
+    /** γ of {@link #STEADY}. */
+    public static final double STEADY_MOMENTUM = 0.9;
 
     private final String words;
 
@@ -81,9 +90,17 @@ public enum TrustedRule implements Optimizer, Rule {
         return RATE * t / (t + 1);
     }
 
+    private static Step heavyBall(INDArray theta, Memory memory, double rate, double momentum) {
+        INDArray velocity = memory.zeros("slow");
+        return (gradient, t) -> {
+            velocity.muli(momentum).addi(gradient.at(theta).muli(rate));
+            theta.subi(velocity);
+        };
+    }
+
     private static INDArray midpoint(INDArray theta, Gradient gradient, int t) {
-        INDArray half = theta.sub(gradient.at(theta).mul(rate(t) / 2));
-        return gradient.at(half).mul(rate(t));
+        INDArray half = theta.sub(gradient.at(theta).muli(rate(t) / 2));
+        return gradient.at(half).muli(rate(t));
     }
 
     @Override

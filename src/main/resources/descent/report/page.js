@@ -3,10 +3,13 @@
   const read = id => JSON.parse(document.getElementById(id).textContent);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const touch = matchMedia('(pointer: coarse)');
+  const narrow = matchMedia('(max-width: 40rem)');
   const inks = read('inks');
   const hidden = new Set();
+  const PAPER = 690; // pixels between the margins of a sheet of A4
   const plots = [...document.querySelectorAll('.plot')].map(place => ({place, spec: read(place.id + '-json'), log: false}));
   const moving = plots.filter(({spec}) => spec.steps);
+  let printing = false; // on paper, whose colours are the light ones and whose width is its own
   const player = {step: Math.max(0, ...moving.map(({spec}) => spec.steps)), playing: false};
   const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
@@ -41,13 +44,14 @@
   }
 
   function inked(original) {
-    const trace = {...original, ...(dark.matches && original.meta?.dark)};
+    const isDark = dark.matches && !printing;
+    const trace = {...original, ...(isDark && original.meta?.dark)};
     const lane = trace.meta?.lane;
     const ink = inks[lane];
     if (!ink) {
       return trace;
     }
-    const color = dark.matches ? ink.dark : ink.light;
+    const color = isDark ? ink.dark : ink.light;
     const drawn = {...trace, visible: hidden.has(lane) ? 'legendonly' : true};
     drawn.line = {width: 2, dash: ink.dash, ...trace.line, color};
     const shown = trace.mode === 'markers' ? {} : {maxdisplayed: 15};
@@ -62,7 +66,7 @@
   function logTicks(range, values) {
     const seen = range ?? values.filter(value => value > 0).map(Math.log10);
     const decades = seen.reduce((a, b) => Math.max(a, b), -Infinity) - seen.reduce((a, b) => Math.min(a, b), Infinity);
-    return decades < 1 ? {} : {nticks: Math.round(decades < 2.5 ? 2 * decades : Math.min(6, decades / 0.75))};
+    return decades < 0.9 ? {} : {nticks: Math.round(decades < 2.5 ? Math.max(3, 2 * decades) : Math.min(6, decades / 0.75))};
   }
 
   function axis(given, log, values) {
@@ -78,6 +82,7 @@
       hovermode: 'closest',
       showlegend: false,
       uirevision: log,
+      ...(printing && {width: PAPER}),
       dragmode: touch.matches ? false : 'zoom',
       ...layout,
       paper_bgcolor: 'transparent',
@@ -90,7 +95,8 @@
     }
     for (const name of Object.keys(layout).filter(key => key.startsWith('scene'))) {
       const grid = side => ({gridcolor: colour('--rule'), backgroundcolor: 'transparent', ...layout[name][side]});
-      themed[name] = {...layout[name], xaxis: grid('xaxis'), yaxis: grid('yaxis'), zaxis: grid('zaxis')};
+      const eye = Object.fromEntries(Object.entries(layout[name].camera.eye).map(([axis, at]) => [axis, narrow.matches ? 1.3 * at : at]));
+      themed[name] = {...layout[name], camera: {eye}, xaxis: grid('xaxis'), yaxis: grid('yaxis'), zaxis: grid('zaxis')};
     }
     const control = {showactive: false, bgcolor: colour('--raised'), bordercolor: colour('--rule'), font: {color: colour('--text')}};
     for (const name of ['sliders', 'updatemenus'].filter(key => layout[key])) {
@@ -118,6 +124,13 @@
   }
 
   const drawAll = () => Promise.all(plots.map(draw));
+
+  function print(begins) {
+    printing = begins;
+    document.documentElement.classList.toggle('printing', begins);
+    plots.filter(({spec}) => !spec.layout.scene) // a surface would not be there in time
+      .forEach(plot => draw(plot).then(() => begins || Plotly.Plots.resize(plot.place)));
+  }
 
   /* Moves what moves, and leaves the rest of the plot alone. */
   function move({place, spec}) {
@@ -210,6 +223,8 @@
       addPlayer();
     }
     dark.addEventListener('change', drawAll);
+    addEventListener('beforeprint', () => print(true));
+    addEventListener('afterprint', () => print(false));
   }
 
   moving.forEach(({place}) => place.parentElement.classList.add('moving'));

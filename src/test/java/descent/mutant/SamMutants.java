@@ -125,6 +125,20 @@ final class SamMutants {
     }
 
     @Mistake(
+            value = "θ itself moved up, and back by subtraction, which rounds",
+            hint = "Ask at a new array, point.add(…), or keep a copy of the point and assign it.")
+    record ThereAndBack(Optimizer inner, double radius) implements SamPieces {
+        @Override
+        public INDArray answer(Gradient gradient, INDArray point, INDArray theta) {
+            INDArray climb = uphill(gradient.at(point), point);
+            point.addi(climb);
+            INDArray g = gradient.at(point);
+            point.subi(climb);
+            return g;
+        }
+    }
+
+    @Mistake(
             value = "the first gradient is used",
             hint = "The inner rule gets the gradient from uphill, not the one at the point.")
     record UsesTheFirst(Optimizer inner, double radius) implements SamPieces {

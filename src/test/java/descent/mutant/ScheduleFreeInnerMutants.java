@@ -140,4 +140,15 @@ final class ScheduleFreeInnerMutants {
             step.take(point -> gradient.at(y).muli(1 - beta), t);
         }
     }
+
+    @Mistake(
+            value = "one gradient at y, the same array as the answer to every question",
+            hint = "The inner rule may change what it is given: ask anew each time, or hand out a copy.")
+    record OneAnswer(Optimizer inner, double beta) implements ScheduleFreePieces {
+        @Override
+        public void move(Step step, INDArray z, INDArray theta, INDArray y, Gradient gradient, int t) {
+            INDArray g = gradient.at(y);
+            step.take(point -> g, t);
+        }
+    }
 }

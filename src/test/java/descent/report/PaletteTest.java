@@ -2,9 +2,12 @@ package descent.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.color.ColorSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -111,6 +114,36 @@ class PaletteTest {
     void hasAnInkEvenForAHundredVariants() {
         List<String> many = IntStream.range(0, 100).mapToObj(i -> "Adam " + i).toList();
         assertThat(inks(many)).doesNotContainNull().hasSize(100);
+    }
+
+    /** In CIELAB, where 2 can just be seen; twenty is what BLACK and GREY are apart on a dark page. */
+    @Test
+    void noTwoHuesLookAlikeOnEitherPage() {
+        for (Function<Ink.Hue, String> page : List.<Function<Ink.Hue, String>>of(Ink.Hue::light, Ink.Hue::dark)) {
+            for (Ink.Hue one : Ink.Hue.values()) {
+                for (Ink.Hue other : Ink.Hue.values()) {
+                    if (one.ordinal() < other.ordinal()) {
+                        assertThat(apart(page.apply(one), page.apply(other)))
+                                .as("%s and %s", one, other)
+                                .isGreaterThan(20);
+                    }
+                }
+            }
+        }
+    }
+
+    private static double apart(String one, String other) {
+        double[] a = lab(one);
+        double[] b = lab(other);
+        return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);
+    }
+
+    private static double[] lab(String hex) {
+        float[] xyz = Color.decode(hex).getColorComponents(ColorSpace.getInstance(ColorSpace.CS_CIEXYZ), null);
+        double x = Math.cbrt(xyz[0] / 0.9642); // what is white has (0.9642, 1, 0.8249) there
+        double y = Math.cbrt(xyz[1]);
+        double z = Math.cbrt(xyz[2] / 0.8249);
+        return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
     }
 
     private static Ink ink(String lane) {

@@ -86,6 +86,11 @@ class AdadeltaSpec extends ElementwiseSpec implements Converges {
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {0.9, 1e-5};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {0.9, 1e-3};
     }

@@ -164,6 +164,11 @@ class ClipByNormSpec extends CoupledSpec implements HasNoOrigin, TakesAllTogethe
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {TrustedRule.STEADY.ordinal(), 5};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {TrustedRule.CAREFUL.ordinal(), 50};
     }

@@ -3,6 +3,8 @@ package descent.spec;
 import static descent.trial.TrustedRule.MOMENTUM;
 import static descent.trial.TrustedRule.RATE;
 import static descent.trial.TrustedRule.SMALL;
+import static descent.trial.TrustedRule.STEADY_MOMENTUM;
+import static descent.trial.TrustedRule.STEADY_RATE;
 
 import descent.trial.RuleTrace;
 import descent.trial.TrustedRule;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
 /** What the rules do that the wrappers wrap. */
 final class InnerOracle {
     static final String SYMBOL = "inner rule";
-    /** All but the tethered one, for which there is {@link StartsTheInnerRule}. */
+    /** All but the tethered one, for which there is {@link StartsTheInnerRule}, and the one that is to be looked at. */
     static final Setting SETTING = new Setting(
             "inner",
             SYMBOL,
@@ -48,6 +50,7 @@ final class InnerOracle {
                 };
             case CAREFUL -> (theta, slope, t) -> theta - SMALL * slope.applyAsDouble(theta);
             case TETHERED -> new Tethered();
+            case STEADY -> named(new MomentumSpec.HeavyBall(STEADY_RATE, STEADY_MOMENTUM));
         };
     }
 
@@ -55,8 +58,8 @@ final class InnerOracle {
     static VectorOracle vector(double choice) {
         return switch (rule(choice)) {
             case GRADIENT_DESCENT -> (theta, slope, t) -> moved(theta, -RATE, slope.apply(theta));
-            case HEAVY_BALL -> new Velocity(0);
-            case LOOKING_AHEAD -> new Velocity(-MOMENTUM);
+            case HEAVY_BALL -> new Velocity(RATE, MOMENTUM, 0);
+            case LOOKING_AHEAD -> new Velocity(RATE, MOMENTUM, -MOMENTUM);
             case MIDPOINT ->
                 (theta, slope, t) -> {
                     double[] half = moved(theta, -TrustedRule.rate(t) / 2, slope.apply(theta));
@@ -64,6 +67,7 @@ final class InnerOracle {
                 };
             case CAREFUL -> (theta, slope, t) -> moved(theta, -SMALL, slope.apply(theta));
             case TETHERED -> new TetheredTogether();
+            case STEADY -> new Velocity(STEADY_RATE, STEADY_MOMENTUM, 0);
         };
     }
 
@@ -76,10 +80,14 @@ final class InnerOracle {
 
     /** Momentum, which asks at θ, or Nesterov's, which asks further along the velocity. */
     private static final class Velocity implements VectorOracle {
+        private final double rate;
+        private final double momentum;
         private final double ahead;
         private double[] velocity;
 
-        Velocity(double ahead) {
+        Velocity(double rate, double momentum, double ahead) {
+            this.rate = rate;
+            this.momentum = momentum;
             this.ahead = ahead;
         }
 
@@ -88,7 +96,7 @@ final class InnerOracle {
             double[] old = t == 1 ? new double[theta.length] : velocity;
             double[] g = slope.apply(moved(theta, ahead, old));
             velocity = IntStream.range(0, theta.length)
-                    .mapToDouble(i -> MOMENTUM * old[i] + RATE * g[i])
+                    .mapToDouble(i -> momentum * old[i] + rate * g[i])
                     .toArray();
             return moved(theta, -1, velocity);
         }

@@ -117,6 +117,11 @@ class LookaheadSpec extends ElementwiseSpec implements Converges {
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {TrustedRule.STEADY.ordinal(), 5, 0.5};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {TrustedRule.CAREFUL.ordinal(), 5, 0.5};
     }

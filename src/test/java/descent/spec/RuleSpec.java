@@ -80,6 +80,11 @@ abstract class RuleSpec extends Spec implements FollowsTheFormula, RestsOnNothin
         return settings.stream().mapToDouble(setting -> setting.values().get(1)).toArray();
     }
 
+    /** Hyperparameters with which its idea shows on a function of two variables. */
+    double[] toLookAt() {
+        return this instanceof Converges converging ? converging.goingDown() : ordinary();
+    }
+
     /** The value of a hyperparameter, or {@code otherwise} if the rule has none of that symbol. */
     double get(double[] h, String symbol, double otherwise) {
         int index = index(symbol);

@@ -187,6 +187,11 @@ class ScheduleFreeSpec extends ElementwiseSpec implements StartsTheInnerRule, Co
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {TrustedRule.STEADY.ordinal(), 0.9};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {TrustedRule.CAREFUL.ordinal(), 0.9};
     }

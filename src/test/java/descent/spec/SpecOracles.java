@@ -76,7 +76,7 @@ public final class SpecOracles implements OracleBook {
     /** By what a spec tries: an average's weight comes near to 1, and a whole number is one for the constructor. */
     private static Dial dial(RuleSpec spec, int i) {
         Setting setting = spec.settings().get(i);
-        double[] ways = spec instanceof Converges converging ? converging.goingDown() : spec.ordinary();
+        double[] ways = spec.toLookAt();
         double most =
                 setting.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         if (!setting.labels().isEmpty()) {

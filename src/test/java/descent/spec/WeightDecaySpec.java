@@ -106,6 +106,11 @@ class WeightDecaySpec extends ElementwiseSpec implements Converges {
     }
 
     @Override
+    double[] toLookAt() {
+        return new double[] {TrustedRule.STEADY.ordinal(), 0.5};
+    }
+
+    @Override
     public double[] goingDown() {
         return new double[] {TrustedRule.CAREFUL.ordinal(), 0.01};
     }

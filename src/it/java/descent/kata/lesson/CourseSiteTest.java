@@ -71,6 +71,15 @@ class CourseSiteTest {
     }
 
     @Test
+    void theMapNamesEveryLessonByItsTitle() throws IOException {
+        String map = Files.readString(folder.resolve("index.html"))
+                .replaceFirst("(?s).*(<svg class=\"map\".*?</svg>).*", "$1");
+        assertThat(map.replaceAll("</a>", "\n").replaceAll("<[^>]*>", "").lines())
+                .containsExactlyElementsOf(
+                        Lesson.of(Exercise.all()).stream().map(Lesson::title).toList());
+    }
+
+    @Test
     void momentumAsksBeforeItShows() throws IOException {
         String page = Files.readString(folder.resolve("lessons/04-momentum.html"));
         // 2(1 + 0.9) / 25 = 0.152, and 2 % of that on either side

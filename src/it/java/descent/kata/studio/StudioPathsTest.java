@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import descent.Rules;
+import descent.kata.Dial;
 import descent.kata.Exercise;
 import descent.kata.OracleBook;
 import descent.trial.Implementation;
+import descent.trial.InitialTheta;
+import descent.trial.LandscapeSlopes;
+import descent.trial.RuleTrial;
 import descent.trial.Surface;
+import descent.trial.TrustedRule;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,6 +49,58 @@ class StudioPathsTest {
                 }
             }
         }
+    }
+
+    /** RAdam's first steps are momentum's, which on Rosenbrock's function allows no rate with which it then gets on. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void whatTheStudioBeginsWithIsAPathToLookAt(Exercise exercise) {
+        for (Surface surface : Surface.values()) {
+            List<double[]> path = path(exercise, surface);
+            assertThat(path)
+                    .as("%s: how far it gets, as a share of the picture", surface)
+                    .anySatisfy(point -> assertThat(share(surface, path.get(0), point))
+                            .isGreaterThan(surface == Surface.VALLEY ? 0.3 : 0.07));
+        }
+        List<double[]> first = path(exercise, Surface.VALLEY);
+        for (int t = 1; t < first.size(); t++) {
+            assertThat(share(Surface.VALLEY, first.get(t - 1), first.get(t)))
+                    .as("step %d, as a share of the picture", t)
+                    .isLessThan(0.25);
+        }
+    }
+
+    static Stream<Exercise> wrappers() {
+        return rules().filter(exercise -> PATHS.oracles().dials(exercise).get(0).scale() == Dial.Scale.CHOICE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrappers")
+    void aWrapperIsSeenToLeaveTheWayOfWhatItWraps(Exercise exercise) {
+        double[] values = PATHS.recommended(exercise, Surface.VALLEY.name());
+        List<double[]> alone = RuleTrial.of(
+                        TrustedRule.values()[(int) values[0]],
+                        InitialTheta.of(Surface.VALLEY.start()),
+                        new LandscapeSlopes(List.of(Surface.VALLEY), STEPS))
+                .run(Implementation.of(Rules.SOLUTIONS))
+                .theta();
+        List<double[]> path = path(exercise, Surface.VALLEY);
+        assertThat(IntStream.rangeClosed(0, STEPS).mapToDouble(t -> share(Surface.VALLEY, alone.get(t), path.get(t))))
+                .anyMatch(share -> share > 0.02);
+    }
+
+    private static List<double[]> path(Exercise exercise, Surface surface) {
+        double[] values = PATHS.recommended(exercise, surface.name());
+        Curve curve = PATHS.oracle(
+                exercise, new StudioPaths.Setting(exercise.id(), surface.name(), values, surface.start(), 2 * STEPS));
+        return IntStream.range(0, curve.values().length)
+                .mapToObj(t -> new double[] {curve.theta()[0][t], curve.theta()[1][t]})
+                .toList();
+    }
+
+    private static double share(Surface surface, double[] from, double... to) {
+        double[] box = surface.box();
+        return Math.hypot((to[0] - from[0]) / (box[1] - box[0]), (to[1] - from[1]) / (box[3] - box[2]));
     }
 
     static Stream<Exercise> aboutSchedules() {

@@ -44,7 +44,10 @@ public record ContestReport(ContestResult result) {
         Curves.of(result.results(), result.counts() ? Measure.ACCURACY : Measure.TEST_LOSS)
                 .ifPresent(curves::add);
         return new Report(
-                "A contest on " + result.results().data().name(),
+                "A contest of %d rules on %s"
+                        .formatted(
+                                result.finalists().size(),
+                                result.results().data().name()),
                 method(),
                 result.results(),
                 List.of(new Section("Figures", blocks), new Section("Curves", curves)));
@@ -223,8 +226,8 @@ public record ContestReport(ContestResult result) {
     private String sentence(String lane, Difference difference) {
         String best = result.best().orElseThrow();
         if (difference.half().isEmpty()) {
-            return "Nothing can be said of %s and %s: one seed does not tell a difference from chance (--seeds 5)."
-                    .formatted(lane, best);
+            return "Nothing can be said of %s and %s: with %s a difference cannot be told from chance (--seeds 5)."
+                    .formatted(lane, best, Numbers.many(result.contest().seeds(), "seed"));
         }
         String interval = "%s to %s".formatted(signed(difference.low()), signed(difference.high()));
         return difference.isSeen()

@@ -16,10 +16,12 @@ import org.apache.commons.math3.distribution.TDistribution;
  * (Bonferroni).
  *
  * @param mean d̄
- * @param half half the interval's width; empty for a single seed, which says nothing of chance
+ * @param half half the interval's width; empty for fewer than three seeds: one says nothing of chance, and from two
+ *     the interval is hundreds of times as wide as what was measured
  */
 record Difference(double mean, OptionalDouble half) {
     private static final double ALPHA = 0.05;
+    private static final int FEWEST = 3;
 
     /**
      * @param own one figure for each seed
@@ -30,7 +32,7 @@ record Difference(double mean, OptionalDouble half) {
         Spread spread = Spread.of(IntStream.range(0, own.length)
                 .mapToDouble(i -> own[i] - others[i])
                 .toArray());
-        if (spread.count() < 2) {
+        if (spread.count() < FEWEST) {
             return new Difference(spread.mean(), OptionalDouble.empty());
         }
         double t = new TDistribution(spread.count() - 1.0).inverseCumulativeProbability(1 - ALPHA / looks / 2);

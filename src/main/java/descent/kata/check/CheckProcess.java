@@ -209,6 +209,9 @@ final class CheckProcess implements AutoCloseable {
         command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto", "-Xmx512m"));
         command.add("-XX:+DisplayVMOutputToStderr"); // standard output is the channel
         command.add("-Dorg.bytedeco.javacpp.nopointergc=" + (leftovers == Leftovers.KEPT));
+        if (leftovers == Leftovers.COLLECTED) {
+            command.add("-Xmn16m"); // soon, before 100 MB of them are there
+        }
         command.addAll(List.of("-XX:-UsePerfData", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", ClassPath.own().toString(), Worker.class.getName()));
         return command;

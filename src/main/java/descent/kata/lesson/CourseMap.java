@@ -1,6 +1,5 @@
 package descent.kata.lesson;
 
-import descent.kata.Exercise;
 import descent.report.Drawing;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,8 +14,9 @@ import java.util.Map;
 record CourseMap(List<Lesson> lessons) {
     private static final int WIDE = 170;
     private static final int GAP = 34;
-    private static final int ROW = 40;
-    private static final int HIGH = 28;
+    private static final int ROW = 46;
+    private static final int HIGH = 36;
+    private static final int LINE = 14;
     private static final int LONGEST = 22;
 
     /** Where a lesson is drawn. */
@@ -88,18 +88,23 @@ record CourseMap(List<Lesson> lessons) {
     }
 
     private static String node(Lesson lesson, Spot spot) {
-        String title = lesson.title().length() <= LONGEST
-                ? lesson.title()
-                : lesson.exercise().map(Exercise::toString).orElse(lesson.name());
-        return "<a href=\"lessons/%s\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/><text x=\"%d\" y=\"%d\">%s</text></a>"
+        String title = lesson.title();
+        int end = title.length() <= LONGEST ? title.length() : title.lastIndexOf(' ', LONGEST);
+        String below = title.substring(end);
+        int line = spot.y() + HIGH / 2 + (below.isEmpty() ? 5 : -2);
+        return "<a href=\"lessons/%s\"><rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"5\"/>%s%s</a>"
                 .formatted(
                         lesson.fileName(),
                         spot.x(),
                         spot.y(),
                         WIDE,
                         HIGH,
-                        spot.x() + 9,
-                        spot.y() + HIGH / 2 + 5,
-                        title.replace("&", "&amp;").replace("<", "&lt;"));
+                        text(title.substring(0, end), spot, line),
+                        below.isEmpty() ? "" : text(below, spot, line + LINE));
+    }
+
+    private static String text(String words, Spot spot, int y) {
+        return "<text x=\"%d\" y=\"%d\">%s</text>"
+                .formatted(spot.x() + 9, y, words.replace("&", "&amp;").replace("<", "&lt;"));
     }
 }

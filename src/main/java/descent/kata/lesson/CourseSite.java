@@ -66,7 +66,7 @@ public record CourseSite(Optional<Rules> rules, List<Exercise> exercises, Consum
             "There is a picture here where there are rules to draw it: the pictures need solutions/.";
     private static final String FRONT = """
             Training a network means going down a landscape that nobody can see, by the slope under one's feet. Every rule
-            here is one idea how to do that. Begin anywhere on the left; an arrow leads to what builds on a rule.
+            here is one idea how to do that. Begin anywhere on the left; a line leads to what builds on a rule.
             """;
     private static final Link HOME = new Link("Descent", "../index.html");
 

@@ -41,6 +41,10 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private static final Duration TRIAL = Duration.ofSeconds(2);
     static final Duration FAREWELL = Duration.ofSeconds(30);
     private static final Duration GLANCE = Duration.ofMillis(200);
+
+    /** A check leaves 0.2 MB among the old objects, which the JVM itself collects once hundreds of MB are full. */
+    private static final int COLLECTED_AFTER = 50;
+
     private static final Gson GSON = new GsonBuilder()
             .registerTypeAdapter(double[].class, new DrawnNumbers())
             .create();
@@ -59,6 +63,7 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
     private final Audience audience = new Audience(System::nanoTime);
     private final Map<Exercise, Shown> verdicts = new ConcurrentHashMap<>();
     private final Map<Exercise, Implementation> mistakes = new ConcurrentHashMap<>();
+    private int ended;
 
     /** What the page shows of one exercise's verdict. */
     record Shown(String id, Status status, List<String> lines, boolean mistake, long took) {}
@@ -232,6 +237,10 @@ public final class Studio implements CheckQueue.Listener, AutoCloseable {
             }
         });
         audience.tell("checked", GSON.toJson(exercise.id()));
+        ended++;
+        if (ended % COLLECTED_AFTER == 0) {
+            System.gc();
+        }
     }
 
     @Override

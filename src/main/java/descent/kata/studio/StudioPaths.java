@@ -11,8 +11,6 @@ import descent.trial.Surface;
 import descent.trial.Trace;
 import descent.trial.Trial;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The paths that the page draws.
@@ -23,6 +21,16 @@ public record StudioPaths(OracleBook oracles) {
     private static final int MOST_STEPS = 2000;
     private static final int TUNING_STEPS = 200;
     private static final int FINEST = 200;
+    private static final double[] RATES = {1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5
+    };
+
+    /** A step over more of the picture looks as if the rule just were there. */
+    private static final double JUMP = 0.25;
+
+    /** A path over less of the picture looks as if the rule stood still. */
+    private static final double PLACE = 0.15;
+
+    private static final double DULL = 1e9;
 
     /**
      * What the page asks.
@@ -99,47 +107,47 @@ public record StudioPaths(OracleBook oracles) {
     }
 
     /**
-     * What to begin with: the values that the spec has, but for the learning rate, or else the first choice,
-     * that leads the oracle down furthest.
+     * What to begin with: the values that the spec has to be looked at, but for the learning rate that leads the oracle
+     * down furthest, if it can be seen how.
      */
     public double[] recommended(Exercise exercise, String surface) {
         List<Dial> dials = dials(exercise, surface);
         double[] best = dials.stream().mapToDouble(Dial::usual).toArray();
-        Optional<Dial> tuned = dials.stream()
-                .filter(dial -> dial.symbol().equals("η"))
-                .findFirst()
-                .or(() -> dials.stream()
-                        .filter(dial -> dial.scale() == Dial.Scale.CHOICE)
-                        .findFirst());
         double least = Double.POSITIVE_INFINITY;
-        for (double candidate : tuned.map(StudioPaths::candidates).orElse(new double[0])) {
-            double[] values = best.clone();
-            values[dials.indexOf(tuned.orElseThrow())] = candidate;
-            double reached = reached(exercise, Surface.valueOf(surface), values);
-            if (reached < least) {
-                least = reached;
-                best = values;
+        for (int i = 0; i < dials.size(); i++) {
+            for (double candidate : dials.get(i).symbol().equals("η") ? RATES : new double[0]) {
+                double[] values = best.clone();
+                values[i] = candidate;
+                double reached = reached(exercise, Surface.valueOf(surface), values);
+                if (reached < least) {
+                    least = reached;
+                    best = values;
+                }
             }
         }
         return best;
     }
 
-    private static double[] candidates(Dial dial) {
-        return dial.scale() == Dial.Scale.CHOICE
-                ? IntStream.range(0, dial.labels().size()).asDoubleStream().toArray()
-                : new double[] {1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5};
+    /** The mean value over the second half of the way; more if nothing is seen of it, and infinite if it leads out of sight. */
+    private double reached(Exercise exercise, Surface surface, double[] values) {
+        List<double[]> theta = oracles.path(
+                        exercise, values, surface.start(), new LandscapeSlopes(List.of(surface), TUNING_STEPS))
+                .theta();
+        double sum = 0;
+        double longest = 0;
+        double furthest = 0;
+        for (int t = 1; t <= TUNING_STEPS; t++) {
+            sum += t < TUNING_STEPS / 2 ? 0 : surface.value(theta.get(t));
+            longest = Math.max(longest, share(surface.box(), theta.get(t - 1), theta.get(t)));
+            furthest = Math.max(furthest, share(surface.box(), theta.get(0), theta.get(t)));
+        }
+        boolean seen = theta.stream().allMatch(point -> isIn(surface.box(), point)) && Double.isFinite(sum);
+        return !seen ? Double.POSITIVE_INFINITY : sum + (longest > JUMP || furthest < PLACE ? DULL : 0);
     }
 
-    /** The mean value over the second half of the way; infinite if it leads out of sight. */
-    private double reached(Exercise exercise, Surface surface, double[] values) {
-        RuleTrace trace =
-                oracles.path(exercise, values, surface.start(), new LandscapeSlopes(List.of(surface), TUNING_STEPS));
-        double sum = 0;
-        for (int t = TUNING_STEPS / 2; t <= TUNING_STEPS; t++) {
-            sum += surface.value(trace.theta().get(t));
-        }
-        boolean seen = trace.theta().stream().allMatch(point -> isIn(surface.box(), point));
-        return seen && Double.isFinite(sum) ? sum : Double.POSITIVE_INFINITY;
+    /** How far it is between two points, as a share of the picture. */
+    private static double share(double[] box, double[] from, double... to) {
+        return Math.hypot((to[0] - from[0]) / (box[1] - box[0]), (to[1] - from[1]) / (box[3] - box[2]));
     }
 
     private static boolean isIn(double[] box, double[] point) {

@@ -162,7 +162,7 @@ export function plane(canvas, ask) {
 }
 
 const short = value => value === 0 ? '0' : Math.abs(value) >= 1e4 || Math.abs(value) < 1e-2
-  ? value.toExponential(0).replace('e', '·10^').replace('+', '') : String(Number(value.toPrecision(2)));
+  ? value.toExponential(0).replace(/e(.*)/, (_, e) => '·' + power(Number(e))) : String(Number(value.toPrecision(2)));
 const power = exponent => '10' + String(exponent).replace(/./g, c => c === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[c]);
 
 /* A frame with steps below it; what is drawn inside stays inside. */

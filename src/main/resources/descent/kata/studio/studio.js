@@ -155,7 +155,7 @@ const rounded = (dial, value) => dial.scale === 'NEAR_ONE'
 
 function dialElement(dial, i) {
   const id = 'dial-' + i;
-  const name = [...new Set([dial.name, dial.symbol])].join(' ').trim();
+  const name = dial.symbol.startsWith(dial.name) ? dial.symbol : `${dial.name} ${dial.symbol}`.trim();
   const label = make('label', {htmlFor: id}, name);
   if (dial.scale === 'CHOICE') {
     const select = make('select', {id}, ...dial.labels.map((text, value) => new Option(text, value)));

@@ -33,6 +33,11 @@ interface Facts {
         return Optional.empty();
     }
 
+    /** Whether it is rounding alone that is wrong in the example, of a subject that is right everywhere else. */
+    default Optional<Diagnosis> ofRounding(Subject subject, Subject right, Trial<?> shown) {
+        return Optional.empty();
+    }
+
     /** Whether two subjects that do the same also keep the same. */
     default boolean rememberAlike(Subject one, Subject other) {
         return true;

@@ -63,7 +63,7 @@ final class Part {
         Subject subject = work.subject();
         Known mine = new Known(subject, probes);
         if (IntStream.range(0, probes.size()).allMatch(probe -> agrees(mine, right, probe))) {
-            return Optional.empty();
+            return rounding(work);
         }
         Optional<Diagnosis> named = thrown(mine, 1)
                 .or(() -> seen(source))
@@ -77,7 +77,12 @@ final class Part {
         return found.filter(each -> each.kind() == Diagnosis.Kind.NAMED)
                 .or(() -> thrown(mine, probes.size()))
                 .or(() -> work.shown().flatMap(example -> looksLike(work.subject(), example)))
-                .or(() -> found);
+                .or(() -> found)
+                .or(() -> rounding(work));
+    }
+
+    private Optional<Diagnosis> rounding(Work work) {
+        return work.shown().flatMap(example -> facts.ofRounding(work.subject(), reference, example));
     }
 
     /** The only one that explains the example that is shown. */

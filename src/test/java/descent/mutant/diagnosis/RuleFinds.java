@@ -117,6 +117,25 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                         .filter(found -> found.words().contains(LocalStep.WRONG_SIGN));
     }
 
+    @Override
+    public Optional<Diagnosis> ofRounding(Subject subject, Subject right, Trial<?> shown) {
+        if (!(shown instanceof RuleTrial trial)) {
+            return Optional.empty();
+        }
+        RuleTrace mine = subject.run(trial);
+        RuleTrace reference = right.run(trial);
+        boolean rounded = mine.thrown().isEmpty()
+                && !RuleTraces.same(mine, reference)
+                && way(trial, mine).agrees(way(trial, reference), Part.TOLERANCE);
+        return rounded
+                ? Optional.of(new Diagnosis(
+                        "Your %s is right but for the last digits, and this must hold to the last bit."
+                                .formatted(exercise),
+                        "An array to which something is added and then subtracted is not what it was:"
+                                + " keep a copy and assign it, or add to a new array."))
+                : Optional.empty();
+    }
+
     private Optional<Diagnosis> neverWrites(RuleTrace mine, RuleTrace reference) {
         List<String> still = RuleTraces.neverChanged(mine, reference);
         return still.isEmpty()
@@ -141,17 +160,20 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
         }
         RuleTrial noted = rule.noting(Noting.EACH);
         RuleTrace mine = subject.run(noted);
-        Behaviour own = new Behaviour();
-        RuleFacts.way(noted, mine, own);
+        Behaviour own = way(noted, mine);
         return other -> {
             RuleTrace theirs = other.run(noted);
-            Behaviour others = new Behaviour();
-            RuleFacts.way(noted, theirs, others);
             return mine.thrown().isEmpty()
                     && theirs.thrown().isEmpty()
-                    && own.agrees(others, Part.TOLERANCE)
+                    && own.agrees(way(noted, theirs), Part.TOLERANCE)
                     && RuleTraces.rememberAlike(mine, theirs);
         };
+    }
+
+    private static Behaviour way(RuleTrial trial, RuleTrace trace) {
+        Behaviour way = new Behaviour();
+        RuleFacts.way(trial, trace, way);
+        return way;
     }
 
     private Diagnosis anew(Source.Sight sight) {

@@ -213,7 +213,7 @@ class RuleFindsTest {
     /** What this one hands on looks at no point: the rule in the probes asks at θ first, and the one that is shown twice. */
     @Test
     void speaksOfTheExampleThatIsShown() {
-        Implementation subject = maker(arguments -> (theta, memory) -> {
+        Implementation subject = subject(arguments -> (theta, memory) -> {
             Step step = ((Optimizer) arguments[0]).start(theta, memory.nested("inner"));
             return (gradient, t) -> {
                 INDArray h = gradient.at(theta).mul((Double) arguments[1]);
@@ -230,6 +230,34 @@ class RuleFindsTest {
                 .hasValueSatisfying(found -> assertThat(found.words())
                         .isEqualTo("Your Sam asks for the gradient at the wrong point in step 1, the third time that it"
                                 + " asks."));
+    }
+
+    /** Where the slope is everywhere the same the climb changes nothing: 0.3 more and 0.3 less is not always nothing. */
+    @Test
+    void noticesThatOnlyRoundingIsWrong() {
+        Function<Object[], Optimizer> thereAndBack = arguments -> (theta, memory) -> {
+            Step step = ((Optimizer) arguments[0]).start(theta, memory.nested("inner"));
+            double radius = (Double) arguments[1];
+            return (gradient, t) -> step.take(
+                    point -> {
+                        INDArray h = gradient.at(point);
+                        INDArray climb =
+                                h.mul(radius / Math.max(1e-30, h.norm2Number().doubleValue()));
+                        point.addi(climb);
+                        INDArray g = gradient.at(point);
+                        point.subi(climb);
+                        return g;
+                    },
+                    t);
+        };
+        RuleTrial shown = RuleTrial.of(
+                Instance.of("Sam", TrustedRule.GRADIENT_DESCENT, 0.3),
+                InitialTheta.of(0),
+                RecordedSlopes.of(9, 1, 0, (t, i) -> t % 2 == 0 ? -1 : 1));
+        Work work = new Work(subject(thereAndBack), "", Map.of(), Optional.of(shown));
+        assertThat(new Diagnoses().diagnose(Exercise.find("Sam").orElseThrow(), work))
+                .hasValueSatisfying(found -> assertThat(found.words())
+                        .isEqualTo("Your Sam is right but for the last digits, and this must hold to the last bit."));
     }
 
     /** Several mistakes come to the same; what is asked of memory and left alone is what can be seen. */
@@ -301,19 +329,19 @@ class RuleFindsTest {
                         (theta, memory) -> rule.start((Double) arguments[0], (Double) arguments[1], theta, memory));
     }
 
-    private static String of(String exercise, Function<Object[], Optimizer> maker) {
-        return new Diagnoses()
-                .diagnose(Exercise.find(exercise).orElseThrow(), Work.unseen(maker(maker)))
-                .map(Diagnosis::words)
-                .orElse("");
-    }
-
-    private static Implementation maker(Function<Object[], Optimizer> maker) {
+    private static Implementation subject(Function<Object[], Optimizer> maker) {
         return new Implementation() {
             @Override
             public <T> T make(Class<T> type, String name, Object... arguments) {
                 return type.cast(maker.apply(arguments));
             }
         };
+    }
+
+    private static String of(String exercise, Function<Object[], Optimizer> maker) {
+        return new Diagnoses()
+                .diagnose(Exercise.find(exercise).orElseThrow(), Work.unseen(subject(maker)))
+                .map(Diagnosis::words)
+                .orElse("");
     }
 }

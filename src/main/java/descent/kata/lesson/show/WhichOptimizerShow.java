@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every exercise in one table, and runs that say how much each rule depends on its learning rate and gains from a schedule. */
 final class WhichOptimizerShow implements Show {
@@ -97,8 +98,8 @@ final class WhichOptimizerShow implements Show {
                 .numbers("best η", "decades of η")
                 .rows(Exercise.all(), exercise -> {
                     LessonFile lesson = LessonFile.named(exercise.name());
-                    List<String> row = new ArrayList<>(
-                            List.of(exercise.toString(), lesson.idea(), base(lesson, all), lesson.year()));
+                    List<String> row = new ArrayList<>(List.of(
+                            exercise.id() + " " + lesson.title(), lesson.idea(), base(lesson, all), lesson.year()));
                     row.addAll(Optional.ofNullable(measured.get(exercise.name()))
                             .map(Costs.Cost::cells)
                             .orElse(Collections.nCopies(3, NONE)));
@@ -119,7 +120,9 @@ final class WhichOptimizerShow implements Show {
                 .filter(rule -> rule instanceof Scheduled || RuleNames.of(rule).equals(lesson.name()))
                 .flatMap(rule -> Hyperparameters.rules(rule).skip(1).findFirst())
                 .map(inner -> "any rule, here " + RuleNames.of(inner))
-                .orElseGet(() -> String.join(", ", lesson.buildsOn()))
+                .orElseGet(() -> lesson.buildsOn().stream()
+                        .map(base -> LessonFile.named(base).title())
+                        .collect(Collectors.joining(", ")))
                 .replaceFirst("^$", NONE);
     }
 
