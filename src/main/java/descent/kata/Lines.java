@@ -22,8 +22,7 @@ public final class Lines {
     /** Shown as a blank, and no place to break a line as long as there is another. */
     private static final char TIE = '\u00a0';
 
-    private static final char ESCAPE = '\u001b';
-    private static final char ESCAPED = 'm';
+    private static final String COLOUR = "(?:\u001b[^m]*m)*";
 
     private Lines() {}
 
@@ -90,14 +89,8 @@ public final class Lines {
 
     /** How much of a line fits. */
     private static int fitting(String line, int columns) {
-        int at = 0;
-        for (int seen = 0; at < line.length() && (seen < columns || line.charAt(at) == ESCAPE); at++) {
-            if (line.charAt(at) == ESCAPE) {
-                at = line.indexOf(ESCAPED, at);
-            } else {
-                seen++;
-            }
-        }
-        return at;
+        String seen = "(?:%s[^\u001b]){0,%d}%s".formatted(COLOUR, columns, COLOUR);
+        Matcher matcher = Pattern.compile(seen).matcher(line);
+        return matcher.lookingAt() ? matcher.end() : 0;
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Verdicts as a student reads them: what, where, and what to do next. */
 public final class VerdictReport {
@@ -64,24 +63,20 @@ public final class VerdictReport {
 
     /** The verdict on an exercise that has no classes, if that is so. @param compiled what became of all it uses */
     public static Optional<Verdict> refused(Exercise exercise, Compiled compiled) {
-        return compiled.problem(exercise.name())
-                .map(why -> Stream.concat(
-                        Exercise.all().stream().flatMap(each -> missing(each, why, compiled)), why.stream()))
-                .map(why -> refused(exercise, why.toList()));
+        return compiled.problem(exercise.name()).map(why -> {
+            List<String> lines = new ArrayList<>(titled(exercise, "does not compile"));
+            Exercise.all().stream()
+                    .filter(used -> isMissing(used, why, compiled))
+                    .forEach(used -> lines.add("  it uses " + used.name() + ", which is not among the files"));
+            why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
+            return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+        });
     }
 
-    /** That an exercise which is used is not there: javac knows no better than that it cannot find a symbol. */
-    private static Stream<String> missing(Exercise used, List<String> why, Compiled compiled) {
+    /** javac knows no better than that it cannot find a symbol. */
+    private static boolean isMissing(Exercise used, List<String> why, Compiled compiled) {
         String symbol = "  symbol: +(class|variable) " + used.name();
-        return compiled.fileOf(used.name()).isEmpty() && why.stream().anyMatch(line -> line.matches(symbol))
-                ? Stream.of("it uses " + used.name() + ", which is not among the files")
-                : Stream.empty();
-    }
-
-    private static Verdict refused(Exercise exercise, List<String> why) {
-        List<String> lines = new ArrayList<>(titled(exercise, "does not compile"));
-        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
-        return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+        return compiled.fileOf(used.name()).isEmpty() && why.stream().anyMatch(line -> line.matches(symbol));
     }
 
     /**
