@@ -2,11 +2,10 @@ package descent.cli;
 
 import descent.kata.Exercise;
 import descent.kata.Invocation;
+import descent.kata.Lines;
 import descent.kata.check.KnownVerdicts;
 import descent.kata.state.LastVerdict;
 import descent.kata.state.State;
-import descent.report.Lines;
-import descent.report.Prose;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -18,8 +17,6 @@ import picocli.CommandLine.Parameters;
 /** Gives the next hint. */
 @Command(name = "hint", description = "Gives the next hint for an exercise: three, from a nudge to nearly the line.")
 final class HintCommand extends DescentCommand implements Runnable {
-    private static final int WIDTH = 78;
-
     @Parameters(
             paramLabel = "NAME",
             converter = ExerciseArgument.class,
@@ -36,7 +33,7 @@ final class HintCommand extends DescentCommand implements Runnable {
     public void run() {
         KnownVerdicts known = KnownVerdicts.of(project.project());
         (again ? given(exercise, known.state()) : next(exercise, known))
-                .stream().flatMap(line -> Lines.folded(line, WIDTH)).forEach(out()::println);
+                .stream().flatMap(line -> Lines.folded(line, Lines.WIDTH)).forEach(out()::println);
     }
 
     /**
@@ -82,7 +79,7 @@ final class HintCommand extends DescentCommand implements Runnable {
             lines.addAll(i == from ? List.of() : List.of(""));
             lines.add("%s, hint %d of %d".formatted(exercise, i + 1, hints.size()));
             lines.add("");
-            lines.add("  " + new Prose(hints.get(i)).text(HintCommand::bold));
+            lines.add("  " + Lines.plain(hints.get(i), HintCommand::bold));
         }
         return lines;
     }

@@ -66,7 +66,7 @@ public record TraceTable(String given, List<String> columns, List<Row> rows) {
      */
     List<String> lines(int most) {
         List<String> lines = drawn(most);
-        boolean wide = lines.stream().anyMatch(line -> line.length() > Wrapped.WIDTH);
+        boolean wide = lines.stream().anyMatch(line -> line.length() > Lines.WIDTH);
         OptionalInt spare = IntStream.range(0, columns.size() - 1)
                 .filter(i -> rows.stream().allMatch(row -> row.cells().get(i).mark() == Mark.RIGHT))
                 .findFirst();
@@ -107,7 +107,7 @@ public record TraceTable(String given, List<String> columns, List<Row> rows) {
         List<String> lines = new ArrayList<>();
         String legend = isWrong() ? "   yours | expected" : "   all as expected";
         cells.forEach(line -> lines.add(aligned(line, widths)));
-        if (lines.get(0).length() + legend.length() > Wrapped.WIDTH) {
+        if (lines.get(0).length() + legend.length() > Lines.WIDTH) {
             lines.add(0, legend.substring(1));
         } else {
             lines.set(0, lines.get(0) + legend);

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Verdicts as a student reads them: what, where, and what to do next. */
 public final class VerdictReport {
@@ -52,7 +51,7 @@ public final class VerdictReport {
         String notice = LessonFile.named(verdict.exercise().name()).notice();
         if (!notice.isEmpty()) {
             lines.add("");
-            lines.addAll(Wrapped.after("  ", notice));
+            lines.addAll(Lines.folded("  " + notice));
         }
         verdict.path().ifPresent(path -> {
             lines.add("");
@@ -64,24 +63,20 @@ public final class VerdictReport {
 
     /** The verdict on an exercise that has no classes, if that is so. @param compiled what became of all it uses */
     public static Optional<Verdict> refused(Exercise exercise, Compiled compiled) {
-        return compiled.problem(exercise.name())
-                .map(why -> Stream.concat(
-                        Exercise.all().stream().flatMap(each -> missing(each, why, compiled)), why.stream()))
-                .map(why -> refused(exercise, why.toList()));
+        return compiled.problem(exercise.name()).map(why -> {
+            List<String> lines = new ArrayList<>(titled(exercise, "does not compile"));
+            Exercise.all().stream()
+                    .filter(used -> isMissing(used, why, compiled))
+                    .forEach(used -> lines.add("  it uses " + used.name() + ", which is not among the files"));
+            why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
+            return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+        });
     }
 
-    /** That an exercise which is used is not there: javac knows no better than that it cannot find a symbol. */
-    private static Stream<String> missing(Exercise used, List<String> why, Compiled compiled) {
+    /** javac knows no better than that it cannot find a symbol. */
+    private static boolean isMissing(Exercise used, List<String> why, Compiled compiled) {
         String symbol = "  symbol: +(class|variable) " + used.name();
-        return compiled.fileOf(used.name()).isEmpty() && why.stream().anyMatch(line -> line.matches(symbol))
-                ? Stream.of("it uses " + used.name() + ", which is not among the files")
-                : Stream.empty();
-    }
-
-    private static Verdict refused(Exercise exercise, List<String> why) {
-        List<String> lines = new ArrayList<>(titled(exercise, "does not compile"));
-        why.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + Invocation.spelledOut(line)));
-        return Verdict.of(exercise, Status.COMPILE_ERROR, new Failure("compile", "", lines));
+        return compiled.fileOf(used.name()).isEmpty() && why.stream().anyMatch(line -> line.matches(symbol));
     }
 
     /**
@@ -116,7 +111,7 @@ public final class VerdictReport {
      * @param alone what to type to see one of those, with %s for its number
      */
     public static List<String> summary(List<Verdict> verdicts, String alone) {
-        List<String> lines = new ArrayList<>(Wrapped.after("", progress(verdicts)));
+        List<String> lines = new ArrayList<>(Lines.folded(progress(verdicts)));
         List<Verdict> more = verdicts.stream().filter(Verdict::red).skip(1).toList();
         if (!more.isEmpty()) {
             lines.add("%d more %s red. The next:  %s"
@@ -155,10 +150,10 @@ public final class VerdictReport {
 
     private static List<String> late(Verdict verdict) {
         Failure why = verdict.failures().get(0);
-        List<String> lines = new ArrayList<>(Wrapped.after("", verdict.exercise() + " " + why.property() + "."));
+        List<String> lines = new ArrayList<>(Lines.folded(verdict.exercise() + " " + why.property() + "."));
         lines.add("");
         lines.add("  " + verdict.exercise().file());
-        why.lines().forEach(line -> lines.addAll(Wrapped.after("  ", line)));
+        why.lines().forEach(line -> lines.addAll(Lines.folded("  " + line)));
         return lines;
     }
 
@@ -178,7 +173,7 @@ public final class VerdictReport {
             return lines;
         }
         lines.addAll(titled(verdict.exercise(), "is not right yet"));
-        lines.addAll(Wrapped.after("  ", verdict.exercise().formula()));
+        lines.addAll(Lines.folded("  " + verdict.exercise().formula()));
         lines.add("");
         lines.addAll(labelled("It must", first.property()));
         lines.addAll(labelled("given", first.input()));
@@ -187,8 +182,8 @@ public final class VerdictReport {
         lines.add("");
         int at = lines.size();
         verdict.diagnosis().ifPresent(diagnosis -> {
-            lines.addAll(Wrapped.after("  ", diagnosis.words()));
-            lines.addAll(Wrapped.after("  ", diagnosis.hint()));
+            lines.addAll(Lines.folded("  " + diagnosis.words()));
+            lines.addAll(Lines.folded("  " + diagnosis.hint()));
             lines.add("");
         });
         lines.addAll(labelled("", others(verdict)));
@@ -203,7 +198,7 @@ public final class VerdictReport {
     private static List<String> titled(Exercise exercise, String what) {
         String title = "%s %s.".formatted(exercise, what);
         String file = "  " + exercise.file();
-        return title.length() + file.length() > Wrapped.WIDTH ? List.of(title, file, "") : List.of(title + file, "");
+        return title.length() + file.length() > Lines.WIDTH ? List.of(title, file, "") : List.of(title + file, "");
     }
 
     private static String others(Verdict verdict) {
@@ -235,6 +230,6 @@ public final class VerdictReport {
     }
 
     private static List<String> labelled(String label, String text) {
-        return Wrapped.after("  %-9s".formatted(label), text);
+        return Lines.folded("  %-9s".formatted(label) + text);
     }
 }

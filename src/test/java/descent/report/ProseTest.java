@@ -17,11 +17,4 @@ class ProseTest {
                 .doesNotContain("<script>");
         assertThat(new Prose("[x](javascript:y)").html()).doesNotContain("javascript:");
     }
-
-    @Test
-    void saysAParagraphInATerminalWithItsMarksWordByWord() {
-        Prose prose = new Prose("Use `t + 1`, *not that*, or **a**\nin [it](x).");
-        assertThat(Lines.folded(prose.text(word -> "<" + word + ">"), 99))
-                .containsExactly("Use <t> <+> <1>, <not> <that>, or <a> in it.");
-    }
 }

@@ -42,9 +42,8 @@ interface BatchingSpec {
                 .toArray();
         if (!Arrays.equals(seen, IntStream.range(0, given.samples()).toArray())) {
             throw Violation.of(
-                    "the indices of an epoch should be 0 … " + (given.samples() - 1) + ", each once,",
-                    "but sorted they are "
-                            + Numbers.list(Arrays.stream(seen).asDoubleStream().toArray()));
+                    "an epoch should have the indices 0 … " + (given.samples() - 1) + ", each once,",
+                    seen.length == 0 ? "but it has none" : "but sorted they are " + shown(seen));
         }
     }
 
@@ -60,7 +59,9 @@ interface BatchingSpec {
                 .map(b -> Math.min(given.size(), given.samples() - b * given.size()))
                 .toArray();
         if (!Arrays.equals(seen, right)) {
-            throw Violation.of("the batches should have the sizes " + shown(right), "but have " + shown(seen));
+            throw Violation.of(
+                    "the batches should have the sizes " + shown(right),
+                    seen.length == 0 ? "but there are none" : "but have " + shown(seen));
         }
     }
 

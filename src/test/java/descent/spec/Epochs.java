@@ -51,6 +51,7 @@ record Epochs(Instance batching, int samples, int size, long seed) {
 
     @Override
     public String toString() {
-        return samples + " samples, batches of " + size + ", a generator with seed " + seed;
+        return samples + (samples == 1 ? " sample" : " samples") + ", batches of " + size + ", a generator with seed "
+                + seed;
     }
 }

@@ -1,7 +1,7 @@
 package descent.kata.watch;
 
+import descent.kata.Lines;
 import descent.kata.Verdict.Status;
-import descent.report.Lines;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +15,6 @@ import java.util.List;
 record Layout(int columns, int rows, TerminalStyle palette) {
     private static final int AROUND = 5;
     private static final int LEAST = 3;
-
-    /** Where the lines of a report are folded, whoever shows it. */
-    private static final int REPORT = 78;
 
     private static final String MORE = "  … lines %d to %d of %d: ↓ or j and ↑ or k scroll";
 
@@ -67,7 +64,7 @@ record Layout(int columns, int rows, TerminalStyle palette) {
 
     /** Blank lines go first. */
     private List<String> fitting(List<String> all) {
-        List<String> whole = columns < REPORT ? Lines.unfolded(all, REPORT) : all;
+        List<String> whole = columns < Lines.WIDTH ? Lines.unfolded(all) : all;
         List<String> lines =
                 whole.stream().flatMap(line -> Lines.folded(line, columns)).toList();
         return lines.size() > room()

@@ -1,12 +1,10 @@
 package descent.kata.watch;
 
-import descent.report.Lines;
+import descent.kata.Lines;
 import java.io.PrintWriter;
 
 /** A display that is no terminal: what is new, one after the other. */
 final class PlainLines implements Display {
-    private static final int WIDTH = 80;
-
     private final PrintWriter out;
 
     PlainLines(PrintWriter out) {
@@ -20,7 +18,7 @@ final class PlainLines implements Display {
 
     @Override
     public void tell(View view) {
-        view.body().stream().flatMap(line -> Lines.folded(line, WIDTH)).forEach(out::println);
+        view.body().stream().flatMap(line -> Lines.folded(line, Lines.WIDTH)).forEach(out::println);
         out.println(view.progress());
         out.println();
         out.flush();

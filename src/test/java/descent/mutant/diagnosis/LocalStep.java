@@ -30,6 +30,7 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
 
     private static final int STEPS = 12;
     private static final int ENOUGH = 3;
+    private static final double[] NONE = {Double.NaN, Double.NaN};
 
     /** A way to get one number wrong. */
     @FunctionalInterface
@@ -50,8 +51,10 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
      * @param old what it was before the step
      * @param g the gradient of the same parameter; NaN if there is no such number
      * @param theta the same parameter before the step
+     * @param states what the step finds of the same parameter, and what it then has, by the states' names
      */
-    private record Cell(double right, double old, double own, int t, double g, double theta) {
+    private record Cell(
+            double right, double old, double own, int t, double g, double theta, Map<String, double[]> states) {
         boolean isRight() {
             return is(right);
         }
@@ -106,7 +109,7 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
 
     private void cells(double[] right, double[] old, double[] own, int t, List<Cell> into) {
         for (int i = 0; own != null && own.length == right.length && i < right.length; i++) {
-            into.add(new Cell(right[i], old[i], own[i], t, gradient(t, i), theta(t, i)));
+            into.add(new Cell(right[i], old[i], own[i], t, gradient(t, i), theta(t, i), Map.of()));
         }
     }
 
@@ -130,8 +133,21 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
                     mine.theta().get(t)[i] - start[i],
                     t,
                     gradient(t, i),
-                    start[i]));
+                    start[i],
+                    states(there, t, i)));
         }
+    }
+
+    /** Before and after a step; those that have a number for each parameter. */
+    private Map<String, double[]> states(RuleTrace there, int t, int i) {
+        Map<String, double[]> states = new TreeMap<>();
+        there.memory().get(0).forEach((name, after) -> {
+            if (after.length == mine.theta().get(t - 1).length) {
+                double[] old = before(t).memory().get(name);
+                states.put(name, new double[] {old == null ? 0 : old[i], after[i]});
+            }
+        });
+        return states;
     }
 
     /** The only way that explains every cell, of which enough are wrong. */
@@ -178,6 +194,11 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
             ways.add(Map.entry(
                     "%s, beside %s times the old".formatted(WRONG_SIGN, symbol), (x, old, at) -> 2 * h * old - x));
             ways.add(Map.entry("the old is left out, %s times it".formatted(symbol), (x, old, at) -> x - h * old));
+            numbers().forEach((name, other) -> {
+                String words = "%s is not added to what comes in".formatted(name);
+                ways.add(Map.entry(words, (x, old, at) -> x - (1 - h) * other));
+                ways.add(Map.entry(words, (x, old, at) -> x - Math.pow(at.t, -h) * other));
+            });
         });
         for (double h : fades()) {
             ways.add(Map.entry(
@@ -237,8 +258,31 @@ record LocalStep(String exercise, RuleTrial plain, RuleTrace mine, Subject right
             ways.add(Map.entry(
                     "θ itself is then divided by 1 − %sᵗ".formatted(symbol),
                     (x, old, at) -> (at.theta + x) / (1 - Math.pow(h, at.t)) - at.theta));
+            mine.memory().get(0).keySet().forEach(state -> mixed(state, h, ways));
         });
         return ways;
+    }
+
+    /** A state in a step that takes it in the wrong way. @param h a hyperparameter that may be part of it */
+    private void mixed(String state, double h, List<Map.Entry<String, Way>> ways) {
+        String inverse = "it is multiplied by what it should be divided by";
+        numbers().values().forEach(other -> {
+            ways.add(Map.entry(inverse, (x, old, at) -> Math.pow(h * now(state, at), 2) / x));
+            ways.add(Map.entry(
+                    inverse, (x, old, at) -> Math.pow(h * now(state, at) / (1 - Math.pow(other, at.t)), 2) / x));
+            ways.add(Map.entry(
+                    "it mixes the signs of %s and g, where the sign of what is mixed belongs".formatted(state),
+                    (x, old, at) -> {
+                        double before = at.states.getOrDefault(state, NONE)[0];
+                        double mix = Math.signum(other * before + (1 - other) * at.g);
+                        double own = other * Math.signum(before) + (1 - other) * Math.signum(at.g);
+                        return x + h * (mix - own);
+                    }));
+        });
+    }
+
+    private static double now(String state, Cell at) {
+        return at.states.getOrDefault(state, NONE)[1];
     }
 
     private Map<String, Double> numbers() {

@@ -35,44 +35,44 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
             return Optional.empty();
         }
         Look look = new Look(exercise, plain, subject, right, mine, reference, source, probes);
+        Supplier<Optional<Look>> example = () -> example(look, shown); // not before it is needed: a static would notice
+        Supplier<Optional<Diagnosis>> inExample = () -> example.get()
+                .flatMap(each -> losesItsNumbers(each.mine, each.reference)
+                        .or(() -> whereItGoesWrong(each.mine, each.reference)));
         return Stream.<Supplier<Optional<Diagnosis>>>of(
                         look::changesItsAnswer,
                         look::shares,
                         look::keepsTheGradient,
                         () -> losesItsNumbers(mine, reference)
-                                .flatMap(
-                                        lost -> inExample(subject, right, shown).or(() -> Optional.of(lost))),
+                                .flatMap(lost -> inExample.get().or(() -> Optional.of(lost))),
                         look::neverMoves,
                         look::asksTooOften,
-                        look::asksElsewhere,
+                        look::asksAwayFromTheta,
+                        () -> example.get().flatMap(Look::asksAtAWrongPoint),
+                        look::asksAtAWrongPoint,
                         () -> neverWrites(mine, reference),
                         look::remembersNothing,
                         look::takesAWrongStep,
                         look::ignores,
                         look::keepsOutside,
                         look::rounds,
-                        () -> inExample(subject, right, shown),
+                        inExample,
                         () -> whereItGoesWrong(mine, reference))
                 .map(Supplier::get)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** In the example that is shown, so that the table beside it says the same. */
-    private Optional<Diagnosis> inExample(Subject subject, Subject right, Optional<Trial<?>> shown) {
+    /** The same look at the example that is shown, so that what is said and the table beside it agree. */
+    private Optional<Look> example(Look plain, Optional<Trial<?>> shown) {
         return shown.filter(RuleTrial.class::isInstance)
                 .map(trial -> ((RuleTrial) trial).noting(Noting.EACH))
                 .filter(trial -> trial.theta().precision() == Precision.DOUBLE
                         && trial.from().isEmpty())
-                .flatMap(trial -> {
-                    RuleTrace mine = subject.run(trial);
-                    RuleTrace reference = right.run(trial);
-                    return Stream.of(mine, reference)
-                                    .anyMatch(trace -> trace.thrown().isPresent()
-                                            || trace.memory().isEmpty())
-                            ? Optional.empty()
-                            : losesItsNumbers(mine, reference).or(() -> whereItGoesWrong(mine, reference));
-                });
+                .map(plain::on)
+                .filter(look -> Stream.of(look.mine, look.reference)
+                        .noneMatch(trace ->
+                                trace.thrown().isPresent() || trace.memory().isEmpty()));
     }
 
     /** State that is no state: a second name for an array that others change, or an array that each step makes anew. */
@@ -279,6 +279,10 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
             RuleTrace reference,
             Source source,
             RuleProbes probes) {
+        Look on(RuleTrial trial) {
+            return new Look(exercise, trial, subject, right, subject.run(trial), right.run(trial), source, probes);
+        }
+
         private Optional<Diagnosis> said(boolean holds, String words, String hint) {
             return holds ? Optional.of(new Diagnosis("Your " + exercise + " " + words, hint)) : Optional.empty();
         }
@@ -360,13 +364,18 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
                     .orElse(times + " times");
         }
 
-        Optional<Diagnosis> asksElsewhere() {
+        Optional<Diagnosis> asksAwayFromTheta() {
+            int step = asksAtTheta(reference) ? firstElsewhere(mine) : 0;
+            return said(
+                    step > 0,
+                    step > 0 ? where(step) : "",
+                    "gradient.at(theta), before θ moves; a copy of θ does not follow it.");
+        }
+
+        /** Of a rule that has to ask away from θ. */
+        Optional<Diagnosis> asksAtAWrongPoint() {
             if (asksAtTheta(reference)) {
-                int step = firstElsewhere(mine);
-                return said(
-                        step > 0,
-                        step > 0 ? where(step) : "",
-                        "gradient.at(theta), before θ moves; a copy of θ does not follow it.");
+                return Optional.empty();
             }
             int step = RuleTraces.rightSteps(mine, reference) + 1;
             int which = step > mine.asked().size() ? 0 : firstOff(step);
@@ -374,7 +383,10 @@ record RuleFinds(String exercise, RuleProbes probes) implements Facts {
             return which > 1
                     ? Optional.of(Diagnosis.shown(
                             "Your %s asks for the gradient at the wrong point in step %d, the %s time that it asks."
-                                    .formatted(exercise, step, which == 2 ? "second" : which + "th"),
+                                    .formatted(
+                                            exercise,
+                                            step,
+                                            which == 2 ? "second" : which == 3 ? "third" : which + "th"),
                             hint))
                     : said(
                             which > 0,

@@ -99,6 +99,60 @@ class RuleFindsTest {
     }
 
     @Test
+    void findsAProductWhereAQuotientBelongs() {
+        assertThat(of("Adam", h -> (theta, memory) -> {
+                    INDArray m = memory.zeros("m");
+                    INDArray v = memory.zeros("v");
+                    return (gradient, t) -> {
+                        INDArray g = gradient.at(theta);
+                        m.muli((Double) h[1]).addi(g.mul(1 - (Double) h[1]));
+                        v.muli((Double) h[2]).addi(g.mul(g).muli(1 - (Double) h[2]));
+                        INDArray root = Transforms.sqrt(v.div(1 - Math.pow((Double) h[2], t)));
+                        theta.subi(m.mul((Double) h[0] / (1 - Math.pow((Double) h[1], t)))
+                                .muli(root.addi((Double) h[3])));
+                    };
+                }))
+                .isEqualTo("Your Adam goes wrong in the step that it takes: it is multiplied by what it should be"
+                        + " divided by.");
+    }
+
+    @Test
+    void findsSignsThatAreMixedWhereTheSignOfTheMixtureBelongs() {
+        assertThat(of("Lion", h -> (theta, memory) -> {
+                    INDArray m = memory.zeros("m");
+                    return (gradient, t) -> {
+                        INDArray g = gradient.at(theta);
+                        INDArray signs = Transforms.sign(m).mul((Double) h[1]);
+                        signs.addi(Transforms.sign(g).mul(1 - (Double) h[1]));
+                        theta.subi(signs.addi(theta.mul((Double) h[3])).muli((Double) h[0]));
+                        m.muli((Double) h[2]).addi(g.mul(1 - (Double) h[2]));
+                    };
+                }))
+                .contains("it mixes the signs of m and g");
+    }
+
+    @Test
+    void findsWhatIsNotAddedToWhatComesIn() {
+        assertThat(of("Adafactor", h -> (theta, memory) -> {
+                    INDArray v = memory.zeros("v");
+                    return (gradient, t) -> {
+                        INDArray g = gradient.at(theta);
+                        double share = Math.pow(t, -(Double) h[1]);
+                        v.muli(1 - share).addi(g.mul(g).muli(share));
+                        INDArray u = g.div(Transforms.sqrt(v).addi((Double) h[3]));
+                        u.divi(Math.max(1, rms(u) / (Double) h[2]));
+                        double size = Math.max((Double) h[4], rms(theta));
+                        theta.subi(u.muli(size * Math.min((Double) h[0], 1 / Math.sqrt(t))));
+                    };
+                }))
+                .isEqualTo("Your Adafactor goes wrong in v: ε₁ is not added to what comes in.");
+    }
+
+    private static double rms(INDArray x) {
+        return x.norm2Number().doubleValue() / Math.sqrt(x.length());
+    }
+
+    @Test
     void noticesAnAnswerThatChanges() {
         AtomicInteger starts = new AtomicInteger();
         assertThat(said((rate, momentum, theta, memory) ->
@@ -154,6 +208,28 @@ class RuleFindsTest {
                 }))
                 .isEqualTo("Where gradients are neither zero nor tiny, your Sam behaves exactly like one with this"
                         + " mistake: ρ downhill.");
+    }
+
+    /** What this one hands on looks at no point: the rule in the probes asks at θ first, and the one that is shown twice. */
+    @Test
+    void speaksOfTheExampleThatIsShown() {
+        Implementation subject = subject(arguments -> (theta, memory) -> {
+            Step step = ((Optimizer) arguments[0]).start(theta, memory.nested("inner"));
+            return (gradient, t) -> {
+                INDArray h = gradient.at(theta).mul((Double) arguments[1]);
+                INDArray up = theta.add(h.div(h.norm2()).mul((Double) arguments[1]));
+                step.take(point -> gradient.at(up), t);
+            };
+        });
+        RuleTrial shown = RuleTrial.of(
+                Instance.of("Sam", TrustedRule.MIDPOINT, 0.3),
+                InitialTheta.of(0.5),
+                new RecordedSlopes(List.of(new double[] {1}, new double[] {2}), 0.25));
+        Work work = new Work(subject, "", Map.of(), Optional.of(shown));
+        assertThat(new Diagnoses().diagnose(Exercise.find("Sam").orElseThrow(), work))
+                .hasValueSatisfying(found -> assertThat(found.words())
+                        .isEqualTo("Your Sam asks for the gradient at the wrong point in step 1, the third time that it"
+                                + " asks."));
     }
 
     /** Where the slope is everywhere the same the climb changes nothing: 0.3 more and 0.3 less is not always nothing. */

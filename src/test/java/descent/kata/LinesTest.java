@@ -1,4 +1,4 @@
-package descent.report;
+package descent.kata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,13 @@ class LinesTest {
         assertThat(Lines.folded(bold + " " + bold + " " + bold, 3)).containsExactly(bold + " " + bold, bold);
     }
 
+    @Test
+    void showsMarkdownWordByWordWithMarksOfTheTerminal() {
+        String said = Lines.plain("Use `t * 2`, *not that*.", word -> "<" + word + ">");
+        assertThat(Lines.folded(said)).containsExactly("Use <t> <*> <2>, <not> <that>.");
+    }
+
     private static String code(String code) {
-        return new Prose("`" + code + "`").text(word -> word);
+        return Lines.plain("`" + code + "`", word -> word);
     }
 }
