@@ -32,8 +32,7 @@ final class HintCommand extends DescentCommand implements Runnable {
     @Override
     public void run() {
         KnownVerdicts known = KnownVerdicts.of(project.project());
-        (again ? given(exercise, known.state()) : next(exercise, known))
-                .stream().flatMap(line -> Lines.folded(line, Lines.WIDTH)).forEach(out()::println);
+        (again ? given(exercise, known.state()) : next(exercise, known)).forEach(out()::println);
     }
 
     /**
@@ -45,7 +44,9 @@ final class HintCommand extends DescentCommand implements Runnable {
         String mistake = known.verdict(exercise).map(LastVerdict::mistake).orElse("");
         if (!mistake.isEmpty()) {
             state.noteMistakeSaid(exercise);
-            return List.of(exercise + ", for the mistake that was found", "", "  " + mistake);
+            List<String> lines = new ArrayList<>(List.of(exercise + ", for the mistake that was found", ""));
+            Lines.folded("  " + mistake, Lines.WIDTH).forEach(lines::add);
+            return lines;
         }
         return ofLesson(exercise, state);
     }
@@ -79,7 +80,8 @@ final class HintCommand extends DescentCommand implements Runnable {
             lines.addAll(i == from ? List.of() : List.of(""));
             lines.add("%s, hint %d of %d".formatted(exercise, i + 1, hints.size()));
             lines.add("");
-            lines.add("  " + Lines.plain(hints.get(i), HintCommand::bold));
+            Lines.folded("  " + Lines.plain(hints.get(i), HintCommand::bold), Lines.WIDTH)
+                    .forEach(lines::add);
         }
         return lines;
     }

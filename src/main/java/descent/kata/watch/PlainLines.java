@@ -1,6 +1,5 @@
 package descent.kata.watch;
 
-import descent.kata.Lines;
 import java.io.PrintWriter;
 
 /** A display that is no terminal: what is new, one after the other. */
@@ -18,7 +17,7 @@ final class PlainLines implements Display {
 
     @Override
     public void tell(View view) {
-        view.body().stream().flatMap(line -> Lines.folded(line, Lines.WIDTH)).forEach(out::println);
+        view.body().forEach(out::println);
         out.println(view.progress());
         out.println();
         out.flush();
