@@ -1,25 +1,34 @@
 package descent.spec;
 
 import descent.trial.RuleTrace;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether two traces agree. Relative means: |a − b| ≤ tolerance · max(|b|, the parameter's largest displacement so far).
  */
 final class Agreement {
     private final double tolerance;
+    private final boolean together;
 
-    private Agreement(double tolerance) {
+    private Agreement(double tolerance, boolean together) {
         this.tolerance = tolerance;
+        this.together = together;
     }
 
     /** To the last bit. */
     static Agreement exact() {
-        return new Agreement(0);
+        return new Agreement(0, false);
     }
 
     static Agreement within(double relative) {
-        return new Agreement(relative);
+        return new Agreement(relative, false);
+    }
+
+    /** Relative to the largest of all values, where each depends on all others, and so does its rounding. */
+    static Agreement ofAllWithin(double relative) {
+        return new Agreement(relative, true);
     }
 
     /** @throws Violation at the first step after which θ differs, or which asked for the gradient elsewhere */
@@ -73,8 +82,9 @@ final class Agreement {
         if (actual.length != expected.length) {
             throw Violation.of(what + " should have " + expected.length + " values, but has " + actual.length);
         }
+        double[] scales = scales(expected, furthest);
         for (int i = 0; i < expected.length; i++) {
-            double scale = Math.max(Math.abs(expected[i]), furthest[i]);
+            double scale = scales[i];
             double difference = Math.abs(actual[i] - expected[i]);
             boolean bothNaN = Double.isNaN(actual[i]) && Double.isNaN(expected[i]);
             if (!(difference <= tolerance * scale) && !bothNaN) {
@@ -82,6 +92,16 @@ final class Agreement {
                 throw Violation.between(which, expected[i], actual[i], difference / scale);
             }
         }
+    }
+
+    private double[] scales(double[] expected, double... furthest) {
+        double[] each = IntStream.range(0, expected.length)
+                .mapToDouble(i -> Math.max(Math.abs(expected[i]), furthest[i]))
+                .toArray();
+        if (together) {
+            Arrays.fill(each, Arrays.stream(each).max().orElse(0));
+        }
+        return each;
     }
 
     private static String times(int count) {

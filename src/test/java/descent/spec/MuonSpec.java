@@ -21,7 +21,11 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** 30: Muon on one matrix, along given gradients: where they follow θ, it makes much of an ulp. */
+/**
+ * 30: Muon on one matrix, along given gradients: where they follow θ, it makes much of an ulp. With these β no average of
+ * short decimals is zero but for rounding, which Muon would make as long as any: what is remembered of them is a multiple
+ * of 11 or of 9 or of 19, and the last of them is none.
+ */
 @SpecOf(number = 30, points = 9)
 class MuonSpec extends CoupledSpec implements HasNoOrigin, LinearInLearningRate {
     private static final String ROUNDS = "k";
@@ -34,8 +38,14 @@ class MuonSpec extends CoupledSpec implements HasNoOrigin, LinearInLearningRate 
         super(
                 "Muon",
                 Setting.LEARNING_RATE,
-                Setting.of("momentum", "β", 0.5, 0.9, 0, 0.95),
+                Setting.of("momentum", "β", 0.55, 0.9, 0, 0.95),
                 Setting.of("steps", ROUNDS, 5, 3, 1, 6));
+    }
+
+    /** Each round makes what is nearly nothing 3.4 times as long, FLOAT's rounding too: after five of them 3e-5. */
+    @Override
+    public Arbitrary<Case> single() {
+        return super.single().map(given -> given.with(ROUNDS, Math.min(5, given.h()[2])));
     }
 
     @Override
