@@ -22,7 +22,7 @@ public final class Lines {
     /** Shown as a blank, and no place to break a line as long as there is another. */
     private static final char TIE = '\u00a0';
 
-    private static final String COLOUR = "(?:\u001b[^m]*m)*";
+    private static final String COLOURS = "(?:\u001b\\[[0-9;]*m)*+";
 
     private Lines() {}
 
@@ -57,9 +57,10 @@ public final class Lines {
         if (room == line.length()) {
             return Stream.of(line.replace(TIE, ' '));
         }
-        int indent = before(line) <= columns / 2
+        int hanging = before(line) <= columns / 2
                 ? before(line)
                 : line.length() - line.stripLeading().length();
+        int indent = Math.min(hanging, columns / 2);
         int blank = line.lastIndexOf(' ', room);
         int tie = line.lastIndexOf(TIE, room);
         int end = blank > indent ? blank : tie > indent ? tie : room;
@@ -89,7 +90,7 @@ public final class Lines {
 
     /** How much of a line fits. */
     private static int fitting(String line, int columns) {
-        String seen = "(?:%s[^\u001b]){0,%d}%s".formatted(COLOUR, columns, COLOUR);
+        String seen = "(?s)(?:%s.){0,%d}%s".formatted(COLOURS, columns, COLOURS);
         Matcher matcher = Pattern.compile(seen).matcher(line);
         return matcher.lookingAt() ? matcher.end() : 0;
     }

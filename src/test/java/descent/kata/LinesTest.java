@@ -2,7 +2,10 @@ package descent.kata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinesTest {
     @Test
@@ -31,5 +34,21 @@ class LinesTest {
 
     private static String code(String code) {
         return Lines.plain("`" + code + "`", word -> word);
+    }
+
+    /** A student may print or throw anything. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 50, 80})
+    void foldsWhatBeginsFarToTheRightAndWhatSwitchesNoColour(int columns) {
+        for (String line : List.of(
+                " ".repeat(100) + "far to the right",
+                " ".repeat(200),
+                "\u001b[2J",
+                "x\u001b[2J ".repeat(60),
+                "\u001b")) {
+            List<String> folded = Lines.folded(line, columns).toList();
+            assertThat(folded).allMatch(each -> each.length() <= columns);
+            assertThat(String.join("", folded).replace(" ", "")).isEqualTo(line.replace(" ", ""));
+        }
     }
 }
